@@ -1,0 +1,73 @@
+import { collectTextBlocks } from './collectTextBlocks.ts';
+import type { DocumentKey } from './linkDestination.ts';
+import type { LexicalNode } from './lexicalNode.ts';
+import { wrapTextNodes } from './wrapTextNodes.ts';
+import type { TextBlock, TextRun } from './textBlock.ts';
+
+/** Which words become a link to what. `block`, `start`, `end` are those of a suggestion. */
+export interface LinkInsertion {
+  /** Index into `readText(lexicalState)`. */
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly target: DocumentKey | { readonly url: string };
+  /** The words expected there; when given and the text has changed since, nothing is inserted. */
+  readonly anchor?: string;
+  /** @default false */
+  readonly newTab?: boolean;
+  /** Id of the new link node; the editor gives one when it loads a link that has none. */
+  readonly linkId?: string;
+}
+
+/** Why a link can't be put there. */
+export type InsertionProblem =
+  'no-such-place' | 'text-changed' | 'inside-link' | 'not-one-line-of-text';
+
+export type InsertionResult =
+  | { readonly ok: true; readonly lexicalState: unknown }
+  | { readonly ok: false; readonly problem: InsertionProblem };
+
+/** A copy of the rich text in which the words are a link. Words and formatting stay as they are. */
+export function insertLink(lexicalState: unknown, insertion: LinkInsertion): InsertionResult {
+  const block = collectTextBlocks(lexicalState).filter((one) => !one.isHeading)[insertion.block];
+  if (block === undefined) return refuse('no-such-place');
+  const runs = findRuns(block, insertion);
+  if (typeof runs === 'string') return refuse(runs);
+  const wrapped = wrapTextNodes(lexicalState, { runs, span: insertion, link: linkNode(insertion) });
+  return wrapped === null ? refuse('not-one-line-of-text') : { ok: true, lexicalState: wrapped };
+}
+
+function findRuns(block: TextBlock, insertion: LinkInsertion): TextRun[] | InsertionProblem {
+  const { start, end, anchor } = insertion;
+  const isInside = Number.isInteger(start) && start >= 0 && start < end && end <= block.text.length;
+  if (!isInside) return 'no-such-place';
+  if (anchor !== undefined && block.text.slice(start, end) !== anchor) return 'text-changed';
+  if (block.links.some((link) => link.start < end && start < link.end)) return 'inside-link';
+  const runs = block.runs.filter((run) => run.start < end && start < run.start + run.text.length);
+  const covered = runs.reduce(
+    (sum, run) => sum + Math.min(end, run.start + run.text.length) - Math.max(start, run.start),
+    0,
+  );
+  return covered === end - start ? runs : 'not-one-line-of-text';
+}
+
+function linkNode(insertion: LinkInsertion): LexicalNode {
+  const { target, newTab = false, linkId } = insertion;
+  const fields =
+    'url' in target
+      ? { linkType: 'custom', url: target.url, newTab }
+      : { linkType: 'internal', doc: { relationTo: target.collection, value: target.id }, newTab };
+  return {
+    type: 'link',
+    version: 3,
+    ...(linkId === undefined ? {} : { id: linkId }),
+    fields,
+    format: '',
+    indent: 0,
+    direction: 'ltr',
+  };
+}
+
+function refuse(problem: InsertionProblem): InsertionResult {
+  return { ok: false, problem };
+}

@@ -1,0 +1,20 @@
+import { collectTextBlocks } from './collectTextBlocks.ts';
+
+/** One paragraph, list item, quote or table cell as the link engine reads it. */
+export interface TextPassage {
+  readonly text: string;
+  /** `p`, `li`, `td`, `th` or `blockquote`. */
+  readonly tag: string;
+  /** Texts of the headings above, outermost first. */
+  readonly headingPath: readonly string[];
+}
+
+/**
+ * The plain text of saved rich text by block, headings left out (`outlineHeadings` has those).
+ * A suggestion's `block` is an index into this list. A line break is `\n`.
+ */
+export function readText(lexicalState: unknown): TextPassage[] {
+  return collectTextBlocks(lexicalState)
+    .filter((block) => !block.isHeading)
+    .map(({ text, tag, headingPath }) => ({ text, tag, headingPath }));
+}

@@ -1,0 +1,40 @@
+import type { LexicalNode, LexicalPath } from './lexicalNode.ts';
+
+/** A text node's characters inside a block. `start` is an index into the block's text. */
+export interface TextRun {
+  readonly text: string;
+  readonly start: number;
+  readonly path: LexicalPath;
+  readonly insideLink: boolean;
+}
+
+/** A link node inside a block; `start` and `end` are indices into the block's text. */
+export interface LinkSpan {
+  readonly node: LexicalNode;
+  readonly path: LexicalPath;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heading with its id, unique in its document. Level 1–6. */
+export interface OutlineHeading {
+  readonly id: string;
+  readonly level: number;
+  readonly text: string;
+}
+
+/**
+ * A stretch of text with nothing but inline nodes in it: a paragraph, heading, list item, quote or
+ * table cell. `tag` is the HTML element that says best what it is.
+ */
+export interface TextBlock {
+  readonly tag: string;
+  readonly text: string;
+  /** Texts of the headings above, outermost first. */
+  readonly headingPath: readonly string[];
+  /** The nearest heading above, or the block's own heading when it is one. */
+  readonly heading: OutlineHeading | null;
+  readonly isHeading: boolean;
+  readonly runs: readonly TextRun[];
+  readonly links: readonly LinkSpan[];
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+
+import { outlineHeadings } from '../../cms/src/links/extract/outlineHeadings.ts';
+import { readText } from '../../cms/src/links/extract/readText.ts';
+import { heading, paragraph, richText, text } from './support/richText.ts';
+
+describe('outlineHeadings', () => {
+  it('gives ids that are slugs, and numbers repeats', () => {
+    const state = richText(
+      heading(2, 'Pay'),
+      heading(3, 'Pay'),
+      heading(2, 'Pay 2'),
+      heading(2, '!'),
+    );
+    expect(outlineHeadings(state)).toEqual([
+      { id: 'pay', level: 2, text: 'Pay' },
+      { id: 'pay-2', level: 3, text: 'Pay' },
+      { id: 'pay-2-2', level: 2, text: 'Pay 2' },
+      { id: 'section', level: 2, text: '!' },
+    ]);
+  });
+});
+
+describe('readText', () => {
+  it('gives each passage its tag and the headings above it', () => {
+    const state = richText(
+      paragraph(text('Opening')),
+      heading(2, 'Work'),
+      heading(3, 'Day'),
+      { type: 'list', children: [{ type: 'listitem', children: [text('Morning')] }] },
+      heading(2, 'Pay'),
+      {
+        type: 'table',
+        children: [
+          {
+            type: 'tablerow',
+            children: [
+              { type: 'tablecell', headerState: 1, children: [paragraph(text('Year'))] },
+              { type: 'tablecell', headerState: 0, children: [paragraph(text('2024'))] },
+            ],
+          },
+        ],
+      },
+    );
+    expect(readText(state)).toEqual([
+      { text: 'Opening', tag: 'p', headingPath: [] },
+      { text: 'Morning', tag: 'li', headingPath: ['Work', 'Day'] },
+      { text: 'Year', tag: 'th', headingPath: ['Pay'] },
+      { text: '2024', tag: 'td', headingPath: ['Pay'] },
+    ]);
+  });
+
+  it('has nothing to read in what is not rich text', () => {
+    expect(readText({ title: 'x' })).toEqual([]);
+  });
+});
