@@ -1,0 +1,19 @@
+import type { Block } from 'payload';
+import { plainRichText } from '../fields/rich-text/plainEditor.ts';
+
+/** A short aside that stands out from the text. */
+export const calloutBlock: Block = {
+  slug: 'callout',
+  interfaceName: 'CalloutBlock',
+  fields: [
+    {
+      name: 'tone',
+      type: 'select',
+      required: true,
+      defaultValue: 'note',
+      options: ['note', 'tip', 'caution'],
+    },
+    { name: 'title', type: 'text' },
+    { name: 'body', type: 'richText', required: true, editor: plainRichText() },
+  ],
+};

@@ -1,0 +1,22 @@
+import type { Block } from 'payload';
+import { textListField } from '../fields/textList.ts';
+
+/** A table that compares two or more things row by row. */
+export const comparisonTableBlock: Block = {
+  slug: 'comparisonTable',
+  interfaceName: 'ComparisonTableBlock',
+  fields: [
+    { name: 'caption', type: 'text', required: true },
+    { ...textListField({ name: 'columns', description: 'What is compared.' }), required: true },
+    {
+      name: 'rows',
+      type: 'array',
+      required: true,
+      minRows: 1,
+      fields: [
+        { name: 'label', type: 'text', required: true },
+        textListField({ name: 'cells', description: 'One text for each column.' }),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload';
+import { hasRole } from '../../access/hasRole.ts';
+import { loggedIn } from '../../access/loggedIn.ts';
+import { ownOr } from '../../access/ownOr.ts';
+import { draftVersions } from '../../fields/drafts.ts';
+import { articleFields } from './fields.ts';
+
+export const Articles: CollectionConfig = {
+  slug: 'articles',
+  labels: { singular: 'Guide', plural: 'Guides' },
+  admin: {
+    group: 'Content',
+    useAsTitle: 'title',
+    defaultColumns: ['title', '_status', 'topics', 'wordCount', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'summary'],
+    description: 'Guides that readers find on the site.',
+  },
+  trash: true,
+  versions: draftVersions,
+  access: {
+    read: loggedIn,
+    readVersions: loggedIn,
+    create: hasRole('admin', 'editor', 'author'),
+    update: ownOr('admin', 'editor'),
+    delete: hasRole('admin', 'editor'),
+  },
+  fields: articleFields,
+};

@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload';
+import { hasRole } from '../../access/hasRole.ts';
+
+export const Comments: CollectionConfig = {
+  slug: 'comments',
+  admin: {
+    group: 'Community',
+    useAsTitle: 'authorName',
+    defaultColumns: ['authorName', 'document', 'status', 'createdAt'],
+    description: 'What readers wrote. Nothing is shown before it is approved.',
+  },
+  access: {
+    read: hasRole('admin', 'editor', 'marketer'),
+    create: hasRole('admin', 'editor'),
+    update: hasRole('admin', 'editor', 'marketer'),
+    delete: hasRole('admin', 'editor'),
+  },
+  fields: [
+    {
+      name: 'document',
+      type: 'relationship',
+      relationTo: 'articles',
+      required: true,
+      index: true,
+    },
+    { name: 'authorName', type: 'text', required: true, maxLength: 80 },
+    { name: 'text', type: 'textarea', required: true, maxLength: 4000 },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'pending',
+      options: ['pending', 'approved', 'rejected', 'spam'],
+      index: true,
+      admin: { position: 'sidebar' },
+    },
+  ],
+};

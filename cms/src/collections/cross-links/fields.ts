@@ -1,0 +1,135 @@
+import type { Field } from 'payload';
+import { systemField } from '../../access/nobody.ts';
+import { linkTargets } from '../../fields/rich-text/linkTargets.ts';
+import { activeWindowFields } from '../guide-sets/activeWindow.ts';
+
+export const linkRelations = [
+  'related',
+  'prerequisite',
+  'next-step',
+  'comparison',
+  'part-of',
+  'source',
+  'service',
+] as const;
+
+export const linkOrigins = ['body', 'curated', 'field'] as const;
+
+export const linkStatuses = [
+  'ok',
+  'target-unpublished',
+  'target-deleted',
+  'redirected',
+  'broken',
+  'unchecked',
+] as const;
+
+const ends: Field[] = [
+  {
+    name: 'source',
+    type: 'relationship',
+    relationTo: [...linkTargets],
+    required: true,
+    index: true,
+  },
+  {
+    name: 'target',
+    type: 'relationship',
+    relationTo: [...linkTargets, 'sources', 'people', 'specialties', 'organizations'],
+    index: true,
+    admin: { description: 'The document linked to. Empty for an address on the web.' },
+  },
+  {
+    name: 'url',
+    type: 'text',
+    index: true,
+    label: 'Web address',
+    access: systemField,
+    admin: { readOnly: true },
+  },
+];
+
+const words: Field[] = [
+  { name: 'anchorText', type: 'text', label: 'Anchor text' },
+  { name: 'sentence', type: 'textarea' },
+  {
+    name: 'section',
+    type: 'text',
+    access: systemField,
+    admin: { readOnly: true, description: 'The heading above the link.' },
+  },
+];
+
+const system: Field[] = [
+  {
+    name: 'origin',
+    type: 'select',
+    required: true,
+    defaultValue: 'curated',
+    options: [...linkOrigins],
+    index: true,
+    access: systemField,
+    admin: { readOnly: true, position: 'sidebar' },
+  },
+  {
+    name: 'field',
+    type: 'text',
+    access: systemField,
+    admin: { readOnly: true, position: 'sidebar', description: 'The field that holds the link.' },
+  },
+  {
+    name: 'inDraft',
+    type: 'checkbox',
+    defaultValue: true,
+    index: true,
+    access: systemField,
+    admin: { readOnly: true, position: 'sidebar' },
+  },
+  {
+    name: 'inPublished',
+    type: 'checkbox',
+    defaultValue: false,
+    index: true,
+    access: systemField,
+    admin: { readOnly: true, position: 'sidebar' },
+  },
+  {
+    name: 'status',
+    type: 'select',
+    required: true,
+    defaultValue: 'unchecked',
+    options: [...linkStatuses],
+    index: true,
+    access: systemField,
+    admin: { readOnly: true, position: 'sidebar' },
+  },
+  {
+    name: 'checkedAt',
+    type: 'date',
+    access: systemField,
+    admin: { readOnly: true, position: 'sidebar' },
+  },
+  {
+    name: 'linkKey',
+    type: 'text',
+    index: true,
+    access: systemField,
+    admin: { hidden: true },
+  },
+];
+
+export const crossLinkFields: Field[] = [
+  ...ends,
+  ...words,
+  {
+    name: 'relation',
+    type: 'select',
+    required: true,
+    defaultValue: 'related',
+    options: [...linkRelations],
+    index: true,
+  },
+  { name: 'position', type: 'number', defaultValue: 0, admin: { position: 'sidebar' } },
+  ...activeWindowFields(),
+  ...system,
+];

@@ -1,0 +1,26 @@
+import type { CollectionConfig } from 'payload';
+import { hasRole } from '../../access/hasRole.ts';
+import { loggedIn } from '../../access/loggedIn.ts';
+import { crossLinkFields } from './fields.ts';
+
+export const CrossLinks: CollectionConfig = {
+  slug: 'cross-links',
+  labels: { singular: 'Cross-link', plural: 'Cross-links' },
+  admin: {
+    group: 'Links',
+    useAsTitle: 'anchorText',
+    defaultColumns: ['anchorText', 'source', 'target', 'origin', 'relation', 'status'],
+    listSearchableFields: ['anchorText', 'sentence', 'url'],
+    description:
+      'Every link between documents, and from a document to the web. Links in running text and in reference fields are recorded by themselves; curated links are made here.',
+  },
+  access: {
+    read: loggedIn,
+    create: hasRole('admin', 'editor', 'marketer'),
+    update: ({ req }) =>
+      hasRole('admin', 'editor', 'marketer')({ req }) ? { origin: { equals: 'curated' } } : false,
+    delete: ({ req }) =>
+      hasRole('admin', 'editor', 'marketer')({ req }) ? { origin: { equals: 'curated' } } : false,
+  },
+  fields: crossLinkFields,
+};

@@ -1,0 +1,61 @@
+import type { CollectionConfig } from 'payload';
+import { hasRole } from '../../access/hasRole.ts';
+import { loggedIn } from '../../access/loggedIn.ts';
+import { createdByField } from '../../fields/createdBy.ts';
+import { draftVersions } from '../../fields/drafts.ts';
+import { plainRichText } from '../../fields/rich-text/plainEditor.ts';
+import { seoField } from '../../fields/seo.ts';
+import { slugField } from '../../fields/slug.ts';
+import { summaryField } from '../../fields/summary.ts';
+import { activeWindowFields } from './activeWindow.ts';
+
+export const placements = ['home', 'topic', 'occupation', 'setting', 'sidebar'] as const;
+
+export const GuideSets: CollectionConfig = {
+  slug: 'guide-sets',
+  labels: { singular: 'Guide set', plural: 'Guide sets' },
+  admin: {
+    group: 'Marketing',
+    useAsTitle: 'title',
+    defaultColumns: ['title', '_status', 'placements', 'activeFrom', 'activeUntil'],
+    listSearchableFields: ['title', 'slug', 'summary'],
+    description: 'Named, ordered sets of related guides that are published together.',
+  },
+  trash: true,
+  versions: draftVersions,
+  access: {
+    read: loggedIn,
+    readVersions: loggedIn,
+    create: hasRole('admin', 'editor', 'marketer'),
+    update: hasRole('admin', 'editor', 'marketer'),
+    delete: hasRole('admin', 'editor', 'marketer'),
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 150 },
+    summaryField(),
+    { name: 'intro', type: 'richText', editor: plainRichText() },
+    {
+      name: 'guides',
+      type: 'array',
+      required: true,
+      minRows: 1,
+      labels: { singular: 'Guide', plural: 'Guides' },
+      admin: { description: 'In reading order. Each entry is a curated link.' },
+      fields: [
+        {
+          name: 'guide',
+          type: 'relationship',
+          relationTo: 'articles',
+          required: true,
+          index: true,
+        },
+        { name: 'note', type: 'text', admin: { description: 'Why this guide is in the set.' } },
+      ],
+    },
+    { name: 'placements', type: 'select', hasMany: true, options: [...placements] },
+    ...activeWindowFields(),
+    seoField(),
+    slugField({ from: 'title' }),
+    createdByField(),
+  ],
+};

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload';
+import { hasRole } from '../../access/hasRole.ts';
+import { loggedIn } from '../../access/loggedIn.ts';
+import { ownOr } from '../../access/ownOr.ts';
+import { draftVersions } from '../../fields/drafts.ts';
+import { occupationFields } from './fields.ts';
+
+export const Occupations: CollectionConfig = {
+  slug: 'occupations',
+  labels: { singular: 'Occupation', plural: 'Occupations' },
+  admin: {
+    group: 'Content',
+    useAsTitle: 'name',
+    defaultColumns: ['name', '_status', 'updatedAt'],
+    listSearchableFields: ['name', 'slug', 'summary'],
+    description: 'What people do for a living: codes, education path, licensing, pay and outlook.',
+  },
+  trash: true,
+  versions: draftVersions,
+  access: {
+    read: loggedIn,
+    readVersions: loggedIn,
+    create: hasRole('admin', 'editor', 'author'),
+    update: ownOr('admin', 'editor'),
+    delete: hasRole('admin', 'editor'),
+  },
+  fields: occupationFields,
+};

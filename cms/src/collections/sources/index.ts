@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload';
+import { hasRole } from '../../access/hasRole.ts';
+import { loggedIn } from '../../access/loggedIn.ts';
+import { webAddressField } from '../../fields/webAddress.ts';
+
+export const Sources: CollectionConfig = {
+  slug: 'sources',
+  admin: {
+    group: 'Library',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'publisher', 'url', 'accessedOn'],
+    listSearchableFields: ['title', 'publisher', 'url', 'key'],
+    description: 'Where facts come from. Guides and figures cite them.',
+  },
+  access: {
+    read: loggedIn,
+    create: hasRole('admin', 'editor', 'author'),
+    update: hasRole('admin', 'editor'),
+    delete: hasRole('admin', 'editor'),
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true },
+    { name: 'publisher', type: 'text', required: true },
+    webAddressField({ required: true }),
+    {
+      name: 'accessedOn',
+      type: 'date',
+      required: true,
+      admin: { date: { pickerAppearance: 'dayOnly' } },
+    },
+    { name: 'publishedOn', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+    { name: 'note', type: 'textarea' },
+    {
+      name: 'key',
+      type: 'text',
+      unique: true,
+      index: true,
+      admin: { position: 'sidebar', description: 'A short name for imports.' },
+    },
+  ],
+};

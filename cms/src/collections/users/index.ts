@@ -1,0 +1,48 @@
+import type { CollectionConfig, FieldAccess } from 'payload';
+import { hasRole } from '../../access/hasRole.ts';
+import { readRole, roles } from '../../access/roles.ts';
+
+const adminOnly: FieldAccess = ({ req }) => readRole(req.user) === 'admin';
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  admin: {
+    group: 'System',
+    useAsTitle: 'email',
+    defaultColumns: ['email', 'name', 'role', 'updatedAt'],
+  },
+  auth: {
+    useAPIKey: true,
+    useSessions: true,
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 8 * 60 * 60,
+    cookies: { sameSite: 'Lax' },
+  },
+  access: {
+    read: ({ req }) => {
+      if (readRole(req.user) === 'admin') return true;
+      return req.user ? { id: { equals: req.user.id } } : false;
+    },
+    create: hasRole('admin'),
+    update: ({ req }) => {
+      if (readRole(req.user) === 'admin') return true;
+      return req.user ? { id: { equals: req.user.id } } : false;
+    },
+    delete: hasRole('admin'),
+    unlock: hasRole('admin'),
+    admin: ({ req }) => readRole(req.user) !== null,
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'viewer',
+      options: [...roles],
+      saveToJWT: true,
+      access: { create: adminOnly, update: adminOnly },
+    },
+  ],
+};

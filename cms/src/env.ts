@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((value) => value === 'true' || value === '1');
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3000),
+  SITE_PORT: port.default(3001),
+  SERVER_URL: z.url().optional(),
+  SITE_URL: z.url().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(mongodb(\+srv)?:\/\/|file:)/, 'must start with mongodb://, mongodb+srv:// or file:')
+    .optional(),
+  SIGNPOST_DATA_DIR: z.string().min(1).default('.data'),
+  PAYLOAD_SECRET: z.string().min(32, 'must be at least 32 characters'),
+  TRUST_PROXY: z.string().optional(),
+  RUN_JOBS: flag.default(true),
+  DELIVERY_INTROSPECTION: flag.default(true),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+});
+
+export interface Env {
+  mode: 'development' | 'production' | 'test';
+  host: string;
+  port: number;
+  sitePort: number;
+  /** The address under which browsers reach the admin, without a trailing slash. */
+  serverUrl: string;
+  /** The address of the site that shows the guides, for previews and CORS. */
+  siteUrl: string;
+  database: { kind: 'sqlite'; url: string } | { kind: 'mongodb'; url: string };
+  /** Absolute folder of the embedded database and uploaded files. */
+  dataDir: string;
+  secret: string;
+  trustProxy: string | null;
+  runJobs: boolean;
+  introspection: boolean;
+  logLevel: string;
+}
+
+function withoutTrailingSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}
+
+/**
+ * Reads the environment once, at the edge. Throws one error that lists everything that is wrong;
+ * values never stand in the message.
+ */
+export function parseEnv(
+  source: Record<string, string | undefined>,
+  { root }: { root: string },
+): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not complete:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  const dataDir = path.resolve(root, env.SIGNPOST_DATA_DIR);
+  const database = env.DATABASE_URL?.startsWith('mongodb')
+    ? ({ kind: 'mongodb', url: env.DATABASE_URL } as const)
+    : ({
+        kind: 'sqlite',
+        url: env.DATABASE_URL ?? `file:${path.join(dataDir, 'signpost.db')}`,
+      } as const);
+  return {
+    mode: env.NODE_ENV,
+    host: env.HOST,
+    port: env.PORT,
+    sitePort: env.SITE_PORT,
+    serverUrl: withoutTrailingSlash(env.SERVER_URL ?? `http://localhost:${env.PORT}`),
+    siteUrl: withoutTrailingSlash(env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`),
+    database,
+    dataDir,
+    secret: env.PAYLOAD_SECRET,
+    trustProxy: env.TRUST_PROXY ?? null,
+    runJobs: env.RUN_JOBS,
+    introspection: env.DELIVERY_INTROSPECTION,
+    logLevel: env.LOG_LEVEL,
+  };
+}

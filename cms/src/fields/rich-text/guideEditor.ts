@@ -1,0 +1,69 @@
+import {
+  AlignFeature,
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  EXPERIMENTAL_TableFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  HorizontalRuleFeature,
+  InlineCodeFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  lexicalEditor,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  StrikethroughFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
+  UnderlineFeature,
+  UnorderedListFeature,
+  UploadFeature,
+} from '@payloadcms/richtext-lexical';
+import { calloutBlock } from '../../blocks/callout.ts';
+import { callToActionBlock } from '../../blocks/callToAction.ts';
+import { careerSettingBlock } from '../../blocks/careerSetting.ts';
+import { codeBlock } from '../../blocks/code.ts';
+import { comparisonTableBlock } from '../../blocks/comparisonTable.ts';
+import { educationPathBlock } from '../../blocks/educationPath.ts';
+import { relatedGuidesBlock } from '../../blocks/relatedGuides.ts';
+import { linkTargets } from './linkTargets.ts';
+
+/** The full editor of a guide's body. */
+export function guideRichText() {
+  return lexicalEditor({
+    features: [
+      ParagraphFeature(),
+      HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+      BoldFeature(),
+      ItalicFeature(),
+      UnderlineFeature(),
+      StrikethroughFeature(),
+      SubscriptFeature(),
+      SuperscriptFeature(),
+      InlineCodeFeature(),
+      AlignFeature(),
+      OrderedListFeature(),
+      UnorderedListFeature(),
+      BlockquoteFeature(),
+      HorizontalRuleFeature(),
+      EXPERIMENTAL_TableFeature(),
+      UploadFeature(),
+      LinkFeature({ enabledCollections: [...linkTargets] }),
+      BlocksFeature({
+        blocks: [
+          careerSettingBlock,
+          educationPathBlock,
+          comparisonTableBlock,
+          calloutBlock,
+          callToActionBlock,
+          relatedGuidesBlock,
+          codeBlock,
+        ],
+      }),
+      FixedToolbarFeature(),
+      InlineToolbarFeature(),
+    ],
+  });
+}

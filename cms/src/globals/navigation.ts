@@ -1,0 +1,26 @@
+import type { ArrayField, GlobalConfig } from 'payload';
+import { hasRole } from '../access/hasRole.ts';
+import { loggedIn } from '../access/loggedIn.ts';
+
+const menu = (name: string, label: string): ArrayField => ({
+  name,
+  type: 'array',
+  label,
+  labels: { singular: 'Entry', plural: 'Entries' },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'label', type: 'text', required: true },
+        { name: 'path', type: 'text', required: true },
+      ],
+    },
+  ],
+});
+
+export const Navigation: GlobalConfig = {
+  slug: 'navigation',
+  admin: { group: 'System', description: 'The menus of the site.' },
+  access: { read: loggedIn, update: hasRole('admin', 'editor', 'marketer') },
+  fields: [menu('main', 'Main menu'), menu('footer', 'Footer menu')],
+};

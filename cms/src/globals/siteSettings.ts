@@ -1,0 +1,69 @@
+import type { Field, GlobalConfig } from 'payload';
+import { hasRole } from '../access/hasRole.ts';
+import { loggedIn } from '../access/loggedIn.ts';
+import { webAddressField } from '../fields/webAddress.ts';
+
+/** Where each type's pages stand on the site, unless an administrator chooses otherwise. */
+export const defaultPathPatterns = {
+  articles: '/guides/{slug}',
+  'career-settings': '/settings/{slug}',
+  occupations: '/occupations/{slug}',
+  services: '/services/{slug}',
+  'guide-sets': '/sets/{slug}',
+  topics: '/topics/{slug}',
+} as const;
+
+export function isPathPattern(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:\/[a-z0-9-]+)*\/\{slug\}$/.test(value);
+}
+
+const pattern = (name: string, label: string, defaultValue: string): Field => ({
+  name,
+  type: 'text',
+  label,
+  required: true,
+  defaultValue,
+  validate: (value: unknown) =>
+    isPathPattern(value) || 'Give a path that ends in {slug}, for example /guides/{slug}.',
+});
+
+export const SiteSettings: GlobalConfig = {
+  slug: 'site-settings',
+  admin: { group: 'System', description: 'The site as a whole: its name, and where pages stand.' },
+  access: { read: loggedIn, update: hasRole('admin', 'editor') },
+  fields: [
+    { name: 'name', type: 'text', required: true, defaultValue: 'Signpost' },
+    { name: 'tagline', type: 'text' },
+    { name: 'description', type: 'textarea' },
+    webAddressField({ description: 'The public address of the site, for canonical addresses.' }),
+    { name: 'organization', type: 'relationship', relationTo: 'organizations' },
+    {
+      name: 'defaultCallToAction',
+      type: 'group',
+      fields: [
+        { name: 'text', type: 'textarea' },
+        { name: 'label', type: 'text' },
+        webAddressField(),
+      ],
+    },
+    {
+      name: 'startPages',
+      type: 'text',
+      hasMany: true,
+      admin: { description: 'Paths where readers begin; click depth is counted from them.' },
+    },
+    {
+      name: 'paths',
+      type: 'group',
+      label: 'Address patterns',
+      fields: [
+        pattern('articles', 'Guides', defaultPathPatterns.articles),
+        pattern('careerSettings', 'Career settings', defaultPathPatterns['career-settings']),
+        pattern('occupations', 'Occupations', defaultPathPatterns.occupations),
+        pattern('services', 'Services', defaultPathPatterns.services),
+        pattern('guideSets', 'Guide sets', defaultPathPatterns['guide-sets']),
+        pattern('topics', 'Topics', defaultPathPatterns.topics),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,75 @@
+import { addCount, addNestedCount } from './counting.ts';
+import type { IndexedPage } from './indexedPage.ts';
+import type { LibraryIndex } from './library.ts';
+
+/** Adds a page to the library's counts (`change` 1) or takes it out of them (−1). */
+export function countPage(index: LibraryIndex, page: IndexedPage, change: 1 | -1): void {
+  countWords(index, page, change);
+  countNames(index, page, change);
+  countLinks(index, page, change);
+}
+
+function countWords(index: LibraryIndex, page: IndexedPage, change: 1 | -1): void {
+  const stems = new Set<number>(page.nameStems);
+  for (const block of page.stems) for (const stem of block) stems.add(stem);
+  for (const stem of stems) addCount(index.textCounts, stem, change);
+}
+
+function countNames(
+  index: LibraryIndex,
+  { id, names, nameStems, segments }: IndexedPage,
+  change: 1 | -1,
+): void {
+  for (const stem of nameStems) {
+    addCount(index.nameCounts, stem, change);
+    changeMember(index.nameIndex, { key: stem, member: id }, change);
+  }
+  if (names.acronym !== null) {
+    changeMember(index.acronyms, { key: names.acronym, member: id }, change);
+  }
+  for (const title of names.titles) {
+    const phrase = index.trie.enter(title);
+    if (phrase !== null) addCount(phrase.titles, id, change);
+  }
+  for (const heading of names.headings) {
+    const phrase = index.trie.enter(heading);
+    if (phrase !== null) addCount(phrase.headings, id, change);
+  }
+  changeMember(index.folders, { key: segments.slice(0, -1).join('/'), member: id }, change);
+}
+
+function countLinks(index: LibraryIndex, page: IndexedPage, change: 1 | -1): void {
+  const source = page.id;
+  for (const [target, count] of page.outbound) {
+    addNestedCount(index.inbound, { outer: target, inner: source }, change * count);
+  }
+  for (const { target, phrase, contexts } of page.links) {
+    if (target === source) continue;
+    for (const key of contexts) {
+      const targets = index.contexts.get(key) ?? new Map<number, Map<number, number>>();
+      addNestedCount(targets, { outer: target, inner: source }, change);
+      if (targets.size > 0) index.contexts.set(key, targets);
+      else index.contexts.delete(key);
+    }
+    if (phrase === null) continue;
+    addNestedCount(phrase.links, { outer: target, inner: source }, change);
+    addCount(phrase.linking, source, change);
+    const stems = index.anchorStems.get(target) ?? new Map<number, Map<number, number>>();
+    for (const stem of new Set(phrase.stems)) {
+      addNestedCount(stems, { outer: stem, inner: source }, change);
+    }
+    index.anchorStems.set(target, stems);
+  }
+}
+
+function changeMember<Key>(
+  sets: Map<Key, Set<number>>,
+  { key, member }: { key: Key; member: number },
+  change: 1 | -1,
+): void {
+  const members = sets.get(key) ?? new Set<number>();
+  if (change === 1) members.add(member);
+  else members.delete(member);
+  if (members.size > 0) sets.set(key, members);
+  else sets.delete(key);
+}

@@ -1,0 +1,73 @@
+import { createVocabulary } from '../text/vocabulary.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import type { IndexedPage, PageMeasures } from './indexedPage.ts';
+import { createPhraseTrie } from './phraseTrie.ts';
+import type { PhraseTrie } from './phraseTrie.ts';
+import { rarityOf } from './rarity.ts';
+import type { Postings } from './termIndex.ts';
+
+/** Everything counted over a library's pages. Changed only by adding and removing pages. */
+export interface LibraryIndex {
+  readonly vocabulary: Vocabulary;
+  readonly trie: PhraseTrie;
+  /** Slug → number; a slug that is only linked to has a number too. */
+  readonly ids: Map<string, number>;
+  readonly slugs: string[];
+  readonly pages: Map<number, IndexedPage>;
+  readonly measures: Map<number, PageMeasures>;
+  /** Stem → number of pages with it in text, and in title or slug. */
+  readonly textCounts: Map<number, number>;
+  readonly nameCounts: Map<number, number>;
+  /** Stem → pages called so in part; acronym stem → pages. */
+  readonly nameIndex: Map<number, Set<number>>;
+  readonly acronyms: Map<number, Set<number>>;
+  readonly bodyIndex: Map<number, Postings>;
+  /** Target → source → number of links. */
+  readonly inbound: Map<number, Map<number, number>>;
+  /** Target → stem of its anchors → source → number of links. */
+  readonly anchorStems: Map<number, Map<number, Map<number, number>>>;
+  /** Context key → target → source → number of links. */
+  readonly contexts: Map<string, Map<number, Map<number, number>>>;
+  /** Directory → pages in it. */
+  readonly folders: Map<string, Set<number>>;
+}
+
+export function createLibraryIndex(): LibraryIndex {
+  return {
+    vocabulary: createVocabulary(),
+    trie: createPhraseTrie(),
+    ids: new Map(),
+    slugs: [],
+    pages: new Map(),
+    measures: new Map(),
+    textCounts: new Map(),
+    nameCounts: new Map(),
+    nameIndex: new Map(),
+    acronyms: new Map(),
+    bodyIndex: new Map(),
+    inbound: new Map(),
+    anchorStems: new Map(),
+    contexts: new Map(),
+    folders: new Map(),
+  };
+}
+
+export function numberSlug(index: LibraryIndex, slug: string): number {
+  const known = index.ids.get(slug);
+  if (known !== undefined) return known;
+  index.ids.set(slug, index.slugs.length);
+  return index.slugs.push(slug) - 1;
+}
+
+/** How much a stem says, 0–1: rare in texts and in titles. */
+export function weighStem(index: LibraryIndex, stem: number): number {
+  if (index.vocabulary.isStopWord(stem)) return 0.03;
+  const count = index.pages.size;
+  const inTexts = rarityOf(index.textCounts.get(stem) ?? 0, count);
+  const inNames = rarityOf(index.nameCounts.get(stem) ?? 0, count);
+  return 0.02 + (inTexts + inNames) / 2;
+}
+
+export function readSegments(slug: string): string[] {
+  return slug.split('/').filter((segment) => segment !== '');
+}

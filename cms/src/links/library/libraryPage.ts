@@ -1,0 +1,42 @@
+/** A heading of a page. Level 1–6. */
+export interface PageHeading {
+  readonly level: number;
+  readonly text: string;
+}
+
+/** A paragraph, list item, quote or table cell. */
+export interface PageBlock {
+  readonly text: string;
+  /** HTML element name; blocks called `h1`–`h6` never get a suggestion. */
+  readonly tag: string;
+  /** Texts of the headings above, outermost first. */
+  readonly headingPath: readonly string[];
+}
+
+/** A link inside a sentence. Offsets are indices into `blocks[blockIndex].text`. */
+export interface PageLink {
+  readonly blockIndex: number;
+  readonly start: number;
+  readonly end: number;
+  readonly anchor: string;
+  /** Slug of the page it leads to. */
+  readonly target: string;
+}
+
+/** A link that fills a block of its own, as in a see-also list. */
+export interface PageListLink {
+  readonly anchor: string;
+  readonly target: string;
+}
+
+/** A page of the library as the link engine reads it. */
+export interface LibraryPage {
+  /** Unique in the library; segments between slashes are read as its place in the site. */
+  readonly slug: string;
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly headings: readonly PageHeading[];
+  readonly blocks: readonly PageBlock[];
+  readonly links: readonly PageLink[];
+  readonly listLinks: readonly PageListLink[];
+}

@@ -1,0 +1,55 @@
+/** Which pages have a term, and how much weight it has there. */
+export interface Postings {
+  readonly pages: number[];
+  readonly weights: number[];
+}
+
+/** A sparse vector of unit length. */
+export interface SparseVector {
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+}
+
+export function addToPostings(
+  index: Map<number, Postings>,
+  page: number,
+  vector: SparseVector,
+): void {
+  vector.terms.forEach((term, at) => {
+    const postings = index.get(term) ?? { pages: [], weights: [] };
+    postings.pages.push(page);
+    postings.weights.push(vector.weights[at] ?? 0);
+    index.set(term, postings);
+  });
+}
+
+export function removeFromPostings(
+  index: Map<number, Postings>,
+  page: number,
+  vector: SparseVector,
+): void {
+  for (const term of vector.terms) {
+    const postings = index.get(term);
+    const at = postings?.pages.indexOf(page) ?? -1;
+    if (postings === undefined || at === -1) continue;
+    postings.pages.splice(at, 1);
+    postings.weights.splice(at, 1);
+  }
+}
+
+/** Cosine of the vector with every page's, by page number. */
+export function compareToAll(
+  index: ReadonlyMap<number, Postings>,
+  vector: SparseVector,
+  pageCount: number,
+): Float64Array {
+  const scores = new Float64Array(pageCount);
+  vector.terms.forEach((term, at) => {
+    const postings = index.get(term);
+    const weight = vector.weights[at] ?? 0;
+    postings?.pages.forEach((page, place) => {
+      scores[page] = (scores[page] ?? 0) + weight * (postings.weights[place] ?? 0);
+    });
+  });
+  return scores;
+}

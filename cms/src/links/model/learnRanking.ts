@@ -1,0 +1,108 @@
+import type { DescribedMention, DescribedTarget } from '../suggest/describePage.ts';
+import { growForest } from './growForest.ts';
+import type { Examples, ForestOptions } from './growForest.ts';
+import { createRandom } from './random.ts';
+import { judgeMentions, mentionRow, sumMargins, targetRows } from './rankingModel.ts';
+import type { RankingModel } from './rankingModel.ts';
+import type { Forest } from './trees.ts';
+
+/** A page whose links are known. */
+export interface PageExample {
+  readonly targets: readonly DescribedTarget[];
+  isLinked(target: number): boolean;
+  /** Whether the author's link to the target overlaps these words. */
+  isLinkedAt(target: number, mention: DescribedMention): boolean;
+}
+
+export interface LearningOptions {
+  readonly mention: ForestOptions;
+  readonly target: ForestOptions;
+  /** What is known already; the result starts with it and adds to it. */
+  readonly prior: RankingModel;
+  /** Share of the mentions without a link that are learnt from; the rest is made up by weight. */
+  readonly mentionShare: number;
+}
+
+export const BLANK_MODEL: RankingModel = { mention: [], target: [] };
+
+/** Learns both models. Targets are judged with mention models that never saw their page. */
+export function learnRanking(
+  pages: readonly PageExample[],
+  options: LearningOptions,
+): RankingModel {
+  const halves = [0, 1].map((half) => pages.filter((_, at) => at % 2 === half));
+  const byHalf = halves.map((half) => growMentionForest(half, options));
+  const judged = halves.flatMap((half, at) => {
+    const other = byHalf[1 - at];
+    const forests = [...options.prior.mention, ...(other === undefined ? [] : [other])];
+    return half.map((page) => ({ page, targets: judgeMentions(page.targets, forests) }));
+  });
+  const rows: number[][] = [];
+  const labels: number[] = [];
+  for (const { page, targets } of judged) {
+    rows.push(...targetRows(targets, countMentionColumns(pages)));
+    labels.push(...targets.map(({ target }) => (page.isLinked(target) ? 1 : 0)));
+  }
+  const offsets = readOffsets(rows, options.prior.target);
+  const examples = toExamples({ rows, labels, weights: labels.map(() => 1), offsets });
+  return {
+    mention: [...options.prior.mention, growMentionForest(pages, options)],
+    target: [...options.prior.target, growForest(examples, options.target)],
+  };
+}
+
+function growMentionForest(pages: readonly PageExample[], options: LearningOptions): Forest {
+  const random = createRandom(options.mention.seed);
+  const rows: number[][] = [];
+  const labels: number[] = [];
+  const weights: number[] = [];
+  for (const page of pages) {
+    for (const target of page.targets) {
+      for (const mention of target.mentions) {
+        const label = page.isLinkedAt(target.target, mention) ? 1 : 0;
+        if (label === 0 && random() > options.mentionShare) continue;
+        rows.push(mentionRow(mention, target));
+        labels.push(label);
+        weights.push(label === 1 ? 1 : 1 / options.mentionShare);
+      }
+    }
+  }
+  const offsets = readOffsets(rows, options.prior.mention);
+  return growForest(toExamples({ rows, labels, weights, offsets }), options.mention);
+}
+
+function readOffsets(
+  rows: readonly (readonly number[])[],
+  forests: readonly Forest[],
+): Float64Array | undefined {
+  if (forests.length === 0) return undefined;
+  return Float64Array.from(rows, (row) => sumMargins(forests, row));
+}
+
+function toExamples(lists: {
+  rows: readonly (readonly number[])[];
+  labels: readonly number[];
+  weights: readonly number[];
+  offsets: Float64Array | undefined;
+}): Examples {
+  const { rows, labels, weights, offsets } = lists;
+  const columns = rows[0]?.length ?? 0;
+  const values = new Float32Array(rows.length * columns);
+  rows.forEach((row, at) => values.set(row, at * columns));
+  return {
+    matrix: { values, rows: rows.length, columns },
+    labels: Uint8Array.from(labels),
+    weights: Float32Array.from(weights),
+    offsets,
+  };
+}
+
+function countMentionColumns(pages: readonly PageExample[]): number {
+  for (const page of pages) {
+    for (const target of page.targets) {
+      const mention = target.mentions[0];
+      if (mention !== undefined) return mention.features.length;
+    }
+  }
+  return 0;
+}

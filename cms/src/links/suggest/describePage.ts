@@ -1,0 +1,124 @@
+import type { LibraryIndex } from '../library/library.ts';
+import { weighStem } from '../library/library.ts';
+import { countLinks, countUse } from './anchorShare.ts';
+import { collectMentions } from './collectMentions.ts';
+import type { PageMentions } from './collectMentions.ts';
+import { readCueWords } from './cueWords.ts';
+import { findWindows } from './findWindows.ts';
+import type { Mention } from './mention.ts';
+import { measureMention } from './mentionFeatures.ts';
+import type { PageReading } from './readPage.ts';
+import { readSurroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+import { measureTarget, readPageFacts, shareOfName } from './targetFeatures.ts';
+import { createTargetReader } from './targetWords.ts';
+
+const MAX_TARGETS = 150;
+const MAX_MENTIONS = 12;
+
+export interface DescribedMention extends Mention {
+  readonly features: readonly number[];
+}
+
+/** A possible target with everything the model needs to know about it. */
+export interface DescribedTarget {
+  readonly target: number;
+  readonly features: readonly number[];
+  readonly mentions: readonly DescribedMention[];
+}
+
+/** Everything measured about a page's possible targets, for scoring and for learning. */
+export function describePage(index: LibraryIndex, reading: PageReading): DescribedTarget[] {
+  const mentions = collectMentions(index, reading);
+  const around = readSurroundings(index, reading);
+  const facts = readPageFacts(index, reading);
+  const cues = readCueWords(index.vocabulary);
+  const openTarget = createTargetReader(index, reading);
+  return chooseTargets(index, { reading, mentions, around }).flatMap((id) => {
+    const target = index.pages.get(id);
+    if (target === undefined) return [];
+    const { words, close } = openTarget(target);
+    const seen = new Map<string, number>();
+    const described = chooseMentions(index, { reading, mentions, target: id }).map((mention) => {
+      const block = reading.blocks[mention.block];
+      const key = block?.stems.subarray(mention.first, mention.last + 1).join() ?? '';
+      const ordinal = seen.get(key) ?? 0;
+      seen.set(key, ordinal + 1);
+      const setting = { reading, cues, words, target, ordinal };
+      return { ...mention, features: measureMention(index, mention, setting) };
+    });
+    close();
+    const features = measureTarget(index, { reading, facts, around }, target);
+    return [{ target: id, features, mentions: described }];
+  });
+}
+
+/** The targets worth measuring: named in the page, linked elsewhere with its words, or like it. */
+function chooseTargets(
+  index: LibraryIndex,
+  {
+    reading,
+    mentions,
+    around,
+  }: { reading: PageReading; mentions: PageMentions; around: Surroundings },
+): number[] {
+  const scores = new Map<number, number>();
+  const raise = (target: number, score: number): void => {
+    scores.set(target, (scores.get(target) ?? 0) + score);
+  };
+  for (const [target, places] of mentions.exact) {
+    raise(target, Math.max(...places.map((mention) => guess(mention, target, reading.id))));
+  }
+  for (const [target, hits] of mentions.partial) {
+    const stems = new Set(hits.map((hit) => hit.stem));
+    const name = index.pages.get(target)?.nameStems ?? new Set();
+    raise(target, 0.6 * shareOfName(index, name, (stem) => stems.has(stem)));
+  }
+  for (const target of around.ranks.keys()) raise(target, around.likeness[target] ?? 0);
+  for (const [target, votes] of around.neighborVotes) raise(target, votes);
+  for (const [target, count] of around.coCitations) raise(target, count);
+  for (const [target] of around.twoSteps) raise(target, 0.1);
+  for (const target of [reading.id, ...reading.linked]) scores.delete(target);
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MAX_TARGETS)
+    .map(([target]) => target);
+}
+
+/** A quick measure of how surely these words mean the target. */
+function guess({ phrase }: Mention, target: number, self: number): number {
+  if (phrase === null) return 0.5;
+  const linking = countUse(phrase, self).linking;
+  const links = countLinks(phrase, target, self);
+  return (
+    (phrase.titles.has(target) ? 1 / phrase.titles.size : 0) +
+    (phrase.headings.has(target) ? 0.4 / phrase.headings.size : 0) +
+    links / (linking + 1)
+  );
+}
+
+function chooseMentions(
+  index: LibraryIndex,
+  { reading, mentions, target }: { reading: PageReading; mentions: PageMentions; target: number },
+): Mention[] {
+  const chosen = new Map<string, { mention: Mention; score: number }>();
+  const offer = (mention: Mention, score: number): void => {
+    const key = `${mention.block}/${mention.first}/${mention.last}`;
+    const known = chosen.get(key);
+    if (known === undefined || known.score < score) chosen.set(key, { mention, score });
+  };
+  for (const mention of mentions.exact.get(target) ?? []) {
+    offer(mention, 0.2 + guess(mention, target, reading.id));
+  }
+  const hits = mentions.partial.get(target) ?? [];
+  const nameStems = index.pages.get(target)?.nameStems ?? new Set<number>();
+  const total = [...nameStems].reduce((sum, stem) => sum + weighStem(index, stem), 0) || 1;
+  for (const window of findWindows(reading, hits, (stem) => weighStem(index, stem))) {
+    offer({ ...window, phrase: null }, window.weight / total);
+  }
+  return [...chosen.values()]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_MENTIONS)
+    .map(({ mention }) => mention)
+    .sort((a, b) => a.block - b.block || a.first - b.first);
+}

@@ -1,0 +1,154 @@
+import type { IndexedPage } from '../library/indexedPage.ts';
+import { weighStem } from '../library/library.ts';
+import type { LibraryIndex } from '../library/library.ts';
+import { linkContexts } from '../library/linkContexts.ts';
+import { countLinks, countUse } from './anchorShare.ts';
+import type { CueWords } from './cueWords.ts';
+import type { Mention } from './mention.ts';
+import type { PageReading, ReadBlock } from './readPage.ts';
+import type { TargetWords } from './targetWords.ts';
+
+/** What is measured of words that may stand for a target. In order of the values. */
+export const MENTION_FEATURES = [
+  'anchorShare',
+  'anchorCount',
+  'linkRate',
+  'targetRate',
+  'rivals',
+  'isTitle',
+  'isHeading',
+  'titleCover',
+  'slugCover',
+  'spanCover',
+  'headCover',
+  'anchorWords',
+  'spanWeight',
+  'spanLength',
+  'capitals',
+  'sentenceStart',
+  'blockShare',
+  'ordinal',
+  'placeInPage',
+  'isCell',
+  'isItem',
+  'cueBefore',
+  'cueAfter',
+  'determiner',
+  'quoted',
+  'sentenceLikeness',
+  'blockLikeness',
+  'headingLikeness',
+  'contextNear',
+  'contextFar',
+  'contextAfter',
+] as const;
+
+export interface MentionSetting {
+  readonly reading: PageReading;
+  readonly cues: CueWords;
+  readonly words: TargetWords;
+  readonly target: IndexedPage;
+  /** Mentions of the target with the same words before this one. */
+  readonly ordinal: number;
+}
+
+export function measureMention(
+  index: LibraryIndex,
+  mention: Mention,
+  { reading, cues, words, target, ordinal }: MentionSetting,
+): number[] {
+  const block = reading.blocks[mention.block];
+  if (block === undefined) return MENTION_FEATURES.map(() => 0);
+  const { first, last } = mention;
+  const span = block.stems.subarray(first, last + 1);
+  const phrase = mention.phrase ?? index.trie.find([...span]);
+  const use = phrase === null ? null : countUse(phrase, reading.id);
+  const links = phrase === null ? 0 : countLinks(phrase, target.id, reading.id);
+  const cover = measureCover(index, span, { target, words });
+  const contexts = linkContexts(block.stems, mention).map((key) =>
+    shareOfContext(index, key, { target: target.id, self: reading.id }),
+  );
+  const start = block.starts[first] ?? 0;
+  const end = block.ends[last] ?? 0;
+  const before = block.stems.subarray(Math.max(0, first - 4), first);
+  return [
+    use === null || use.linking === 0 ? 0 : links / (use.linking + 0.5),
+    Math.log1p(links),
+    use === null ? 0 : (use.linking + 0.05) / (use.containing + 1),
+    use === null ? 0 : links / (use.containing + 1),
+    use === null ? 0 : Math.log1p(use.targets),
+    phrase?.titles.has(target.id) === true ? 1 / phrase.titles.size : 0,
+    phrase?.headings.has(target.id) === true ? 1 / phrase.headings.size : 0,
+    cover.title,
+    cover.slug,
+    cover.span,
+    cover.head,
+    cover.anchors,
+    cover.weight,
+    last - first + 1,
+    countCapitals(block, mention) / (last - first + 1),
+    first === 0 || block.sentences[first - 1] !== block.sentences[first] ? 1 : 0,
+    (end - start) / Math.max(1, block.text.length),
+    Math.min(6, ordinal),
+    mention.block / Math.max(1, reading.blocks.length),
+    block.tag === 'td' || block.tag === 'th' ? 1 : 0,
+    block.tag === 'li' ? 1 : 0,
+    before.some((stem) => cues.before.has(stem)) ? 1 : 0,
+    block.stems.subarray(last + 1, last + 3).some((stem) => cues.after.has(stem)) ? 1 : 0,
+    cues.determiners.has(block.stems[first - 1] ?? -1) ? 1 : 0,
+    /["“‘'([]/.test(block.text.charAt(start - 1)) ? 1 : 0,
+    words.compareSentence(block, mention),
+    words.compareBlock(block),
+    words.compareHeading(mention.block),
+    ...contexts,
+  ];
+}
+
+function measureCover(
+  index: LibraryIndex,
+  span: Int32Array,
+  { target, words }: { target: IndexedPage; words: TargetWords },
+): Record<'title' | 'slug' | 'span' | 'head' | 'anchors' | 'weight', number> {
+  let title = 0;
+  let slug = 0;
+  let known = 0;
+  let head = 0;
+  let anchors = 0;
+  let weight = 0;
+  for (const stem of new Set(span)) {
+    const own = weighStem(index, stem);
+    weight += own;
+    if (target.titleStems.has(stem)) title += own;
+    if (target.slugStems.has(stem)) slug += own;
+    if (target.nameStems.has(stem)) known += own;
+    if (words.isInHead(stem)) head += own;
+    anchors += own * words.anchorShare(stem);
+  }
+  return {
+    title: title / Math.max(0.01, words.titleWeight),
+    slug: slug / Math.max(0.01, words.slugWeight),
+    span: known / Math.max(0.01, weight),
+    head: head / Math.max(0.01, weight),
+    anchors: anchors / Math.max(0.01, weight),
+    weight,
+  };
+}
+
+function countCapitals(block: ReadBlock, { first, last }: Mention): number {
+  return block.words.slice(first, last + 1).filter((word) => /^\p{Lu}/u.test(word)).length;
+}
+
+/** Share of the links in these surroundings that lead to the target; shrunk when few. */
+function shareOfContext(
+  index: LibraryIndex,
+  key: string,
+  { target, self }: { target: number; self: number },
+): number {
+  const targets = index.contexts.get(key);
+  if (targets === undefined) return 0;
+  let all = 0;
+  for (const sources of targets.values()) all += sources.size - (sources.has(self) ? 1 : 0);
+  const own = targets.get(target);
+  const links = own === undefined ? 0 : own.size - (own.has(self) ? 1 : 0);
+  return links / (all + 0.5);
+}

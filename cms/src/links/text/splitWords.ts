@@ -1,0 +1,30 @@
+/** The words of a text: where each stands, and the number of the sentence it is in. */
+export interface Words {
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly sentences: readonly number[];
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
+const SENTENCE_END = /[.!?…][)"'”’\]]*\s|[\n:;]/;
+
+/** Splits at whatever is neither letter nor digit; an apostrophe inside a word stays. */
+export function splitWords(text: string): Words {
+  const words: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const sentences: number[] = [];
+  let sentence = 0;
+  let previousEnd = 0;
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    if (words.length > 0 && SENTENCE_END.test(text.slice(previousEnd, match.index))) sentence += 1;
+    words.push(word);
+    starts.push(match.index);
+    previousEnd = match.index + word.length;
+    ends.push(previousEnd);
+    sentences.push(sentence);
+  }
+  return { words, starts, ends, sentences };
+}

@@ -1,0 +1,44 @@
+import { stemmer } from 'stemmer';
+
+import { STOP_WORDS } from './stopWords.ts';
+
+/** Numbers the stems of a library, so that texts are compared as integers. */
+export interface Vocabulary {
+  /** The number of the word's stem; a new stem gets the next number. */
+  idOf(word: string): number;
+  isStopWord(id: number): boolean;
+  /** Number of stems so far. */
+  size(): number;
+}
+
+export function createVocabulary(): Vocabulary {
+  const byWord = new Map<string, number>();
+  const byStem = new Map<string, number>();
+  const stopWords = new Set<number>();
+
+  function numberStem(stem: string): number {
+    const known = byStem.get(stem);
+    if (known !== undefined) return known;
+    byStem.set(stem, byStem.size);
+    return byStem.size - 1;
+  }
+
+  for (const word of STOP_WORDS) {
+    const id = numberStem(`${word}.`);
+    byWord.set(word, id);
+    stopWords.add(id);
+  }
+
+  return {
+    idOf(word) {
+      const known = byWord.get(word);
+      if (known !== undefined) return known;
+      const plain = word.toLowerCase().replace(/['’].*$/u, '');
+      const id = byWord.get(plain) ?? numberStem(stemmer(plain));
+      byWord.set(word, id);
+      return id;
+    },
+    isStopWord: (id) => stopWords.has(id),
+    size: () => byStem.size,
+  };
+}

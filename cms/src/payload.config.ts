@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildConfig } from 'payload';
+import { collections } from './collections/index.ts';
+import { databaseAdapter } from './database.ts';
+import { parseEnv } from './env.ts';
+import { guideRichText } from './fields/rich-text/guideEditor.ts';
+import { Navigation } from './globals/navigation.ts';
+import { SiteSettings } from './globals/siteSettings.ts';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(process.env['SIGNPOST_ROOT'] ?? path.resolve(here, '../..'));
+const env = parseEnv(process.env, { root });
+
+export default buildConfig({
+  secret: env.secret,
+  serverURL: env.serverUrl,
+  csrf: [env.serverUrl],
+  cors: [env.serverUrl],
+  db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite') }),
+  editor: guideRichText(),
+  collections,
+  globals: [SiteSettings, Navigation],
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    importMap: { baseDir: here },
+    meta: { titleSuffix: ' · Signpost' },
+  },
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
+  typescript: { outputFile: path.join(here, 'payload-types.ts') },
+  telemetry: false,
+});
