@@ -17,7 +17,7 @@ export function databaseAdapter(
   return sqliteAdapter({
     client: { url: database.url },
     idType: 'uuid',
-    push: mode !== 'production',
+    push: mode === 'development',
     transactionOptions: { behavior: 'immediate' },
     wal: { synchronous: 'NORMAL' },
     busyTimeout: 5000,

@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPayload, type RunningPayload } from '../support/startPayload.ts';
+
+describe('the content model on this database', () => {
+  let running: RunningPayload;
+  beforeAll(async () => {
+    running = await startPayload();
+  });
+  afterAll(() => running.stop());
+
+  it('stores a topic and makes its slug from the name', async () => {
+    const { payload } = running;
+    const topic = await payload.create({ collection: 'topics', data: { name: 'Hand therapy' } });
+    expect(topic.slug).toBe('hand-therapy');
+    expect(typeof topic.id).toBe('string');
+  });
+});

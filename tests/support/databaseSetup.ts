@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+import { testEnvironment } from './testEnvironment.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The SQLite file that each test file copies; empty for MongoDB. */
+    templateDatabase: string;
+  }
+}
+
+/** Makes the schema once; each test file starts from a copy. */
+export default async function setUp(project: TestProject) {
+  if (project.config.env['TEST_DATABASE'] !== 'sqlite') {
+    project.provide('templateDatabase', '');
+    return () => undefined;
+  }
+  const folder = await mkdtemp(path.join(tmpdir(), 'signpost-template-'));
+  const file = path.join(folder, 'template.db');
+  const support = import.meta.dirname;
+  await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', path.join(support, 'makeTemplate.ts')],
+    {
+      cwd: path.resolve(support, '..'),
+      env: {
+        ...process.env,
+        ...testEnvironment({ databaseUrl: `file:${file}`, dataDir: folder }),
+        NODE_ENV: 'development',
+      },
+    },
+  );
+  project.provide('templateDatabase', file);
+  return () => rm(folder, { recursive: true, force: true });
+}

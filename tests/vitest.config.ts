@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const databaseSuites = [
+  'cms/**/*.test.ts',
+  'delivery/**/*.test.ts',
+  'faults/**/*.test.ts',
+  'security/**/*.test.ts',
+];
+const alias = {
+  '@payload-config': path.resolve(import.meta.dirname, '../cms/src/payload.config.ts'),
+};
+
+function database(name: 'sqlite' | 'mongodb') {
+  return {
+    resolve: { alias },
+    test: {
+      name,
+      include: databaseSuites,
+      exclude: ['**/*.unit.test.ts'],
+      env: { TEST_DATABASE: name },
+      globalSetup: ['support/databaseSetup.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      pool: 'forks' as const,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: [
+            'unit/**/*.test.ts',
+            'links/**/*.test.ts',
+            'sdk/**/*.test.ts',
+            '**/*.unit.test.ts',
+          ],
+          testTimeout: 30_000,
+        },
+      },
+      database('sqlite'),
+      database('mongodb'),
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts', 'packaging/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+          pool: 'forks' as const,
+        },
+      },
+    ],
+  },
+});
