@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
@@ -32,6 +33,8 @@ async function freshDatabase(dataDir: string): Promise<string> {
   }
   const file = path.join(dataDir, 'signpost.db');
   await copyFile(inject('templateDatabase'), file);
+  const log = `${inject('templateDatabase')}-wal`;
+  if (existsSync(log)) await copyFile(log, `${file}-wal`);
   return `file:${file}`;
 }
 
