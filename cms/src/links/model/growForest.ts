@@ -2,15 +2,20 @@ import { binFeatures } from './featureBins.ts';
 import type { Matrix } from './featureBins.ts';
 import { growTree } from './growTree.ts';
 import type { TreeOptions } from './growTree.ts';
+import type { Derivatives } from './histogram.ts';
 import { createRandom } from './random.ts';
 import { scoreTree, toProbability } from './trees.ts';
 import type { Forest, Tree } from './trees.ts';
 
+/** Errors of probability below this are quiet. */
+const QUIET_ERROR = 0.05;
+const QUIET_SHARE = 1 / 6;
+const LOUD_SHARE = 0.7;
+
 export interface ForestOptions extends TreeOptions {
   readonly rounds: number;
-  /** Share of the features and of the rows each tree sees. */
+  /** Share of the features each tree sees. */
   readonly columnShare: number;
-  readonly rowShare: number;
   readonly seed: number;
 }
 
@@ -34,17 +39,11 @@ export function growForest(examples: Examples, options: ForestOptions): Forest {
   const first = new Float64Array(matrix.rows);
   const second = new Float64Array(matrix.rows);
   const allColumns = Array.from({ length: matrix.columns }, (_, column) => column);
-  const allRows = Int32Array.from(labels, (_, row) => row);
   const trees: Tree[] = [];
   for (let round = 0; round < options.rounds; round += 1) {
-    for (let row = 0; row < matrix.rows; row += 1) {
-      const p = toProbability(margins[row] ?? 0);
-      const weight = weights[row] ?? 1;
-      first[row] = weight * (p - (labels[row] ?? 0));
-      second[row] = weight * Math.max(1e-6, p * (1 - p));
-    }
-    const rows = allRows.filter(() => random() < options.rowShare);
+    const rows = sampleRows({ margins, labels, weights, derivatives: { first, second } }, random);
     const columns = allColumns.filter(() => random() < options.columnShare);
+    if (rows.length === 0 || columns.length === 0) continue;
     const tree = growTree(binned, { rows, columns, derivatives: { first, second } }, options);
     trees.push(tree);
     for (let row = 0; row < matrix.rows; row += 1) {
@@ -52,6 +51,35 @@ export function growForest(examples: Examples, options: ForestOptions): Forest {
     }
   }
   return { base, trees };
+}
+
+/**
+ * Fills in the derivatives and picks the rows of one round: a row the model is nearly right about
+ * is looked at one time in six and counts six times (gradient-based one-side sampling).
+ */
+function sampleRows(
+  examples: {
+    margins: Float64Array;
+    labels: Uint8Array;
+    weights: Float32Array;
+    derivatives: Derivatives;
+  },
+  random: () => number,
+): Int32Array {
+  const { margins, labels, weights, derivatives } = examples;
+  const rows = new Int32Array(labels.length);
+  let count = 0;
+  for (let row = 0; row < labels.length; row += 1) {
+    const p = toProbability(margins[row] ?? 0);
+    const error = p - (labels[row] ?? 0);
+    const share = Math.abs(error) < QUIET_ERROR ? QUIET_SHARE : LOUD_SHARE;
+    if (random() > share) continue;
+    const weight = (weights[row] ?? 1) / share;
+    derivatives.first[row] = weight * error;
+    derivatives.second[row] = weight * Math.max(1e-6, p * (1 - p));
+    rows[count++] = row;
+  }
+  return rows.slice(0, count);
 }
 
 function readBase(labels: Uint8Array, weights: Float32Array): number {

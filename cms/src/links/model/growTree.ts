@@ -1,7 +1,7 @@
 import type { BinnedMatrix } from './featureBins.ts';
+import { BINS, subtract, sumByBin } from './histogram.ts';
+import type { Derivatives, Histogram } from './histogram.ts';
 import type { Tree } from './trees.ts';
-
-const BINS = 64;
 
 export interface TreeOptions {
   readonly depth: number;
@@ -12,112 +12,106 @@ export interface TreeOptions {
   readonly rate: number;
 }
 
-export interface Derivatives {
-  readonly first: Float64Array;
-  readonly second: Float64Array;
-}
-
 interface Split {
-  readonly feature: number;
+  /** Place in the list of columns. */
+  readonly place: number;
   readonly bin: number;
   readonly gain: number;
 }
 
-/**
- * Grows one tree on the rows by Newton steps over histograms (as gradient-boosting libraries do).
- */
+/** Grows one tree by Newton steps over histograms, as gradient-boosting libraries do. */
 export function growTree(
-  { bins, edges }: BinnedMatrix,
-  {
-    rows,
-    columns,
-    derivatives,
-  }: { rows: Int32Array; columns: readonly number[]; derivatives: Derivatives },
+  matrix: BinnedMatrix,
+  examples: { rows: Int32Array; columns: readonly number[]; derivatives: Derivatives },
   options: TreeOptions,
 ): Tree {
+  const { columns } = examples;
   const feature: number[] = [];
   const threshold: number[] = [];
   const left: number[] = [];
   const value: number[] = [];
 
-  function addLeaf(members: Int32Array): number {
-    const { first, second } = sumOver(members, derivatives);
+  function addLeaf(histogram: Histogram): number {
+    const { first, second } = sumColumn(histogram);
     feature.push(-1);
     threshold.push(0);
     left.push(0);
     return value.push((-options.rate * first) / (second + options.l2)) - 1;
   }
 
-  function divide(node: number, members: Int32Array, depth: number): void {
-    if (depth >= options.depth) return;
-    const split = findSplit(members);
-    if (split === null) return;
-    const column = bins[split.feature];
-    const isLow = (row: number): boolean => (column?.[row] ?? 0) <= split.bin;
-    const low = members.filter(isLow);
-    const high = members.filter((row) => !isLow(row));
-    feature[node] = split.feature;
-    threshold[node] = edges[split.feature]?.[split.bin] ?? 0;
-    left[node] = addLeaf(low);
-    addLeaf(high);
-    const at = left[node] ?? 0;
-    divide(at, low, depth + 1);
-    divide(at + 1, high, depth + 1);
+  function divide(node: number, members: Int32Array, histogram: Histogram, depth: number): void {
+    const split = depth < options.depth ? findSplit(matrix, histogram, { columns, options }) : null;
+    const column = split === null ? undefined : columns[split.place];
+    const cells = column === undefined ? undefined : matrix.bins[column];
+    if (split === null || column === undefined || cells === undefined) return;
+    const { low, high } = partition(members, cells, split.bin);
+    const isLowSmaller = low.length < high.length;
+    const smaller = sumByBin(matrix, isLowSmaller ? low : high, examples);
+    const larger = subtract(histogram, smaller);
+    const [lowSums, highSums] = isLowSmaller ? [smaller, larger] : [larger, smaller];
+    const child = addLeaf(lowSums);
+    addLeaf(highSums);
+    feature[node] = column;
+    threshold[node] = matrix.edges[column]?.[split.bin] ?? 0;
+    left[node] = child;
+    divide(child, low, lowSums, depth + 1);
+    divide(child + 1, high, highSums, depth + 1);
   }
 
-  function findSplit(members: Int32Array): Split | null {
-    const total = sumOver(members, derivatives);
-    const parent = total.first ** 2 / (total.second + options.l2);
-    let best: Split | null = null;
-    for (const column of columns) {
-      const split = findSplitIn(column, members, total);
-      if (split !== null && split.gain - parent > Math.max(1e-6, best?.gain ?? 0)) {
-        best = { ...split, gain: split.gain - parent };
-      }
-    }
-    return best;
-  }
-
-  function findSplitIn(
-    column: number,
-    members: Int32Array,
-    total: { first: number; second: number },
-  ): Split | null {
-    const cells = bins[column];
-    if (cells === undefined) return null;
-    const firsts = new Float64Array(BINS);
-    const seconds = new Float64Array(BINS);
-    for (const row of members) {
-      const bin = cells[row] ?? 0;
-      firsts[bin] = (firsts[bin] ?? 0) + (derivatives.first[row] ?? 0);
-      seconds[bin] = (seconds[bin] ?? 0) + (derivatives.second[row] ?? 0);
-    }
-    let best: Split | null = null;
-    let first = 0;
-    let second = 0;
-    const cuts = edges[column]?.length ?? 0;
-    for (let bin = 0; bin < cuts; bin += 1) {
-      first += firsts[bin] ?? 0;
-      second += seconds[bin] ?? 0;
-      const rest = total.second - second;
-      if (second < options.minLeaf || rest < options.minLeaf) continue;
-      const gain =
-        first ** 2 / (second + options.l2) + (total.first - first) ** 2 / (rest + options.l2);
-      if (gain > (best?.gain ?? 0)) best = { feature: column, bin, gain };
-    }
-    return best;
-  }
-
-  divide(addLeaf(rows), rows, 0);
+  const whole = sumByBin(matrix, examples.rows, examples);
+  divide(addLeaf(whole), examples.rows, whole, 0);
   return { feature, threshold, left, value };
 }
 
-function sumOver(members: Int32Array, derivatives: Derivatives): { first: number; second: number } {
-  let first = 0;
-  let second = 0;
+function partition(
+  members: Int32Array,
+  cells: Uint8Array,
+  bin: number,
+): { low: Int32Array; high: Int32Array } {
+  const low = new Int32Array(members.length);
+  const high = new Int32Array(members.length);
+  let lows = 0;
+  let highs = 0;
   for (const row of members) {
-    first += derivatives.first[row] ?? 0;
-    second += derivatives.second[row] ?? 0;
+    if ((cells[row] ?? 0) <= bin) low[lows++] = row;
+    else high[highs++] = row;
   }
-  return { first, second };
+  return { low: low.slice(0, lows), high: high.slice(0, highs) };
+}
+
+function findSplit(
+  { edges }: BinnedMatrix,
+  histogram: Histogram,
+  { columns, options }: { columns: readonly number[]; options: TreeOptions },
+): Split | null {
+  const total = sumColumn(histogram);
+  const parent = total.first ** 2 / (total.second + options.l2);
+  let best: Split | null = null;
+  for (let place = 0; place < columns.length; place += 1) {
+    const cuts = edges[columns[place] ?? -1]?.length ?? 0;
+    let first = 0;
+    let second = 0;
+    for (let bin = 0; bin < cuts; bin += 1) {
+      first += histogram.first[place * BINS + bin] ?? 0;
+      second += histogram.second[place * BINS + bin] ?? 0;
+      const rest = total.second - second;
+      if (second < options.minLeaf || rest < options.minLeaf) continue;
+      const gain =
+        first ** 2 / (second + options.l2) +
+        (total.first - first) ** 2 / (rest + options.l2) -
+        parent;
+      if (gain > Math.max(1e-6, best?.gain ?? 0)) best = { place, bin, gain };
+    }
+  }
+  return best;
+}
+
+/** Totals of a node: those of any one column. */
+function sumColumn({ first, second }: Histogram): { first: number; second: number } {
+  const sums = { first: 0, second: 0 };
+  for (let bin = 0; bin < BINS; bin += 1) {
+    sums.first += first[bin] ?? 0;
+    sums.second += second[bin] ?? 0;
+  }
+  return sums;
 }
