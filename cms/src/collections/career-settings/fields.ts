@@ -6,8 +6,7 @@ import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
 import { summaryField } from '../../fields/summary.ts';
 import { textListField } from '../../fields/textList.ts';
-
-export const ageGroups = ['infants', 'children', 'adolescents', 'adults', 'older-adults'] as const;
+import { ageGroups } from './ageGroups.ts';
 
 const population: Field = {
   name: 'population',

@@ -8,8 +8,7 @@ import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
 import { summaryField } from '../../fields/summary.ts';
 import { activeWindowFields } from './activeWindow.ts';
-
-export const placements = ['home', 'topic', 'occupation', 'setting', 'sidebar'] as const;
+import { placements } from './placements.ts';
 
 export const GuideSets: CollectionConfig = {
   slug: 'guide-sets',

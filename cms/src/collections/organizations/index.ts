@@ -3,15 +3,7 @@ import { hasRole } from '../../access/hasRole.ts';
 import { loggedIn } from '../../access/loggedIn.ts';
 import { slugField } from '../../fields/slug.ts';
 import { webAddressField } from '../../fields/webAddress.ts';
-
-export const organizationKinds = [
-  'publisher',
-  'accreditor',
-  'examiner',
-  'association',
-  'regulator',
-  'site',
-] as const;
+import { organizationKinds } from './kinds.ts';
 
 export const Organizations: CollectionConfig = {
   slug: 'organizations',

@@ -1,0 +1,9 @@
+/** What an organization is to the library. */
+export const organizationKinds = [
+  'publisher',
+  'accreditor',
+  'examiner',
+  'association',
+  'regulator',
+  'site',
+] as const;

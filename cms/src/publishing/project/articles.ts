@@ -1,0 +1,56 @@
+import { countWords, readingMinutes } from './countWords.ts';
+import { outlineHeadings } from '../../links/extract/outlineHeadings.ts';
+import { listKey } from './projection.ts';
+import type { ProjectType } from './projection.ts';
+import { readKey, readKeys } from './readKey.ts';
+import { readDate, readText } from './readValue.ts';
+import { collectEmbeddedKeys } from './richText/collectEmbeddedKeys.ts';
+import { projectRichText } from './richText/projectRichText.ts';
+import { projectSeo } from './seo.ts';
+
+export const projectArticle: ProjectType = (document) => {
+  const title = readText(document['title']);
+  const summary = readText(document['summary']);
+  const body = projectRichText(document['body']);
+  const wordCount = countWords(document['body']);
+  const one = {
+    image: readKey('media', document['image']),
+    organization: readKey('organizations', document['organization']),
+    reviewedBy: readKey('people', document['reviewedBy']),
+  };
+  const lists = {
+    authors: readKeys('people', document['authors']),
+    topics: readKeys('topics', document['topics']),
+    occupations: readKeys('occupations', document['occupations']),
+    settings: readKeys('career-settings', document['settings']),
+    sources: readKeys('sources', document['sources']),
+  };
+  const seo = projectSeo(document, { title, summary, image: one.image });
+  return {
+    title,
+    summary,
+    references: {
+      ...lists,
+      image: listKey(one.image),
+      organization: listKey(one.organization),
+      reviewedBy: listKey(one.reviewedBy),
+      body: collectEmbeddedKeys(body),
+      seoImage: listKey(seo.image),
+    },
+    values: {
+      wordCount,
+      readingMinutes: readingMinutes(wordCount),
+      publishedAt: readDate(document['publishedAt']) ?? readDate(document['createdAt']),
+    },
+    content: {
+      body,
+      outline: outlineHeadings(document['body']),
+      wordCount,
+      readingMinutes: readingMinutes(wordCount),
+      ...one,
+      ...lists,
+      reviewedOn: readDate(document['reviewedOn']),
+      seo,
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import { listKey, readName } from './projection.ts';
+import type { ProjectType } from './projection.ts';
+import { readKeys } from './readKey.ts';
+import { readRecords, readText } from './readValue.ts';
+import { projectSeo } from './seo.ts';
+
+export const projectService: ProjectType = (document) => {
+  const name = readName(document);
+  const summary = readText(document['summary']);
+  const relatedGuides = readKeys('articles', document['relatedGuides']);
+  const seo = projectSeo(document, { title: name, summary });
+  return {
+    title: name,
+    summary,
+    references: { relatedGuides, seoImage: listKey(seo.image) },
+    values: { name },
+    content: {
+      name,
+      audience: readText(document['audience']),
+      benefits: readRecords(document['benefits']).map((benefit) => ({
+        title: readText(benefit['title']),
+        description: readText(benefit['description']),
+      })),
+      relatedGuides,
+      seo,
+    },
+  };
+};
