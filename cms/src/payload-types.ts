@@ -433,6 +433,10 @@ export interface Occupation {
    * The last part of the address. Left empty, it is made from the name. Changing it on something published leaves a redirect.
    */
   slug: string;
+  /**
+   * Set when first published.
+   */
+  publishedAt?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -604,6 +608,10 @@ export interface CareerSetting {
    * Order among its siblings, lowest first.
    */
   position: number;
+  /**
+   * Set when first published.
+   */
+  publishedAt?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -686,6 +694,10 @@ export interface Service {
    * The last part of the address. Left empty, it is made from the name. Changing it on something published leaves a redirect.
    */
   slug: string;
+  /**
+   * Set when first published.
+   */
+  publishedAt?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -851,6 +863,10 @@ export interface GuideSet {
    * The last part of the address. Left empty, it is made from the title. Changing it on something published leaves a redirect.
    */
   slug: string;
+  /**
+   * Set when first published.
+   */
+  publishedAt?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1323,6 +1339,7 @@ export interface CareerSettingsSelect<T extends boolean = true> {
   slug?: T;
   parent?: T;
   position?: T;
+  publishedAt?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1407,6 +1424,7 @@ export interface OccupationsSelect<T extends boolean = true> {
         noIndex?: T;
       };
   slug?: T;
+  publishedAt?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1438,6 +1456,7 @@ export interface ServicesSelect<T extends boolean = true> {
         noIndex?: T;
       };
   slug?: T;
+  publishedAt?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1509,6 +1528,7 @@ export interface GuideSetsSelect<T extends boolean = true> {
         noIndex?: T;
       };
   slug?: T;
+  publishedAt?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;

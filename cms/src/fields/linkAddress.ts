@@ -36,3 +36,14 @@ export function readLinkAddress(value: unknown): string | null {
   if (/^https?:\/\/[^/\\]/i.test(address) && isWebAddress(address)) return new URL(address).href;
   return isMailOrPhone(address) ? new URL(address).href : null;
 }
+
+/** `page.html`, `docs/start`, `www.example.org`, `https://`: leads nowhere, but harms nobody. */
+const UNFINISHED = /^(?:https?:\/*|[\p{L}\p{N}_.~%-]+(?:[/?#][^:&\\]*)?)?$/iu;
+
+/**
+ * True for an address that must not even be saved: another scheme, `//host`, hidden characters,
+ * entities. An address that is only unfinished may stand in a draft; readers see its words.
+ */
+export function isUnsafeLinkAddress(value: string): boolean {
+  return readLinkAddress(value) === null && !UNFINISHED.test(value.trim());
+}

@@ -1,4 +1,5 @@
 import { slug as slugifySegment } from 'github-slugger';
+import { ValidationError } from 'payload';
 import type { TextField } from 'payload';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
@@ -20,6 +21,13 @@ export function isSlug(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 200 && SLUG.test(value);
 }
 
+const SLUG_MESSAGE =
+  'Use letters, digits and hyphens, up to 200 of them, for example "hand-therapy"; a slash divides levels.';
+
+function isFilled(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
 /** The part of a document's address that editors choose; filled from another field when left empty. */
 export function slugField({ from }: { from: string }): TextField {
   return {
@@ -34,15 +42,22 @@ export function slugField({ from }: { from: string }): TextField {
     },
     hooks: {
       beforeValidate: [
-        ({ value, data }) => {
-          if (typeof value === 'string' && value.trim() !== '') return toSlug(value);
+        ({ value, data, collection, req }) => {
           const source: unknown = data?.[from];
-          return typeof source === 'string' && source.trim() !== '' ? toSlug(source) : value;
+          if (!isFilled(value)) {
+            const made = isFilled(source) ? toSlug(source) : '';
+            return isSlug(made) ? made : value;
+          }
+          const slug = toSlug(value);
+          if (isSlug(slug)) return slug;
+          throw new ValidationError({
+            ...(collection === null ? {} : { collection: collection.slug }),
+            errors: [{ path: 'slug', message: SLUG_MESSAGE }],
+            req,
+          });
         },
       ],
     },
-    validate: (value: unknown) =>
-      isSlug(value) ||
-      'Use lower-case letters, digits and hyphens, for example "hand-therapy"; a slash divides levels.',
+    validate: (value: unknown) => isSlug(value) || SLUG_MESSAGE,
   };
 }

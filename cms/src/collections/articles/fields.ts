@@ -1,8 +1,11 @@
 import type { Field } from 'payload';
+import { editorsField } from '../../access/editorsField.ts';
 import { systemField } from '../../access/nobody.ts';
 import { createdByField } from '../../fields/createdBy.ts';
+import { publishedAtField } from '../../fields/publishedAt.ts';
 import { referenceField, referenceListField } from '../../fields/reference.ts';
 import { guideRichText } from '../../fields/rich-text/guideEditor.ts';
+import { refuseUnsafeLinks } from '../../fields/rich-text/refuseUnsafeLinks.ts';
 import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
 import { summaryField } from '../../fields/summary.ts';
@@ -11,7 +14,13 @@ const content: Field[] = [
   { name: 'title', type: 'text', required: true, maxLength: 150 },
   summaryField(),
   { name: 'image', type: 'upload', relationTo: 'media', label: 'Lead image' },
-  { name: 'body', type: 'richText', required: true, editor: guideRichText() },
+  {
+    name: 'body',
+    type: 'richText',
+    required: true,
+    editor: guideRichText(),
+    hooks: { beforeValidate: [refuseUnsafeLinks] },
+  },
 ];
 
 const references: Field[] = [
@@ -49,15 +58,7 @@ const derived: Field[] = [
 const sidebar: Field[] = [
   slugField({ from: 'title' }),
   referenceListField({ name: 'authors', to: 'people', sidebar: true }),
-  {
-    name: 'publishedAt',
-    type: 'date',
-    index: true,
-    admin: {
-      position: 'sidebar',
-      description: 'Shown to readers. Left empty, it is set when first published.',
-    },
-  },
+  publishedAtField({ editable: true }),
   referenceField({ name: 'organization', to: 'organizations', sidebar: true }),
   referenceField({ name: 'reviewedBy', to: 'people', sidebar: true }),
   {

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole } from '../../access/hasRole.ts';
 import { loggedIn } from '../../access/loggedIn.ts';
-import { ownOr } from '../../access/ownOr.ts';
+import { draftOr, ownOr } from '../../access/ownOr.ts';
 import { draftVersions } from '../../fields/drafts.ts';
+import { setPublishedAt } from '../../fields/publishedAt.ts';
 import { articleFields } from './fields.ts';
+import { deriveReading } from './hooks/deriveReading.ts';
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
@@ -20,9 +22,10 @@ export const Articles: CollectionConfig = {
   access: {
     read: loggedIn,
     readVersions: loggedIn,
-    create: hasRole('admin', 'editor', 'author'),
+    create: draftOr('admin', 'editor'),
     update: ownOr('admin', 'editor'),
     delete: hasRole('admin', 'editor'),
   },
+  hooks: { beforeChange: [deriveReading, setPublishedAt] },
   fields: articleFields,
 };

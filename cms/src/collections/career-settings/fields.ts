@@ -2,6 +2,7 @@ import type { Field } from 'payload';
 import { createdByField } from '../../fields/createdBy.ts';
 import { datedFiguresField } from '../../fields/datedFigures.ts';
 import { referenceListField } from '../../fields/reference.ts';
+import { publishedAtField } from '../../fields/publishedAt.ts';
 import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
 import { summaryField } from '../../fields/summary.ts';
@@ -46,5 +47,6 @@ export const careerSettingFields: Field[] = [
     min: 0,
     admin: { position: 'sidebar', description: 'Order among its siblings, lowest first.' },
   },
+  publishedAtField(),
   createdByField(),
 ];

@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole } from '../../access/hasRole.ts';
 import { loggedIn } from '../../access/loggedIn.ts';
-import { ownOr } from '../../access/ownOr.ts';
+import { draftOr, ownOr } from '../../access/ownOr.ts';
 import { draftVersions } from '../../fields/drafts.ts';
+import { setPublishedAt } from '../../fields/publishedAt.ts';
 import { careerSettingFields } from './fields.ts';
 
 export const CareerSettings: CollectionConfig = {
@@ -21,9 +22,10 @@ export const CareerSettings: CollectionConfig = {
   access: {
     read: loggedIn,
     readVersions: loggedIn,
-    create: hasRole('admin', 'editor', 'author'),
+    create: draftOr('admin', 'editor'),
     update: ownOr('admin', 'editor'),
     delete: hasRole('admin', 'editor'),
   },
+  hooks: { beforeChange: [setPublishedAt] },
   fields: careerSettingFields,
 };

@@ -3,7 +3,9 @@ import { hasRole } from '../../access/hasRole.ts';
 import { loggedIn } from '../../access/loggedIn.ts';
 import { createdByField } from '../../fields/createdBy.ts';
 import { draftVersions } from '../../fields/drafts.ts';
+import { publishedAtField, setPublishedAt } from '../../fields/publishedAt.ts';
 import { plainRichText } from '../../fields/rich-text/plainEditor.ts';
+import { refuseUnsafeLinks } from '../../fields/rich-text/refuseUnsafeLinks.ts';
 import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
 import { summaryField } from '../../fields/summary.ts';
@@ -29,10 +31,16 @@ export const GuideSets: CollectionConfig = {
     update: hasRole('admin', 'editor', 'marketer'),
     delete: hasRole('admin', 'editor', 'marketer'),
   },
+  hooks: { beforeChange: [setPublishedAt] },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 150 },
     summaryField(),
-    { name: 'intro', type: 'richText', editor: plainRichText() },
+    {
+      name: 'intro',
+      type: 'richText',
+      editor: plainRichText(),
+      hooks: { beforeValidate: [refuseUnsafeLinks] },
+    },
     {
       name: 'guides',
       type: 'array',
@@ -55,6 +63,7 @@ export const GuideSets: CollectionConfig = {
     ...activeWindowFields(),
     seoField(),
     slugField({ from: 'title' }),
+    publishedAtField(),
     createdByField(),
   ],
 };

@@ -3,6 +3,8 @@ import { systemField } from '../../access/nobody.ts';
 import { createdByField } from '../../fields/createdBy.ts';
 import { datedFiguresField } from '../../fields/datedFigures.ts';
 import { guideRichText } from '../../fields/rich-text/guideEditor.ts';
+import { publishedAtField } from '../../fields/publishedAt.ts';
+import { refuseUnsafeLinks } from '../../fields/rich-text/refuseUnsafeLinks.ts';
 import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
 import { summaryField } from '../../fields/summary.ts';
@@ -27,6 +29,7 @@ export const occupationFields: Field[] = [
     label: 'What they do',
     required: true,
     editor: guideRichText(),
+    hooks: { beforeValidate: [refuseUnsafeLinks] },
   },
   codesField(),
   educationPathField(),
@@ -41,5 +44,6 @@ export const occupationFields: Field[] = [
   datedFiguresField(),
   seoField(),
   slugField({ from: 'name' }),
+  publishedAtField(),
   createdByField(),
 ];

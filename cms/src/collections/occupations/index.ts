@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole } from '../../access/hasRole.ts';
 import { loggedIn } from '../../access/loggedIn.ts';
-import { ownOr } from '../../access/ownOr.ts';
+import { draftOr, ownOr } from '../../access/ownOr.ts';
 import { draftVersions } from '../../fields/drafts.ts';
+import { setPublishedAt } from '../../fields/publishedAt.ts';
 import { occupationFields } from './fields.ts';
+import { deriveEducationMonths } from './hooks/deriveEducationMonths.ts';
 
 export const Occupations: CollectionConfig = {
   slug: 'occupations',
@@ -20,9 +22,10 @@ export const Occupations: CollectionConfig = {
   access: {
     read: loggedIn,
     readVersions: loggedIn,
-    create: hasRole('admin', 'editor', 'author'),
+    create: draftOr('admin', 'editor'),
     update: ownOr('admin', 'editor'),
     delete: hasRole('admin', 'editor'),
   },
+  hooks: { beforeChange: [deriveEducationMonths, setPublishedAt] },
   fields: occupationFields,
 };

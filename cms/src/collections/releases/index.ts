@@ -21,7 +21,7 @@ export const Releases: CollectionConfig = {
     read: loggedIn,
     create: hasRole('admin', 'editor', 'marketer'),
     update: hasRole('admin', 'editor', 'marketer'),
-    delete: hasRole('admin', 'editor'),
+    delete: hasRole('admin', 'editor', 'marketer'),
   },
   fields: [
     { name: 'name', type: 'text', required: true },

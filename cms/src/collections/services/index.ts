@@ -3,6 +3,7 @@ import { hasRole } from '../../access/hasRole.ts';
 import { loggedIn } from '../../access/loggedIn.ts';
 import { createdByField } from '../../fields/createdBy.ts';
 import { draftVersions } from '../../fields/drafts.ts';
+import { publishedAtField, setPublishedAt } from '../../fields/publishedAt.ts';
 import { referenceListField } from '../../fields/reference.ts';
 import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
@@ -25,8 +26,9 @@ export const Services: CollectionConfig = {
     readVersions: loggedIn,
     create: hasRole('admin', 'editor', 'marketer'),
     update: hasRole('admin', 'editor', 'marketer'),
-    delete: hasRole('admin', 'editor'),
+    delete: hasRole('admin', 'editor', 'marketer'),
   },
+  hooks: { beforeChange: [setPublishedAt] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 150 },
     summaryField(),
@@ -43,6 +45,7 @@ export const Services: CollectionConfig = {
     referenceListField({ name: 'relatedGuides', to: 'articles', label: 'Related guides' }),
     seoField(),
     slugField({ from: 'name' }),
+    publishedAtField(),
     createdByField(),
   ],
 };

@@ -1,5 +1,8 @@
 import type { CollectionConfig, FieldAccess } from 'payload';
 import { hasRole } from '../../access/hasRole.ts';
+import { endSessions, noteSessionsToEnd } from '../../access/hooks/endSessions.ts';
+import { hideLock, spendLoginTime } from '../../access/hooks/hideAccounts.ts';
+import { requireLongPassword } from '../../access/hooks/requireLongPassword.ts';
 import { readRole, roles } from '../../access/roles.ts';
 
 const adminOnly: FieldAccess = ({ req }) => readRole(req.user) === 'admin';
@@ -33,6 +36,12 @@ export const Users: CollectionConfig = {
     unlock: hasRole('admin'),
     admin: ({ req }) => readRole(req.user) !== null,
   },
+  hooks: {
+    beforeOperation: [requireLongPassword, spendLoginTime],
+    beforeChange: [noteSessionsToEnd],
+    afterChange: [endSessions],
+    afterError: [hideLock],
+  },
   fields: [
     { name: 'name', type: 'text', required: true },
     {
@@ -41,8 +50,9 @@ export const Users: CollectionConfig = {
       required: true,
       defaultValue: 'viewer',
       options: [...roles],
-      saveToJWT: true,
       access: { create: adminOnly, update: adminOnly },
     },
+    // Payload lets everybody make a key for themselves; here only administrators do.
+    { name: 'apiKey', type: 'text', access: { create: adminOnly, update: adminOnly } },
   ],
 };

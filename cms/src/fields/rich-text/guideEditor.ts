@@ -11,7 +11,6 @@ import {
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
-  LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
   StrikethroughFeature,
@@ -28,7 +27,7 @@ import { codeBlock } from '../../blocks/code.ts';
 import { comparisonTableBlock } from '../../blocks/comparisonTable.ts';
 import { educationPathBlock } from '../../blocks/educationPath.ts';
 import { relatedGuidesBlock } from '../../blocks/relatedGuides.ts';
-import { linkTargets } from './linkTargets.ts';
+import { guideLinks } from './linkFeature.ts';
 
 /** The full editor of a guide's body. */
 export function guideRichText() {
@@ -50,7 +49,7 @@ export function guideRichText() {
       HorizontalRuleFeature(),
       EXPERIMENTAL_TableFeature(),
       UploadFeature(),
-      LinkFeature({ enabledCollections: [...linkTargets] }),
+      guideLinks(),
       BlocksFeature({
         blocks: [
           careerSettingBlock,

@@ -4,12 +4,11 @@ import {
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
-  LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical';
-import { linkTargets } from './linkTargets.ts';
+import { guideLinks } from './linkFeature.ts';
 
 /** Rich text for short passages: paragraphs, lists, emphasis and links. */
 export function plainRichText() {
@@ -21,7 +20,7 @@ export function plainRichText() {
       InlineCodeFeature(),
       OrderedListFeature(),
       UnorderedListFeature(),
-      LinkFeature({ enabledCollections: [...linkTargets] }),
+      guideLinks(),
       InlineToolbarFeature(),
     ],
   });

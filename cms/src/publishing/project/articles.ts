@@ -1,4 +1,4 @@
-import { countWords, readingMinutes } from './countWords.ts';
+import { countWords, readingMinutes } from '../../fields/rich-text/countWords.ts';
 import { outlineHeadings } from '../../links/extract/outlineHeadings.ts';
 import { listKey } from './projection.ts';
 import type { ProjectType } from './projection.ts';
