@@ -7,3 +7,17 @@ export { outlineHeadings } from './extract/outlineHeadings.ts';
 export { readText } from './extract/readText.ts';
 export type { TextPassage } from './extract/readText.ts';
 export type { OutlineHeading } from './extract/textBlock.ts';
+export type {
+  LibraryPage,
+  PageBlock,
+  PageHeading,
+  PageLink,
+  PageListLink,
+} from './library/libraryPage.ts';
+export { prepareLibrary, removePage, updatePage } from './prepareLibrary.ts';
+export type { Library, PrepareOptions } from './prepareLibrary.ts';
+export { relatedGuides } from './related/relatedGuides.ts';
+export type { RelatedGuide, RelatedOptions, RelatedReason } from './related/relatedGuides.ts';
+export type { Suggestion, SuggestionReason } from './suggest/suggestion.ts';
+export { suggestLinks } from './suggest/suggestLinks.ts';
+export type { SuggestOptions } from './suggest/suggestLinks.ts';

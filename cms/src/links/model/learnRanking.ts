@@ -1,9 +1,10 @@
 import type { DescribedMention, DescribedTarget } from '../suggest/describePage.ts';
 import { growForest } from './growForest.ts';
-import type { Examples, ForestOptions } from './growForest.ts';
+import type { ForestOptions } from './growForest.ts';
 import { createRandom } from './random.ts';
 import { judgeMentions, mentionRow, sumMargins, targetRows } from './rankingModel.ts';
 import type { RankingModel } from './rankingModel.ts';
+import { toExamples } from './toExamples.ts';
 import type { Forest } from './trees.ts';
 
 /** A page whose links are known. */
@@ -40,11 +41,11 @@ export function learnRanking(
   const rows: number[][] = [];
   const labels: number[] = [];
   for (const { page, targets } of judged) {
-    rows.push(...targetRows(targets, countMentionColumns(pages)));
+    rows.push(...targetRows(targets));
     labels.push(...targets.map(({ target }) => (page.isLinked(target) ? 1 : 0)));
   }
   const offsets = readOffsets(rows, options.prior.target);
-  const examples = toExamples({ rows, labels, weights: labels.map(() => 1), offsets });
+  const examples = toExamples({ rows, labels, offsets });
   return {
     mention: [...options.prior.mention, growMentionForest(pages, options)],
     target: [...options.prior.target, growForest(examples, options.target)],
@@ -77,32 +78,4 @@ function readOffsets(
 ): Float64Array | undefined {
   if (forests.length === 0) return undefined;
   return Float64Array.from(rows, (row) => sumMargins(forests, row));
-}
-
-function toExamples(lists: {
-  rows: readonly (readonly number[])[];
-  labels: readonly number[];
-  weights: readonly number[];
-  offsets: Float64Array | undefined;
-}): Examples {
-  const { rows, labels, weights, offsets } = lists;
-  const columns = rows[0]?.length ?? 0;
-  const values = new Float32Array(rows.length * columns);
-  rows.forEach((row, at) => values.set(row, at * columns));
-  return {
-    matrix: { values, rows: rows.length, columns },
-    labels: Uint8Array.from(labels),
-    weights: Float32Array.from(weights),
-    offsets,
-  };
-}
-
-function countMentionColumns(pages: readonly PageExample[]): number {
-  for (const page of pages) {
-    for (const target of page.targets) {
-      const mention = target.mentions[0];
-      if (mention !== undefined) return mention.features.length;
-    }
-  }
-  return 0;
 }

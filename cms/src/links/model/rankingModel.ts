@@ -1,11 +1,17 @@
+import { MENTION_FEATURES } from '../suggest/mentionFeatures.ts';
 import type { DescribedMention, DescribedTarget } from '../suggest/describePage.ts';
-import { scoreForest } from './trees.ts';
+import { scoreForest, toProbability } from './trees.ts';
 import type { Forest } from './trees.ts';
 
 /** First the words are judged, then, with the best words known, the target. */
 export interface RankingModel {
   readonly mention: readonly Forest[];
   readonly target: readonly Forest[];
+}
+
+/** All that is learnt: how links are ranked, and which pages are related. */
+export interface LearnedModel extends RankingModel {
+  readonly related: readonly Forest[];
 }
 
 export interface JudgedMention extends DescribedMention {
@@ -40,9 +46,10 @@ export function judgeMentions(
 }
 
 const NO_MENTION = -8;
+const NO_FEATURES = MENTION_FEATURES.map(() => 0);
 
 /** Rows for the second model, one a target, with what the page's other targets compete for. */
-export function targetRows(judged: readonly JudgedTarget[], mentionColumns: number): number[][] {
+export function targetRows(judged: readonly JudgedTarget[]): number[][] {
   const best = judged.map((target) => target.judged[0]?.margin ?? NO_MENTION);
   const order = best.toSorted((a, b) => b - a);
   return judged.map((target, at) => {
@@ -56,10 +63,32 @@ export function targetRows(judged: readonly JudgedTarget[], mentionColumns: numb
       margin - (first === undefined ? 0 : strongestRival(judged, at, first)),
       order.indexOf(margin),
       margin - (order[Math.min(order.length - 1, 9)] ?? 0),
-      ...(first?.features ?? new Array<number>(mentionColumns).fill(0)),
+      ...(first?.features ?? NO_FEATURES),
       ...target.features,
     ];
   });
+}
+
+/** A target with its probability. */
+export interface RankedTarget extends JudgedTarget {
+  /** Log odds behind the score. */
+  readonly margin: number;
+  readonly score: number;
+}
+
+/** The targets by probability, the likeliest first; equals in the order of their numbers. */
+export function judgeTargets(
+  judged: readonly JudgedTarget[],
+  forests: readonly Forest[],
+): RankedTarget[] {
+  return targetRows(judged)
+    .map((row, at) => ({ row, target: judged[at] }))
+    .flatMap(({ row, target }) => {
+      if (target === undefined) return [];
+      const margin = sumMargins(forests, row);
+      return [{ ...target, margin, score: toProbability(margin) }];
+    })
+    .sort((a, b) => b.score - a.score || a.target - b.target);
 }
 
 /** The best margin another target has for overlapping words. */

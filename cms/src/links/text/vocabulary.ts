@@ -7,6 +7,8 @@ export interface Vocabulary {
   /** The number of the word's stem; a new stem gets the next number. */
   idOf(word: string): number;
   isStopWord(id: number): boolean;
+  /** A word of this stem, as first met, in lower case. */
+  wordOf(id: number): string;
   /** Number of stems so far. */
   size(): number;
 }
@@ -14,17 +16,18 @@ export interface Vocabulary {
 export function createVocabulary(): Vocabulary {
   const byWord = new Map<string, number>();
   const byStem = new Map<string, number>();
+  const firstWords: string[] = [];
   const stopWords = new Set<number>();
 
-  function numberStem(stem: string): number {
+  function numberStem(stem: string, word: string): number {
     const known = byStem.get(stem);
     if (known !== undefined) return known;
     byStem.set(stem, byStem.size);
-    return byStem.size - 1;
+    return firstWords.push(word) - 1;
   }
 
   for (const word of STOP_WORDS) {
-    const id = numberStem(`${word}.`);
+    const id = numberStem(`${word}.`, word);
     byWord.set(word, id);
     stopWords.add(id);
   }
@@ -34,11 +37,12 @@ export function createVocabulary(): Vocabulary {
       const known = byWord.get(word);
       if (known !== undefined) return known;
       const plain = word.toLowerCase().replace(/['’].*$/u, '');
-      const id = byWord.get(plain) ?? numberStem(stemmer(plain));
+      const id = byWord.get(plain) ?? numberStem(stemmer(plain), plain);
       byWord.set(word, id);
       return id;
     },
     isStopWord: (id) => stopWords.has(id),
+    wordOf: (id) => firstWords[id] ?? '',
     size: () => byStem.size,
   };
 }

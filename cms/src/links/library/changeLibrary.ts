@@ -1,0 +1,88 @@
+import { countPage } from './countPage.ts';
+import type { IndexedPage } from './indexedPage.ts';
+import { indexPage } from './indexPage.ts';
+import { createLibraryIndex } from './library.ts';
+import type { LibraryIndex } from './library.ts';
+import type { LibraryPage } from './libraryPage.ts';
+import { measurePage } from './measurePage.ts';
+import type { Phrase } from './phraseTrie.ts';
+import { addToPostings, removeFromPostings } from './termIndex.ts';
+
+/** Counts everything about the pages. Of two with one slug the last counts. */
+export function indexLibrary(pages: Iterable<LibraryPage>): LibraryIndex {
+  const index = createLibraryIndex();
+  for (const page of new Map([...pages].map((one) => [one.slug, one])).values()) {
+    const indexed = indexPage(index, page);
+    index.pages.set(indexed.id, indexed);
+    countPage(index, indexed, 1);
+  }
+  for (const indexed of index.pages.values()) measureInto(index, indexed);
+  return index;
+}
+
+/** Adds a page, or puts a new version in the place of the old. Other pages are left as they are. */
+export function addPage(index: LibraryIndex, page: LibraryPage): void {
+  dropPage(index, page.slug);
+  const indexed = indexPage(index, page);
+  index.pages.set(indexed.id, indexed);
+  const fresh = newPhrases(index, indexed);
+  countPage(index, indexed, 1);
+  for (const phrase of fresh()) phrase.containing = countContaining(index, phrase);
+  measureInto(index, indexed);
+}
+
+/** Takes a page out. Links to it stay counted: its slug may come back. */
+export function dropPage(index: LibraryIndex, slug: string): void {
+  const id = index.ids.get(slug);
+  const indexed = id === undefined ? undefined : index.pages.get(id);
+  if (indexed === undefined) return;
+  const measures = index.measures.get(indexed.id);
+  countPage(index, indexed, -1);
+  index.pages.delete(indexed.id);
+  index.measures.delete(indexed.id);
+  if (measures === undefined) return;
+  removeFromPostings(index.bodyIndex, indexed.id, measures.body);
+  for (const phrase of measures.phrases) phrase.containing -= 1;
+}
+
+function measureInto(index: LibraryIndex, indexed: IndexedPage): void {
+  const measures = measurePage(index, indexed);
+  index.measures.set(indexed.id, measures);
+  addToPostings(index.bodyIndex, indexed.id, measures.body);
+  for (const phrase of measures.phrases) phrase.containing += 1;
+}
+
+/** Names and anchors of the page that no page had before. */
+function newPhrases(index: LibraryIndex, { names, links }: IndexedPage): () => Phrase[] {
+  const unknown = [...names.titles, ...names.headings].filter(
+    (stems) => index.trie.find(stems) === null,
+  );
+  const anchors = links.flatMap(({ phrase }) =>
+    phrase !== null && phrase.containing === 0 && phrase.linking.size === 0 ? [phrase] : [],
+  );
+  return () => {
+    const named = unknown.flatMap((stems) => index.trie.find(stems) ?? []);
+    return [...new Set([...named, ...anchors])];
+  };
+}
+
+/** Pages with the phrase in their text, looked for where its rarest word weighs. */
+function countContaining(index: LibraryIndex, phrase: Phrase): number {
+  const lists = phrase.stems
+    .filter((stem) => !index.vocabulary.isStopWord(stem))
+    .map((stem) => index.bodyIndex.get(stem)?.pages ?? []);
+  const rarest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
+  return rarest.filter((id) => {
+    const blocks = index.pages.get(id)?.stems ?? [];
+    return blocks.some((block) => containsStems(block, phrase.stems));
+  }).length;
+}
+
+function containsStems(block: Int32Array, stems: readonly number[]): boolean {
+  let from = block.indexOf(stems[0] ?? -1);
+  while (from !== -1) {
+    if (stems.every((stem, at) => block[from + at] === stem)) return true;
+    from = block.indexOf(stems[0] ?? -1, from + 1);
+  }
+  return false;
+}

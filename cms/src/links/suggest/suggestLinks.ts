@@ -1,0 +1,67 @@
+import { findSentence } from '../extract/findSentence.ts';
+import type { LibraryPage } from '../library/libraryPage.ts';
+import { judgeMentions, judgeTargets } from '../model/rankingModel.ts';
+import type { JudgedMention } from '../model/rankingModel.ts';
+import type { Library } from '../prepareLibrary.ts';
+import { choosePlaces } from './choosePlaces.ts';
+import { describePage } from './describePage.ts';
+import { explainSuggestion } from './explainSuggestion.ts';
+import { readPage } from './readPage.ts';
+import type { PageReading } from './readPage.ts';
+import type { Suggestion } from './suggestion.ts';
+
+export interface SuggestOptions {
+  /**
+   * With a limit the whole ranking comes, best first: low scores and targets without words too.
+   * @default as many as read well: one link for every 80 words, those that are there counted
+   */
+  readonly limit?: number;
+  /** Least score of a suggestion. @default 0.3 without a limit, 0 with one */
+  readonly minScore?: number;
+}
+
+const WORDS_PER_LINK = 80;
+const LEAST_SCORE = 0.3;
+
+/** Links worth adding to a page, best first. The page needn't be in the library. */
+export function suggestLinks(
+  library: Library,
+  page: LibraryPage,
+  options: SuggestOptions = {},
+): Suggestion[] {
+  const { limit, minScore = limit === undefined ? LEAST_SCORE : 0 } = options;
+  const ranking = rankTargets(library, readPage(library.index, page));
+  const wanted = ranking.filter((one) => one.score >= minScore);
+  if (limit !== undefined) return wanted.slice(0, limit);
+  const words = page.blocks.reduce((sum, block) => sum + countWords(block.text), 0);
+  const room = Math.floor(words / WORDS_PER_LINK) - page.links.length - page.listLinks.length;
+  return wanted.filter((one) => one.block !== undefined).slice(0, Math.max(0, room));
+}
+
+function rankTargets({ index, model }: Library, reading: PageReading): Suggestion[] {
+  const judged = judgeMentions(describePage(index, reading), model.mention);
+  const ranked = judgeTargets(judged, model.target);
+  const places = choosePlaces(ranked, reading);
+  return ranked.flatMap((one, at) => {
+    const target = index.pages.get(one.target);
+    if (target === undefined) return [];
+    const mention = places[at] ?? null;
+    const place = mention === null ? null : readPlace(reading, mention);
+    const words = place?.anchor ?? '';
+    const reason = explainSuggestion(index, { reading, target, mention, words });
+    return [{ target: target.page.slug, score: one.score, reason, ...(place ?? {}) }];
+  });
+}
+
+function readPlace(reading: PageReading, { block: number, first, last }: JudgedMention) {
+  const block = reading.blocks[number];
+  const text = block?.text ?? '';
+  const start = block?.starts[first] ?? 0;
+  const end = block?.ends[last] ?? 0;
+  const sentence = findSentence(text, { start, end });
+  return { block: number, start, end, anchor: text.slice(start, end), sentence };
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
