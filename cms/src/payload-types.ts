@@ -227,6 +227,7 @@ export interface Article {
    * Where an imported guide stood before.
    */
   originalAddress?: string | null;
+  importHash?: string | null;
   createdBy?: (string | null) | User;
   /**
    * Counted on every save.
@@ -1286,6 +1287,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   reviewedBy?: T;
   reviewedOn?: T;
   originalAddress?: T;
+  importHash?: T;
   createdBy?: T;
   wordCount?: T;
   readingMinutes?: T;

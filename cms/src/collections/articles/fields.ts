@@ -1,5 +1,4 @@
 import type { Field } from 'payload';
-import { editorsField } from '../../access/editorsField.ts';
 import { systemField } from '../../access/nobody.ts';
 import { createdByField } from '../../fields/createdBy.ts';
 import { publishedAtField } from '../../fields/publishedAt.ts';
@@ -75,6 +74,13 @@ const sidebar: Field[] = [
       description: 'Where an imported guide stood before.',
       condition: (_, siblings) => Boolean(siblings['originalAddress']),
     },
+  },
+  {
+    // By it a later import tells what the file or an editor has changed since.
+    name: 'importHash',
+    type: 'text',
+    access: systemField,
+    admin: { hidden: true },
   },
   createdByField(),
 ];

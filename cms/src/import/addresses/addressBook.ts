@@ -1,0 +1,60 @@
+import type { AddressTarget } from './linkResolution.ts';
+import { normalizePath } from './normalizePath.ts';
+import type { PageAddress } from './pageAddress.ts';
+
+/** Folders in which generators keep pages and which are no part of their addresses. */
+const CONTENT_FOLDER =
+  /^\/(?:src\/)?(?:content|contents|pages|docs|_docs|_pages|site|website|www)(?=\/)/;
+
+/** Which document stands at which address. Of two claims to one address the stronger holds. */
+export interface AddressBook {
+  /** Looks an address up; it needs no normalizing. */
+  findAddress(path: string): AddressTarget | null;
+  /** Looks up a file of the folder by its path, with or without its extension. */
+  findFile(path: string): AddressTarget | null;
+}
+
+export interface AddressedPage extends AddressTarget, PageAddress {
+  /** Path relative to the folder, as it is on disk. */
+  readonly file: string;
+}
+
+/**
+ * Collects the addresses of the folder's pages and of documents that exist already. `known` are
+ * the latter, by their path on the site; `rootName` is the name of the folder itself.
+ */
+export function buildAddressBook({
+  pages,
+  known,
+  rootName,
+  pathOf,
+}: {
+  pages: readonly AddressedPage[];
+  known: ReadonlyMap<string, AddressTarget>;
+  rootName: string | null;
+  /** The path on the site that a guide with this slug gets. */
+  pathOf: (slug: string) => string;
+}): AddressBook {
+  const addresses = new Map<string, AddressTarget>();
+  const files = new Map<string, AddressTarget>();
+  const claim = (path: string, { collection, slug }: AddressTarget): void => {
+    const key = normalizePath(path);
+    if (!addresses.has(key)) addresses.set(key, { collection, slug });
+  };
+  for (const page of pages) claim(page.permalink ?? page.filePath, page);
+  for (const page of pages) {
+    files.set(normalizePath(page.file), { collection: page.collection, slug: page.slug });
+  }
+  for (const page of pages) claim(pathOf(page.slug), page);
+  for (const page of pages) claim(page.filePath, page);
+  for (const page of pages) for (const path of page.redirectsFrom) claim(path, page);
+  for (const [path, target] of known) claim(path, target);
+  for (const page of pages) {
+    claim(page.filePath.replace(CONTENT_FOLDER, ''), page);
+    if (rootName !== null) claim(`/${rootName}${page.filePath}`, page);
+  }
+  return {
+    findAddress: (path) => addresses.get(normalizePath(path)) ?? null,
+    findFile: (path) => files.get(normalizePath(path)) ?? null,
+  };
+}

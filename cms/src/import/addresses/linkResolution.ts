@@ -1,0 +1,13 @@
+import type { LinkTarget } from '../../fields/rich-text/linkTargets.ts';
+
+/** A document that a link can lead to. */
+export interface AddressTarget {
+  readonly collection: LinkTarget;
+  readonly slug: string;
+}
+
+/** Where a file's link leads. `words`: nowhere, for the reason given, so its words stay. */
+export type LinkResolution =
+  | ({ readonly kind: 'document' } & AddressTarget)
+  | { readonly kind: 'address'; readonly url: string }
+  | { readonly kind: 'words'; readonly reason: string };

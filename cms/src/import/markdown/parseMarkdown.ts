@@ -1,0 +1,47 @@
+import type { Nodes as HastNodes } from 'hast';
+import { raw } from 'hast-util-raw';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { markBlockFences } from './blockFence.ts';
+import { replaceMdx } from './replaceMdx.ts';
+import { replaceTemplateTags } from './templateTags.ts';
+import { describePart } from './unsupported.ts';
+import type { UnsupportedPart } from './unsupported.ts';
+
+/** How a file's body is written. Files that end in .mdx are tried as MDX first. */
+export type Dialect = 'markdown' | 'mdx';
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+
+/**
+ * Reads a body as a tree of HTML elements. What isn't valid MDX is read as Markdown, so no page is
+ * lost. Imports, expressions, components and template tags are never evaluated, only listed.
+ */
+export function parseMarkdown(
+  body: string,
+  { dialect }: { dialect: Dialect },
+): { tree: HastNodes; unsupported: UnsupportedPart[] } {
+  const { text, unsupported } = replaceTemplateTags(body, { dialect });
+  const root = dialect === 'mdx' ? parseMdx(text, unsupported) : markdown.parse(text);
+  markBlockFences(root);
+  const tree = toHast(root, { allowDangerousHtml: true, footnoteLabel: 'Notes' });
+  return { tree: raw(tree), unsupported };
+}
+
+function parseMdx(text: string, unsupported: UnsupportedPart[]): Root {
+  try {
+    const root = mdx.parse(text);
+    unsupported.push(...replaceMdx(root, text));
+    return root;
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    unsupported.push(describePart('not-mdx', reason, 'text'));
+    return markdown.parse(text);
+  }
+}

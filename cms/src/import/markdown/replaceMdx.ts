@@ -1,0 +1,88 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import 'remark-mdx';
+import { describePart } from './unsupported.ts';
+import type { UnsupportedPart } from './unsupported.ts';
+
+type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/**
+ * Replaces the MDX nodes of a tree by plain ones. HTML elements stay elements, components give
+ * way to their children, and imports and expressions become text. Returns what was not plain.
+ */
+export function replaceMdx(root: Root, source: string): UnsupportedPart[] {
+  const unsupported: UnsupportedPart[] = [];
+  const sourceOf = (node: Nodes): string =>
+    source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+
+  function replaceJsx(node: Jsx): Nodes {
+    const isElement = node.name !== null && /^[a-z][a-z0-9]*$/.test(node.name);
+    const isFlow = node.type === 'mdxJsxFlowElement';
+    if (isElement) {
+      node.data = { ...node.data, hName: node.name ?? 'div', hProperties: readAttributes(node) };
+      return node;
+    }
+    const hasChildren = node.children.length > 0;
+    if (node.name !== null) {
+      const kept = hasChildren ? 'children' : 'text';
+      unsupported.push(describePart('mdx-component', sourceOf(node), kept));
+    }
+    if (hasChildren || node.name === null) {
+      node.data = { ...node.data, hName: isFlow ? 'div' : 'span', hProperties: {} };
+      return node;
+    }
+    return keepAsText(sourceOf(node), { isFlow });
+  }
+
+  function replace(node: Nodes): Nodes | null {
+    switch (node.type) {
+      case 'mdxjsEsm':
+        unsupported.push(describePart('mdx-import', sourceOf(node), 'text'));
+        return { type: 'code', lang: 'js', value: node.value };
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression': {
+        const literal = /^\s*(["'`])([^"'`\\$]*)\1\s*$/.exec(node.value)?.[2];
+        const isFlow = node.type === 'mdxFlowExpression';
+        if (literal !== undefined && !isFlow) return { type: 'text', value: literal };
+        if (/^\s*(?:\/\*[\s\S]*\*\/\s*)*$/.test(node.value)) return null;
+        unsupported.push(describePart('mdx-expression', sourceOf(node), 'text'));
+        return keepAsText(`{${node.value}}`, { isFlow });
+      }
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return replaceJsx(node);
+      default:
+        return node;
+    }
+  }
+
+  function visit(parent: Parents): void {
+    const replaced: Nodes[] = [];
+    for (const child of parent.children) {
+      const node = replace(child);
+      if (node === null) continue;
+      if ('children' in node) visit(node);
+      replaced.push(node);
+    }
+    const siblings: Nodes[] = parent.children;
+    siblings.splice(0, siblings.length, ...replaced);
+  }
+
+  visit(root);
+  return unsupported;
+}
+
+function keepAsText(text: string, { isFlow }: { isFlow: boolean }): Nodes {
+  const words: Nodes = { type: 'inlineCode', value: text.replace(/\s+/g, ' ').trim() };
+  return isFlow ? { type: 'paragraph', children: [words] } : words;
+}
+
+/** Attributes with plain text values; expressions among them are left out. */
+function readAttributes(node: Jsx): Record<string, string> {
+  return Object.fromEntries(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
+    ),
+  );
+}
