@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
+import { secureConfig } from './access/secureConfig.ts';
 import { collections } from './collections/index.ts';
 import { databaseAdapter } from './database.ts';
 import { parseEnv } from './env.ts';
 import { guideRichText } from './fields/rich-text/guideEditor.ts';
 import { Navigation } from './globals/navigation.ts';
 import { SiteSettings } from './globals/siteSettings.ts';
+import { migrations } from './migrations/sqlite/index.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(process.env['SIGNPOST_ROOT'] ?? path.resolve(here, '../..'));
@@ -17,7 +19,7 @@ export default buildConfig({
   serverURL: env.serverUrl,
   csrf: [env.serverUrl],
   cors: [env.serverUrl],
-  db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite') }),
+  db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite'), migrations }),
   editor: guideRichText(),
   collections,
   globals: [SiteSettings, Navigation],
@@ -25,9 +27,10 @@ export default buildConfig({
     user: 'users',
     avatar: 'default',
     importMap: { baseDir: here },
-    meta: { titleSuffix: ' · Signpost' },
+    meta: { titleSuffix: ' · Signpost', defaultOGImageType: 'off' },
   },
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
   typescript: { outputFile: path.join(here, 'payload-types.ts') },
+  upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
   telemetry: false,
-});
+}).then((config) => secureConfig(config, { secureCookies: env.serverUrl.startsWith('https:') }));

@@ -21,6 +21,6 @@ const menu = (name: string, label: string): ArrayField => ({
 export const Navigation: GlobalConfig = {
   slug: 'navigation',
   admin: { group: 'System', description: 'The menus of the site.' },
-  access: { read: loggedIn, update: hasRole('admin', 'editor', 'marketer') },
+  access: { read: loggedIn, update: hasRole('admin', 'editor') },
   fields: [menu('main', 'Main menu'), menu('footer', 'Footer menu')],
 };

@@ -1,0 +1,43 @@
+import type { Endpoint } from 'payload';
+import { isApiKey } from './apiKey.ts';
+
+/** The only routes that answer without a login, by collection. */
+const openRoutes: Record<string, readonly string[]> = {
+  users: ['post /login', 'post /logout', 'post /forgot-password', 'post /reset-password'],
+  media: ['get /file/:filename'],
+};
+
+/** Routes that answer nobody: the first administrator is made on the server. */
+const closedRoutes = ['post /first-register'];
+
+/** An error in the shape of Payload's own. */
+export function refuse(status: 401 | 403 | 404, message: string): Response {
+  return Response.json({ errors: [{ message }] }, { status });
+}
+
+export const notLoggedIn = 'Log in first, or send an API key.';
+export const keysOnlyRead = 'API keys only read.';
+
+/** True for a route that anybody may call. */
+export function isOpenRoute(owner: string | null, { method, path }: Endpoint): boolean {
+  return owner !== null && (openRoutes[owner]?.includes(`${method} ${path}`) ?? false);
+}
+
+/**
+ * The same endpoint, answering 401 without a login and 403 to an API key that would write. `owner` is
+ * the collection or global it belongs to, null for endpoints of the whole API.
+ */
+export function requireUser(owner: string | null, endpoint: Endpoint): Endpoint {
+  if (isOpenRoute(owner, endpoint)) return endpoint;
+  const closed = closedRoutes.includes(`${endpoint.method} ${endpoint.path}`);
+  return {
+    ...endpoint,
+    handler: (req) => {
+      if (closed)
+        return refuse(403, 'Create the administrator on the server: signpost create-admin');
+      if (!req.user) return refuse(401, notLoggedIn);
+      if (endpoint.method !== 'get' && isApiKey(req.user)) return refuse(403, keysOnlyRead);
+      return endpoint.handler(req);
+    },
+  };
+}
