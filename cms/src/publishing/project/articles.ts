@@ -2,8 +2,8 @@ import { countWords, readingMinutes } from '../../fields/rich-text/countWords.ts
 import { outlineHeadings } from '../../links/extract/outlineHeadings.ts';
 import { listKey } from './projection.ts';
 import type { ProjectType } from './projection.ts';
-import { readKey, readKeys } from './readKey.ts';
-import { readDate, readText } from './readValue.ts';
+import { readKey, readKeys } from '../../fields/read/readKey.ts';
+import { readDate, readText } from '../../fields/read/readValue.ts';
 import { collectEmbeddedKeys } from './richText/collectEmbeddedKeys.ts';
 import { projectRichText } from './richText/projectRichText.ts';
 import { projectSeo } from './seo.ts';

@@ -1,9 +1,9 @@
 import { sumEducationMonths } from '../../collections/occupations/educationMonths.ts';
 import { stepKinds } from '../../collections/occupations/educationPath.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
-import { readKey } from './readKey.ts';
-import { readChoice, readNumber, readRecords, readText, readTexts } from './readValue.ts';
-import type { StoredRecord } from './readValue.ts';
+import { readKey } from '../../fields/read/readKey.ts';
+import { readChoice, readNumber, readRecords, readText, readTexts } from '../../fields/read/readValue.ts';
+import type { StoredRecord } from '../../fields/read/readValue.ts';
 
 interface StoredAlternative {
   title: string;

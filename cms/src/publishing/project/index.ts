@@ -9,7 +9,7 @@ import { documentPath } from './pathPatterns.ts';
 import { projectPerson } from './people.ts';
 import { assembleDocument } from './projection.ts';
 import type { ProjectedDocument, ProjectionContext, ProjectType } from './projection.ts';
-import { readRecord, readText } from './readValue.ts';
+import { readRecord, readText } from '../../fields/read/readValue.ts';
 import { readSitePath } from './readAddress.ts';
 import { projectRedirect } from './redirects.ts';
 import { projectService } from './services.ts';
@@ -21,7 +21,7 @@ import { projectTopic } from './topics.ts';
 export { documentPath, readPathPatterns } from './pathPatterns.ts';
 export type { PathPatterns } from './pathPatterns.ts';
 export type { ProjectedDocument, ProjectionContext } from './projection.ts';
-export { isPublishedType, publishedKey, readId } from './readKey.ts';
+export { isPublishedType, publishedKey, readId } from '../../fields/read/readKey.ts';
 
 const projections: Readonly<Record<PublishedType, ProjectType>> = {
   articles: projectArticle,

@@ -1,6 +1,6 @@
 import type { ProjectType } from './projection.ts';
 import { readFileAddress } from './readAddress.ts';
-import { readNumber, readOptionalText, readText } from './readValue.ts';
+import { readNumber, readOptionalText, readText } from '../../fields/read/readValue.ts';
 
 export const projectMedia: ProjectType = (document) => {
   const alt = readText(document['alt']);

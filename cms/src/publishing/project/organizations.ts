@@ -2,8 +2,8 @@ import { organizationKinds } from '../../collections/organizations/kinds.ts';
 import { listKey, readName } from './projection.ts';
 import type { ProjectType } from './projection.ts';
 import { readAddress } from './readAddress.ts';
-import { readKey } from './readKey.ts';
-import { readChoice, readOptionalText } from './readValue.ts';
+import { readKey } from '../../fields/read/readKey.ts';
+import { readChoice, readOptionalText } from '../../fields/read/readValue.ts';
 
 export const projectOrganization: ProjectType = (document) => {
   const name = readName(document);

@@ -1,7 +1,7 @@
 import { isLinkTarget } from '../../fields/rich-text/linkTargets.ts';
 import type { LinkTarget } from '../../fields/rich-text/linkTargets.ts';
 import { defaultPathPatterns, isPathPattern } from '../../globals/siteSettings.ts';
-import { readRecord } from './readValue.ts';
+import { readRecord } from '../../fields/read/readValue.ts';
 
 /** Where the pages of each type stand: paths with `{slug}` in them, by type. */
 export type PathPatterns = Readonly<Record<LinkTarget, string>>;

@@ -1,8 +1,8 @@
 import { listKey, readName } from './projection.ts';
 import type { ProjectType } from './projection.ts';
 import { readAddress } from './readAddress.ts';
-import { readKey } from './readKey.ts';
-import { readOptionalText } from './readValue.ts';
+import { readKey } from '../../fields/read/readKey.ts';
+import { readOptionalText } from '../../fields/read/readValue.ts';
 
 export const projectPerson: ProjectType = (document) => {
   const name = readName(document);

@@ -6,9 +6,9 @@ import type {
 } from '../../published/publishedDocument.ts';
 import type { PublishedLink } from '../../published/publishedLink.ts';
 import type { PathPatterns } from './pathPatterns.ts';
-import { publishedKey, readId } from './readKey.ts';
-import { readDate, readText } from './readValue.ts';
-import type { StoredRecord } from './readValue.ts';
+import { publishedKey, readId } from '../../fields/read/readKey.ts';
+import { readDate, readText } from '../../fields/read/readValue.ts';
+import type { StoredRecord } from '../../fields/read/readValue.ts';
 
 /** A published document before it is written: the store adds its revision and hash. */
 export type ProjectedDocument = Omit<PublishedDocument, 'revision' | 'hash'>;

@@ -1,7 +1,7 @@
 import type { PublishedKey } from '../../published/publishedDocument.ts';
-import { readKey } from './readKey.ts';
-import { readOptionalText, readRecord } from './readValue.ts';
-import type { StoredRecord } from './readValue.ts';
+import { readKey } from '../../fields/read/readKey.ts';
+import { readOptionalText, readRecord } from '../../fields/read/readValue.ts';
+import type { StoredRecord } from '../../fields/read/readValue.ts';
 
 export interface StoredSeo {
   title: string;

@@ -1,7 +1,7 @@
 import { listKey, readName } from './projection.ts';
 import type { ProjectType } from './projection.ts';
-import { readKeys } from './readKey.ts';
-import { readRecords, readText } from './readValue.ts';
+import { readKeys } from '../../fields/read/readKey.ts';
+import { readRecords, readText } from '../../fields/read/readValue.ts';
 import { projectSeo } from './seo.ts';
 
 export const projectService: ProjectType = (document) => {

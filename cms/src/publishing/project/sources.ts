@@ -1,6 +1,6 @@
 import type { ProjectType } from './projection.ts';
 import { readAddress } from './readAddress.ts';
-import { readDate, readOptionalText, readText } from './readValue.ts';
+import { readDate, readOptionalText, readText } from '../../fields/read/readValue.ts';
 
 export const projectSource: ProjectType = (document) => {
   const title = readText(document['title']);

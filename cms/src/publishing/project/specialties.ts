@@ -1,6 +1,6 @@
 import { readName } from './projection.ts';
 import type { ProjectType } from './projection.ts';
-import { readText } from './readValue.ts';
+import { readText } from '../../fields/read/readValue.ts';
 
 export const projectSpecialty: ProjectType = (document) => {
   const name = readName(document);

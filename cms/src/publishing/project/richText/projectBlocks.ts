@@ -6,7 +6,7 @@ import {
 } from '../../../links/extract/lexicalNode.ts';
 import type { LexicalNode } from '../../../links/extract/lexicalNode.ts';
 import type { Align, StoredBlock, StoredInline } from '../../../published/richText.ts';
-import { readTypedKey } from '../readKey.ts';
+import { readTypedKey } from '../../../fields/read/readKey.ts';
 import { projectEditorBlock } from './projectEditorBlock.ts';
 import { flattenInlines, projectInline } from './projectInlines.ts';
 import { projectList } from './projectList.ts';

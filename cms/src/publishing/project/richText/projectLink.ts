@@ -4,7 +4,7 @@ import { isRecord } from '../../../links/extract/lexicalNode.ts';
 import type { LexicalNode } from '../../../links/extract/lexicalNode.ts';
 import { readDestination } from '../../../links/extract/linkDestination.ts';
 import type { StoredInline } from '../../../published/richText.ts';
-import { publishedKey } from '../readKey.ts';
+import { publishedKey } from '../../../fields/read/readKey.ts';
 
 type StoredLink = Extract<StoredInline, { type: 'link' }>;
 
