@@ -30,7 +30,6 @@ export default async function setUp(project: TestProject) {
       env: {
         ...process.env,
         ...testEnvironment({ databaseUrl: `file:${file}`, dataDir: folder }),
-        NODE_ENV: 'development',
       },
     },
   );
