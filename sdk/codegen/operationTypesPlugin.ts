@@ -1,0 +1,56 @@
+import {
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  isCompositeType,
+  isInputType,
+  typeFromAST,
+} from 'graphql';
+import type { DocumentPlugin } from './documentPlugin.ts';
+import { printFragmentTexts, printOperationText } from './operationText.ts';
+import { type ShapeContext, printMembers } from './selectionShape.ts';
+import { printType } from './typeText.ts';
+
+/** Each fragment as a plain interface of its name; each operation as its result and its text. */
+export const plugin: DocumentPlugin = (schema, documents) => {
+  const definitions = documents.flatMap((file) => file.document?.definitions ?? []);
+  const fragments = definitions.filter((node) => node.kind === 'FragmentDefinition');
+  const operations = definitions.filter((node) => node.kind === 'OperationDefinition');
+  const context = { schema, fragments: new Map(fragments.map((node) => [node.name.value, node])) };
+  return [
+    ...fragments.map((node) => printFragment(context, node)),
+    printFragmentTexts(context),
+    ...operations.map((node) => printOperation(context, node)),
+  ].join('\n');
+};
+
+function printFragment(context: ShapeContext, node: FragmentDefinitionNode): string {
+  const type = context.schema.getType(node.typeCondition.name.value);
+  if (!isCompositeType(type)) throw new Error(`Fragment ${node.name.value} has no object type.`);
+  const members = printMembers(context, type, node.selectionSet);
+  return `export interface ${node.name.value} { ${members} }\n`;
+}
+
+function printOperation(context: ShapeContext, node: OperationDefinitionNode): string {
+  const name = node.name?.value;
+  const root = context.schema.getRootType(node.operation);
+  if (name === undefined || !root) throw new Error('An operation needs a name and a root type.');
+  const result = printMembers(context, root, node.selectionSet);
+  const text = printOperationText(context, node);
+  return [
+    `export interface ${name}Result { ${result} }\n`,
+    `export interface ${name}Variables { ${printVariables(context, node)} }\n`,
+    `export const ${name}Operation: TypedText<${name}Result, ${name}Variables> =\n  /*#__PURE__*/ typedText(${text});\n`,
+  ].join('\n');
+}
+
+function printVariables(context: ShapeContext, node: OperationDefinitionNode): string {
+  const members = (node.variableDefinitions ?? []).map((variable) => {
+    const type = typeFromAST(context.schema, variable.type);
+    if (!isInputType(type)) throw new Error('A variable needs an input type.');
+    const required = variable.type.kind === 'NonNullType';
+    const text = printType(type, 'unknown');
+    const name = variable.variable.name.value;
+    return required ? `${name}: ${text};` : `${name}?: ${text} | undefined;`;
+  });
+  return members.join(' ');
+}

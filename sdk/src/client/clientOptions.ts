@@ -1,0 +1,28 @@
+import type { AddressOptions } from '../links/addresses.ts';
+import type { RetryPolicy } from '../transport/retryPolicy.ts';
+
+/** How to reach the content server. Only `endpoint` is required. */
+export interface ClientOptions {
+  /** The address of the delivery API, for example `https://content.example/graphql`. */
+  endpoint: string;
+  /** Sent as `Authorization: Bearer …`. Not needed for published content. */
+  token?: string | undefined;
+  /** The time a call may take in all, retries included, in milliseconds. @default 10000 */
+  timeoutMs?: number | undefined;
+  /** How reads are tried again after a passing failure; `false` for never. @default 3 attempts */
+  retry?: Partial<RetryPolicy> | false | undefined;
+  /** What sends the requests. @default the global fetch */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** Added to each request. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** Where pages stand on your site, if not at the paths the server gives. */
+  urls?: AddressOptions | undefined;
+}
+
+/** What one call may change. */
+export interface CallOptions {
+  /** Ends the call with `ABORTED`. */
+  signal?: AbortSignal | undefined;
+  /** Replaces the client's time limit for this call, in milliseconds. */
+  timeoutMs?: number | undefined;
+}

@@ -1,0 +1,109 @@
+import { buildClient } from './client/buildClient.ts';
+import type { ClientOptions } from './client/clientOptions.ts';
+import type { ContentClient } from './client/contentClient.ts';
+import { createGraphQLRequestTransport } from './transport/graphqlRequestTransport.ts';
+
+/**
+ * A client for published content. Throws a TypeError when the endpoint is not an address; calls
+ * throw `ContentError`.
+ *
+ * @example
+ * const content = createClient({ endpoint: 'https://content.example/graphql' });
+ * const guide = await content.articles.get({ slug: 'hand-therapy' });
+ */
+export function createClient(options: ClientOptions): ContentClient {
+  return buildClient(options, createGraphQLRequestTransport);
+}
+
+export type { CallOptions, ClientOptions } from './client/clientOptions.ts';
+export type { Collection, Selector } from './client/collection.ts';
+export type {
+  ContentClient,
+  PathResolution,
+  QueryArguments,
+  SearchOptions,
+} from './client/contentClient.ts';
+export type { Page } from './client/fetchPage.ts';
+export type { ListCollection, PageOptions } from './client/listCollection.ts';
+export { ContentError } from './errors/contentError.ts';
+export type { ContentErrorCode } from './errors/contentErrorCode.ts';
+export { isContentError } from './errors/isContentError.ts';
+export type {
+  Article,
+  ArticleList,
+  ArticleSummary,
+  ArticlesVariables as ArticleListOptions,
+  Benefit,
+  CallToAction,
+  CareerSetting,
+  CareerSettingSummary,
+  CareerSettingsVariables as CareerSettingListOptions,
+  ContentLink,
+  CrossLinksVariables as CrossLinkListOptions,
+  DatedFigure,
+  EducationAlternative,
+  EducationPath,
+  EducationStep,
+  GuideSet,
+  GuideSetEntry,
+  GuideSetSummary,
+  GuideSetsVariables as GuideSetListOptions,
+  Image,
+  Licensing,
+  LinkList,
+  Navigation,
+  NavigationEntry,
+  Occupation,
+  OccupationCode,
+  OccupationSummary,
+  OccupationsVariables as OccupationListOptions,
+  Organization,
+  OutlineHeading,
+  PageInfo,
+  PageReference,
+  PathPattern,
+  Person,
+  PersonReference,
+  Population,
+  RelatedGuide,
+  RelatedReason,
+  SearchHighlight,
+  SearchHit,
+  Seo,
+  Service,
+  ServiceSummary,
+  ServicesVariables as ServiceListOptions,
+  Site,
+  Source,
+  Specialty,
+  Topic,
+  TopicSummary,
+  TopicsVariables as TopicListOptions,
+} from './generated/operations.ts';
+export type {
+  AgeGroup,
+  ArticleFilter,
+  ArticleOrder,
+  CareerSettingFilter,
+  CareerSettingOrder,
+  CodeScheme,
+  CrossLinkFilter,
+  EducationStepKind,
+  FigureKind,
+  FigureUnit,
+  GuideSetFilter,
+  LinkFilter,
+  LinkOrigin,
+  LinkRelation,
+  LinkStatus,
+  NameOrder,
+  OrganizationKind,
+  PageType,
+  Placement,
+  RelatedReasonKind,
+} from './generated/schemaTypes.ts';
+export type { Addressable, AddressOptions } from './links/addresses.ts';
+export type { TypedOperation, TypedText } from './operations/typedText.ts';
+export type { RichTextBlock } from './rich-text/blocks.ts';
+export type { RichTextInline, RichTextRoot } from './rich-text/tree.ts';
+export type { RetryPolicy } from './transport/retryPolicy.ts';

@@ -1,0 +1,22 @@
+import type { PageType } from '../generated/schemaTypes.ts';
+
+export interface AddressOptions {
+  /** Put before each path, for example `https://guides.example`. @default none */
+  origin?: string | undefined;
+  /** Replaces the server's path, by type: `{ ARTICLE: '/read/{slug}' }`. */
+  patterns?: Partial<Record<PageType, string>> | undefined;
+}
+
+/** What an address is made from. */
+export interface Addressable {
+  type: PageType;
+  slug: string;
+  path: string;
+}
+
+/** The address of a page on your site. */
+export function addressFor(page: Addressable, options: AddressOptions = {}): string {
+  const pattern = options.patterns?.[page.type];
+  const path = pattern?.replaceAll('{slug}', encodeURIComponent(page.slug)) ?? page.path;
+  return options.origin === undefined ? path : `${options.origin.replace(/\/+$/, '')}${path}`;
+}

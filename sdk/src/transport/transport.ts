@@ -1,0 +1,19 @@
+export interface TransportRequest {
+  /** A text, a string object or a parsed document. */
+  document: unknown;
+  /** The operation's name, for error messages. */
+  operation: string | null;
+  variables: object | undefined;
+  signal: AbortSignal;
+}
+
+/** Sends one operation once and gives its `data`, or throws a `ContentError`. */
+export interface Transport {
+  send(request: TransportRequest): Promise<unknown>;
+}
+
+export interface TransportOptions {
+  endpoint: string;
+  headers: Readonly<Record<string, string>>;
+  fetch: typeof globalThis.fetch;
+}
