@@ -802,6 +802,8 @@ export interface CrossLink {
   inPublished?: boolean | null;
   status: 'ok' | 'target-unpublished' | 'target-deleted' | 'redirected' | 'broken' | 'unchecked';
   checkedAt?: string | null;
+  sourceKey?: string | null;
+  targetKey?: string | null;
   linkKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1486,6 +1488,8 @@ export interface CrossLinksSelect<T extends boolean = true> {
   inPublished?: T;
   status?: T;
   checkedAt?: T;
+  sourceKey?: T;
+  targetKey?: T;
   linkKey?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -2,27 +2,7 @@ import type { Field } from 'payload';
 import { systemField } from '../../access/nobody.ts';
 import { linkTargets } from '../../fields/rich-text/linkTargets.ts';
 import { activeWindowFields } from '../guide-sets/activeWindow.ts';
-
-export const linkRelations = [
-  'related',
-  'prerequisite',
-  'next-step',
-  'comparison',
-  'part-of',
-  'source',
-  'service',
-] as const;
-
-export const linkOrigins = ['body', 'curated', 'field'] as const;
-
-export const linkStatuses = [
-  'ok',
-  'target-unpublished',
-  'target-deleted',
-  'redirected',
-  'broken',
-  'unchecked',
-] as const;
+import { linkOrigins, linkRelations, linkStatuses } from './choices.ts';
 
 const ends: Field[] = [
   {
@@ -59,6 +39,14 @@ const words: Field[] = [
     admin: { readOnly: true, description: 'The heading above the link.' },
   },
 ];
+
+const keyField = (name: string): Field => ({
+  name,
+  type: 'text',
+  index: true,
+  access: systemField,
+  admin: { hidden: true },
+});
 
 const system: Field[] = [
   {
@@ -109,6 +97,10 @@ const system: Field[] = [
     access: systemField,
     admin: { readOnly: true, position: 'sidebar' },
   },
+  // Both ends as keys: a reference to several collections has no index of its own that a search
+  // for one document could use, and loses its document's id when that is deleted.
+  keyField('sourceKey'),
+  keyField('targetKey'),
   {
     name: 'linkKey',
     type: 'text',

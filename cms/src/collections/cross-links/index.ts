@@ -1,7 +1,14 @@
-import type { CollectionConfig } from 'payload';
+import type { Access, CollectionConfig } from 'payload';
 import { hasRole } from '../../access/hasRole.ts';
 import { loggedIn } from '../../access/loggedIn.ts';
 import { crossLinkFields } from './fields.ts';
+import { completeLink } from './hooks/completeLink.ts';
+
+/** Links that documents hold are changed there; only those made here by hand are changed here. */
+const handMadeOnly: Access = ({ req }) =>
+  hasRole('admin', 'editor', 'marketer')({ req })
+    ? { and: [{ origin: { equals: 'curated' } }, { field: { equals: null } }] }
+    : false;
 
 export const CrossLinks: CollectionConfig = {
   slug: 'cross-links',
@@ -17,10 +24,9 @@ export const CrossLinks: CollectionConfig = {
   access: {
     read: loggedIn,
     create: hasRole('admin', 'editor', 'marketer'),
-    update: ({ req }) =>
-      hasRole('admin', 'editor', 'marketer')({ req }) ? { origin: { equals: 'curated' } } : false,
-    delete: ({ req }) =>
-      hasRole('admin', 'editor', 'marketer')({ req }) ? { origin: { equals: 'curated' } } : false,
+    update: handMadeOnly,
+    delete: handMadeOnly,
   },
+  hooks: { beforeChange: [completeLink] },
   fields: crossLinkFields,
 };
