@@ -1,26 +1,44 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import { guardMongo } from './database/guardMongo.ts';
+import { guardSqlite } from './database/guardSqlite.ts';
+import type { SqliteMigrations } from './database/migrations.ts';
 import type { Env } from './env.ts';
+
+/** A change waits up to 30 seconds for its turn, and may itself take up to 5 minutes. */
+const limits = { waitMs: 30_000, holdMs: 300_000 };
+
+interface DatabaseOptions {
+  migrationDir: string;
+  /** The committed migrations of the embedded database; none yet lets tests push the schema. */
+  migrations?: SqliteMigrations;
+  /** Opens the embedded database beside a process that writes to it. Default false. */
+  readOnly?: boolean;
+}
 
 /** The database adapter for the configured address: embedded SQLite, or MongoDB. */
 export function databaseAdapter(
   { database, mode }: Env,
-  { migrationDir }: { migrationDir: string },
+  { migrationDir, migrations = [], readOnly = false }: DatabaseOptions,
 ) {
   if (database.kind === 'mongodb') {
-    return mongooseAdapter({
-      url: database.url,
-      ensureIndexes: true,
-      bulkOperationsSingleTransaction: true,
-    });
+    const base = mongooseAdapter({ url: database.url, ensureIndexes: true });
+    return guardMongo(base, limits);
   }
-  return sqliteAdapter({
+  const mayPush = mode === 'development' || (mode === 'test' && migrations.length === 0);
+  const base = sqliteAdapter({
     client: { url: database.url },
     idType: 'uuid',
-    push: mode === 'development',
+    push: mayPush && !readOnly,
     transactionOptions: { behavior: 'immediate' },
-    wal: { synchronous: 'NORMAL' },
-    busyTimeout: 5000,
     migrationDir,
+  });
+  return guardSqlite(base, {
+    url: database.url,
+    busyTimeoutMs: 1000,
+    synchronous: 'NORMAL',
+    readOnly,
+    migrations: mode === 'development' ? [] : migrations,
+    ...limits,
   });
 }
