@@ -1,0 +1,84 @@
+import { isContentError, type ContentClient } from '@signpost/sdk';
+import compression from 'compression';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Assets } from './assets.ts';
+import { errorPage } from './pages/errorPage.ts';
+import { notFoundPage } from './pages/notFound.ts';
+import type { PageContext } from './pages/pageContext.ts';
+import { resolvedPage } from './pages/resolvedPage.ts';
+import { readPath } from './readPath.ts';
+import { createResponder } from './respond.ts';
+import { routeFeeds } from './routeFeeds.ts';
+import { routeSitePages } from './routeSitePages.ts';
+import { securityHeaders } from './securityHeaders.ts';
+import { createSiteReader } from './siteReader.ts';
+import type { Outcome } from './views/page.ts';
+
+export interface SiteOptions {
+  content: ContentClient;
+  assets: Assets;
+  /** Public address of this site, without a slash at its end. */
+  siteUrl: string;
+  /** Origin of the content server, from which images may be loaded. */
+  mediaOrigin: string;
+  /** Told of each error that a reader got to see. */
+  onError: (error: unknown) => void;
+  /** @default Date.now */
+  now?: () => number;
+}
+
+/** The site as an Express app that isn't listening yet. */
+export function createSite(options: SiteOptions): Express {
+  const { content, assets, siteUrl, mediaOrigin, onError, now = Date.now } = options;
+  const site = createSiteReader({ content, now, maxAgeMs: 15_000 });
+  const respond = createResponder({ assets, siteUrl, recallSite: site.recall });
+  const readContext = async (): Promise<PageContext> => ({
+    content,
+    site: await site.read(),
+    siteUrl,
+    mediaOrigin,
+  });
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(securityHeaders({ mediaOrigin }), compression());
+  app.use(onlyReading);
+  for (const asset of Object.values(assets)) {
+    app.get(asset.path, (_, response) => {
+      response.set('Cache-Control', 'public, max-age=31536000, immutable');
+      response.type(asset.contentType).send(asset.content);
+    });
+  }
+  routeFeeds(app, readContext);
+  routeSitePages(app, { readContext, respond });
+  app.use(async (request, response) => {
+    const context = await readContext();
+    const path = readPath(request.path);
+    const outcome = path === null ? null : await resolvedPage(context, path);
+    respond(request, response, outcome ?? (await notFoundPage(context, path ?? '')));
+  });
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    if (isRefusedCursor(error, request)) return respond(request, response, firstPage(request));
+    onError(error);
+    respond(request, response, errorPage(error));
+  });
+  return app;
+}
+
+function onlyReading(request: Request, response: Response, next: NextFunction): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return next();
+  response.set('Allow', 'GET, HEAD').status(405).type('text').send('This site is for reading.');
+}
+
+/** A cursor in an old or altered address, which the content server doesn't take. */
+function isRefusedCursor(error: unknown, request: Request): boolean {
+  return isContentError(error) && error.code === 'GRAPHQL' && 'after' in request.query;
+}
+
+function firstPage(request: Request): Outcome {
+  const query = new URLSearchParams(request.url.split('?')[1] ?? '');
+  query.delete('after');
+  return { redirect: `${request.path}?${query.toString()}`.replace(/\?$/, ''), permanent: false };
+}

@@ -1,0 +1,31 @@
+export interface SiteEnvironment {
+  /** Where the delivery API answers. Default `http://localhost:3000/graphql`. */
+  endpoint: string;
+  host: string;
+  port: number;
+  /** The public address of this site, without a slash at its end. Default: host and port. */
+  siteUrl: string;
+}
+
+/**
+ * Reads the settings of the site.
+ * @throws {Error} that lists every problem at once.
+ */
+export function parseEnv(env: Readonly<Record<string, string | undefined>>): SiteEnvironment {
+  const problems: string[] = [];
+  const host = env['HOST'] || '127.0.0.1';
+  const port = Number(env['SITE_PORT'] || '3001');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    problems.push('SITE_PORT must be a number between 0 and 65535.');
+  }
+  const endpoint = env['SIGNPOST_ENDPOINT'] || 'http://localhost:3000/graphql';
+  if (!isWebAddress(endpoint)) problems.push('SIGNPOST_ENDPOINT must be an http or https address.');
+  const siteUrl = env['SITE_URL'] || `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+  if (!isWebAddress(siteUrl)) problems.push('SITE_URL must be an http or https address.');
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { endpoint, host, port, siteUrl: siteUrl.replace(/\/+$/, '') };
+}
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}

@@ -1,0 +1,80 @@
+import type { Article } from '@signpost/sdk';
+import { html, type Html } from '../markup/html.ts';
+import { breadcrumbs } from '../views/breadcrumbs.ts';
+import { formatDate } from '../views/formatDate.ts';
+import { linkedFrom } from '../views/linkedFrom.ts';
+import { outlineNavigation } from '../views/outlineNavigation.ts';
+import { pageHeader } from '../views/pageHeader.ts';
+import { picture } from '../views/picture.ts';
+import { relatedGuides } from '../views/relatedGuides.ts';
+import { richText } from '../views/richText.ts';
+import { section } from '../views/section.ts';
+import { sourceList } from '../views/sourceList.ts';
+import { articleData, structuredData, trailData } from '../views/structuredData.ts';
+import { topicList } from '../views/topicList.ts';
+import * as crumbs from './crumbs.ts';
+import { describePage } from './describePage.ts';
+import type { DocumentPage } from './pageContext.ts';
+
+export const articlePage: DocumentPage = async (context, { id }) => {
+  const { content, siteUrl, mediaOrigin } = context;
+  const [article, related] = await Promise.all([
+    content.articles.get({ id }),
+    content.related({ id, first: 4 }),
+  ]);
+  if (article === null) return null;
+  const trail = [crumbs.home, crumbs.guides];
+  const [topic] = article.topics;
+  return {
+    ...describePage(article, mediaOrigin),
+    kind: 'article',
+    structuredData: [
+      structuredData(articleData({ article, siteUrl })),
+      structuredData(trailData({ trail, page: article, siteUrl })),
+    ],
+    main: html`<article>
+        ${breadcrumbs(trail)}
+        ${pageHeader({
+          kicker: topic ? html`<a href="${topic.path}">${topic.title}</a>` : null,
+          title: article.title,
+          lead: article.summary,
+          details: byline(article),
+        })}
+        ${article.image ? picture(article.image, { mediaOrigin, eager: true }) : ''}
+        <div class="guide-page">
+          ${outlineNavigation(article.outline)}
+          <div class="guide-body">
+            <div class="prose">${richText(article.body, { mediaOrigin })}</div>
+            ${sourceList(article.sources)}
+          </div>
+        </div>
+      </article>
+      ${relatedGuides(related)} ${linkedFrom(article.incomingLinks.nodes)} ${subjects(article)}`,
+  };
+};
+
+function byline(article: Article): Html {
+  const { authors, publishedAt, updatedAt, reviewedOn, reviewedBy, readingMinutes } = article;
+  const names = new Intl.ListFormat('en-US').format(authors.map(({ name }) => name));
+  const wasUpdated = updatedAt.slice(0, 10) > publishedAt.slice(0, 10);
+  return html`<p class="byline">
+    ${names === '' ? '' : html`<span>By ${names}</span>`}
+    <span>Published ${formatDate(publishedAt)}</span>
+    ${wasUpdated ? html`<span>Updated ${formatDate(updatedAt)}</span>` : ''}
+    ${
+      reviewedOn === null
+        ? ''
+        : html`<span
+            >Reviewed
+            ${formatDate(reviewedOn)}${reviewedBy ? html` by ${reviewedBy.name}` : ''}</span
+          >`
+    }
+    <span>${readingMinutes} min read</span>
+  </p>`;
+}
+
+function subjects({ topics, occupations, settings }: Article): Html | '' {
+  const all = [...topics, ...occupations, ...settings];
+  if (all.length === 0) return '';
+  return section({ id: 'subjects', title: 'This guide is about', content: topicList(all) });
+}

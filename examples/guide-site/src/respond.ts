@@ -1,0 +1,42 @@
+import type { Request, Response } from 'express';
+import type { Assets } from './assets.ts';
+import { layout, type SiteFrame } from './views/layout.ts';
+import type { Outcome, Page } from './views/page.ts';
+
+export type Respond = (request: Request, response: Response, outcome: Outcome) => void;
+
+export interface ResponderOptions {
+  assets: Assets;
+  siteUrl: string;
+  recallSite: () => SiteFrame;
+}
+
+/** Sends pages within the layout, and redirects. */
+export function createResponder({ assets, siteUrl, recallSite }: ResponderOptions): Respond {
+  return (request, response, outcome) => {
+    if ('redirect' in outcome) {
+      response.set('Cache-Control', 'public, max-age=60');
+      response.redirect(outcome.permanent ? 301 : 302, outcome.redirect);
+      return;
+    }
+    const markup = layout({
+      page: outcome,
+      site: recallSite(),
+      siteUrl,
+      path: request.path,
+      stylesheet: assets.stylesheet.path,
+      icon: assets.icon.path,
+    });
+    response.status(outcome.status ?? 200).set('Cache-Control', cacheControl(outcome));
+    if (outcome.retryAfter !== undefined) response.set('Retry-After', String(outcome.retryAfter));
+    response.type('html').send(String(markup));
+  };
+}
+
+/** Readers ask each time and get 304; a shared cache may answer for a minute, and while it asks. */
+function cacheControl({ status = 200 }: Page): string {
+  if (status >= 500) return 'no-store';
+  return status === 404
+    ? 'public, max-age=0, s-maxage=15'
+    : 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
+}

@@ -1,0 +1,43 @@
+import { createClient } from '@signpost/sdk';
+import { createServer } from 'node:http';
+import { createSite } from './app.ts';
+import { readAssets } from './assets.ts';
+import { parseEnv, type SiteEnvironment } from './env.ts';
+
+try {
+  await start(parseEnv(process.env));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function start({ endpoint, host, port, siteUrl }: SiteEnvironment): Promise<void> {
+  const site = createSite({
+    content: createClient({ endpoint, timeoutMs: 5_000 }),
+    assets: await readAssets(new URL('./styles/', import.meta.url)),
+    siteUrl,
+    mediaOrigin: new URL(endpoint).origin,
+    onError: (error) => console.error(error instanceof Error ? error.message : error),
+  });
+  const server = createServer(site);
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is in use. Stop what listens there, or set SITE_PORT to another port.`
+        : `The site can't listen on ${host}:${port}: ${error.message}`,
+    );
+    process.exitCode = 1;
+  });
+  server.listen(port, host, () => {
+    const address = server.address();
+    const actual = address !== null && typeof address === 'object' ? address.port : port;
+    console.log(`Guides on http://${host === '127.0.0.1' ? 'localhost' : host}:${actual}`);
+  });
+  const stop = (): void => {
+    server.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
