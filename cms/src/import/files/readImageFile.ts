@@ -10,8 +10,7 @@ const TYPES = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'im
 const PUBLIC_FOLDERS = ['', 'public', 'static', 'assets', 'src'];
 
 export type ImageFile =
-  | { ok: true; bytes: Buffer; mimeType: string; fileName: string }
-  | { ok: false; reason: string };
+  { ok: true; bytes: Buffer; mimeType: string; fileName: string } | { ok: false; reason: string };
 
 /**
  * Reads an image that a page shows, if it lies inside the folder. Its type is told by its content.

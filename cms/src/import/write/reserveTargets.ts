@@ -1,0 +1,65 @@
+import type { Payload } from 'payload';
+import { resolveLink } from '../addresses/resolveLink.ts';
+import { describeError } from './describeError.ts';
+import { RESERVED_MARK } from './importMark.ts';
+import type { ImportReport } from './importReport.ts';
+import type { LibraryIndex } from './libraryIndex.ts';
+import type { ImportPlan, PlannedPage } from './planPages.ts';
+
+/**
+ * Creates an empty draft for each new page that a page before it links to, since a link needs its
+ * target's id. In a dry run it only takes note of the pages to come.
+ */
+export async function reserveTargets(
+  plan: ImportPlan,
+  { payload, library, report }: { payload: Payload; library: LibraryIndex; report: ImportReport },
+): Promise<void> {
+  const wanted = report.isDryRun ? plan.pages : findForwardTargets(plan);
+  for (const page of wanted) {
+    if (page.existing !== null) continue;
+    try {
+      const id = report.isDryRun ? `new:${page.slug}` : await createEmptyDraft(payload, page);
+      library.add('articles', {
+        id,
+        slug: page.slug,
+        name: page.title,
+        isTrashed: false,
+        isPublished: false,
+        originalAddress: page.originalAddress,
+        importMark: RESERVED_MARK,
+      });
+    } catch (error) {
+      report.failed.push({ file: page.file, reason: describeError(error) });
+    }
+  }
+}
+
+function findForwardTargets({ pages, book, site }: ImportPlan): PlannedPage[] {
+  const bySlug = new Map(pages.map((page, index) => [page.slug, { page, index }]));
+  const targets = new Set<PlannedPage>();
+  for (const [index, page] of pages.entries()) {
+    for (const href of page.hrefs) {
+      const found = resolveLink(href, { book, site, page, headingIds: new Set() });
+      if (found.kind !== 'document' || found.collection !== 'articles') continue;
+      const target = bySlug.get(found.slug);
+      if (target !== undefined && target.index >= index) targets.add(target.page);
+    }
+  }
+  return [...targets];
+}
+
+async function createEmptyDraft(payload: Payload, page: PlannedPage): Promise<string> {
+  const { id } = await payload.create({
+    collection: 'articles',
+    draft: true,
+    depth: 0,
+    data: {
+      title: page.title,
+      slug: page.slug,
+      originalAddress: page.originalAddress,
+      importHash: RESERVED_MARK,
+      _status: 'draft',
+    },
+  });
+  return id;
+}
