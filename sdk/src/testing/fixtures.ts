@@ -1,0 +1,125 @@
+import type {
+  Benefit,
+  CallToAction,
+  DatedFigure,
+  EducationPath,
+  Image,
+  Licensing,
+  Navigation,
+  OccupationCode,
+  Organization,
+  Person,
+  Population,
+  Seo,
+  Site,
+  Source,
+  Specialty,
+} from '../generated/operations.ts';
+import type { LinkRelation, LinkStatus, Placement } from '../generated/schemaTypes.ts';
+import type { RichTextRoot } from '../rich-text/tree.ts';
+
+/** A link out of a page. */
+export interface LinkFixture {
+  /** The id of a page, for example `articles:hand-therapy`, or a web address. */
+  to: string;
+  anchorText: string;
+  sentence?: string;
+  relation?: LinkRelation;
+  /** @default `OK`, or `TARGET_UNPUBLISHED` when no fixture has that id */
+  status?: LinkStatus;
+}
+
+/** What every page may say. Only the slug is needed; the rest has plain defaults. */
+export interface PageFixture {
+  slug: string;
+  /** @default the type and the slug, for example `articles:hand-therapy` */
+  id?: string;
+  path?: string;
+  title?: string;
+  summary?: string;
+  /** ISO 8601. @default 2026-01-01T00:00:00.000Z */
+  publishedAt?: string;
+  updatedAt?: string;
+  seo?: Partial<Seo>;
+  links?: LinkFixture[];
+}
+
+/** Other pages are referred to by slug. */
+export interface ArticleFixture extends PageFixture {
+  body?: RichTextRoot;
+  image?: Partial<Image>;
+  authors?: Array<Partial<Person>>;
+  sources?: Array<Partial<Source>>;
+  topics?: string[];
+  occupations?: string[];
+  settings?: string[];
+  organization?: Partial<Organization>;
+  /** Slugs of the guides that `related` gives, in order. */
+  related?: string[];
+  readingMinutes?: number;
+  wordCount?: number;
+}
+
+export interface CareerSettingFixture extends PageFixture {
+  name?: string;
+  position?: number;
+  parent?: string;
+  responsibilities?: string[];
+  population?: Partial<Population>;
+  specialties?: Array<Partial<Specialty>>;
+  typicalEmployers?: string[];
+  occupations?: string[];
+  figures?: DatedFigure[];
+}
+
+export interface OccupationFixture extends PageFixture {
+  name?: string;
+  whatTheyDo?: RichTextRoot;
+  codes?: OccupationCode[];
+  educationPath?: EducationPath;
+  licensing?: Licensing[];
+  figures?: DatedFigure[];
+}
+
+export interface ServiceFixture extends PageFixture {
+  name?: string;
+  audience?: string;
+  benefits?: Benefit[];
+  relatedGuides?: string[];
+}
+
+export interface GuideSetFixture extends PageFixture {
+  intro?: RichTextRoot;
+  guides?: Array<string | { slug: string; note: string }>;
+  placements?: Placement[];
+  activeFrom?: string;
+  activeUntil?: string;
+}
+
+export interface TopicFixture extends PageFixture {
+  name?: string;
+  description?: string;
+}
+
+export interface RedirectFixture {
+  from: string;
+  to: string;
+  permanent?: boolean;
+}
+
+export interface SiteFixture extends Partial<Omit<Site, 'navigation' | 'defaultCallToAction'>> {
+  navigation?: Partial<Navigation>;
+  defaultCallToAction?: CallToAction;
+}
+
+/** What a content server for tests publishes. */
+export interface ContentFixtures {
+  articles?: ArticleFixture[];
+  careerSettings?: CareerSettingFixture[];
+  occupations?: OccupationFixture[];
+  services?: ServiceFixture[];
+  guideSets?: GuideSetFixture[];
+  topics?: TopicFixture[];
+  redirects?: RedirectFixture[];
+  site?: SiteFixture;
+}

@@ -1,0 +1,16 @@
+export type { ReceivedRequest } from './answerRequest.ts';
+export { type ContentServer, startContentServer } from './contentServer.ts';
+export type { Fault } from './fault.ts';
+export type {
+  ArticleFixture,
+  CareerSettingFixture,
+  ContentFixtures,
+  GuideSetFixture,
+  LinkFixture,
+  OccupationFixture,
+  PageFixture,
+  RedirectFixture,
+  ServiceFixture,
+  SiteFixture,
+  TopicFixture,
+} from './fixtures.ts';
