@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPayload, type RunningPayload } from '../support/startPayload.ts';
-import { heading, linkOut, paragraph, richText, text } from '../links/support/richText.ts';
+import { heading, linkOut, paragraph, text } from '../links/support/richText.ts';
+import { editorState } from '../support/editorState.ts';
 
 describe('what is worked out on save', () => {
   let running: RunningPayload;
@@ -148,17 +149,3 @@ describe('what is worked out on save', () => {
     expect(JSON.stringify(saved.body)).toContain(url);
   });
 });
-
-/** Saved rich text in the shape that the content model's types ask for. */
-function editorState(...children: object[]) {
-  const { root } = richText(...children);
-  return {
-    root: {
-      ...root,
-      children: root.children.map((child) => ({ type: 'paragraph', version: 1, ...child })),
-      direction: null,
-      format: '' as const,
-      indent: 0,
-    },
-  };
-}
