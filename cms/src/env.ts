@@ -26,6 +26,8 @@ const schema = z.object({
 });
 
 export interface Env {
+  /** Absolute folder of this installation. */
+  root: string;
   mode: 'development' | 'production' | 'test';
   host: string;
   port: number;
@@ -71,6 +73,7 @@ export function parseEnv(
         url: env.DATABASE_URL ?? `file:${path.join(dataDir, 'signpost.db')}`,
       } as const);
   return {
+    root,
     mode: env.NODE_ENV,
     host: env.HOST,
     port: env.PORT,

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { Payload } from 'payload';
+import type { Env } from '../env.ts';
+import { ensureDemoUsers } from '../seed/demoUsers.ts';
+import { seedLibrary } from '../seed/seedLibrary.ts';
+import { isLoopback } from './isLoopback.ts';
+import { progressBar } from './showProgress.ts';
+
+export interface DemoLogin {
+  email: string;
+  password: string;
+}
+
+/**
+ * Fills an empty embedded database with the demo library, and makes its demo users when only this
+ * machine can reach them. Returns the administrator's demo login, or null without one.
+ */
+export async function prepareContent(payload: Payload, env: Env): Promise<DemoLogin | null> {
+  if (env.database.kind !== 'sqlite') return null;
+  const { totalDocs } = await payload.count({ collection: 'articles' });
+  if (totalDocs === 0) {
+    await seedLibrary(payload, {
+      folder: path.join(env.root, 'cms/src/seed/library'),
+      onProgress: progressBar('Seeding the demo library'),
+    });
+  }
+  return isLoopback(env.host) ? ensureDemoUsers(payload, env) : null;
+}

@@ -1,0 +1,36 @@
+import { createServer, type Server } from 'node:http';
+import express, { type RequestHandler } from 'express';
+
+interface HttpOptions {
+  host: string;
+  port: number;
+  /** Delivery and health: answered first, before the admin. */
+  delivery: RequestHandler;
+  /** The admin and its API: everything else. */
+  admin: RequestHandler;
+}
+
+/** Serves delivery and admin under one origin. Rejects with the system's error when it can't listen. */
+export async function serveHttp({ host, port, delivery, admin }: HttpOptions): Promise<Server> {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(delivery);
+  app.get('/', (_request, response) => response.redirect(302, '/admin'));
+  app.use(admin);
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+/** Answers what was begun, refuses what is new, and ends within the given time. */
+export async function closeHttp(server: Server, { graceMs }: { graceMs: number }): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(timer);
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import type { OpenCms } from '../openCms.ts';
+import { seedLibrary } from '../../seed/seedLibrary.ts';
+import { createProgressBar } from './progressBar.ts';
+
+/** `signpost seed`: loads the demo library. */
+export function registerSeed(
+  program: Command,
+  { openCms }: { openCms: () => Promise<OpenCms> },
+): void {
+  program
+    .command('seed')
+    .description('Load what is missing of the demo library.')
+    .action(async () => {
+      const { payload, close } = await openCms();
+      const bar = createProgressBar('Demo library');
+      try {
+        const { documents } = await seedLibrary(payload, {
+          onProgress: (progress) => bar.update(progress),
+        });
+        bar.stop();
+        process.stdout.write(`The demo library is complete: ${documents} documents.\n`);
+      } finally {
+        bar.stop();
+        await close();
+      }
+    });
+}

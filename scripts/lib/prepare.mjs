@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { root } from './environment.mjs';
+import { fingerprint, isCurrent, writeStamp } from './stamps.mjs';
+import { run, step } from './steps.mjs';
+
+const PNPM = 'pnpm@10.34.9';
+const NPX = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+
+const units = {
+  sdk: {
+    label: 'Building the SDK',
+    inputs: ['sdk', 'cms/schema.graphql', 'tsconfig.base.json', 'pnpm-lock.yaml'],
+    output: 'sdk/dist/index.js',
+    cwd: 'sdk',
+    command: ['tsup'],
+  },
+  server: {
+    label: 'Building the server',
+    inputs: ['cms/src', 'cms/tsup.config.ts', 'cms/package.json', 'pnpm-lock.yaml'],
+    output: 'cms/dist/server.js',
+    cwd: 'cms',
+    command: ['tsup'],
+  },
+  admin: {
+    label: 'Building the admin (about a minute)',
+    inputs: ['cms/src', 'cms/next.config.ts', 'cms/package.json', 'pnpm-lock.yaml'],
+    output: 'cms/.next/BUILD_ID',
+    cwd: 'cms',
+    command: ['next', 'build'],
+  },
+  site: {
+    label: 'Building the example site',
+    inputs: ['examples/guide-site', 'sdk/src', 'pnpm-lock.yaml'],
+    output: 'examples/guide-site/dist/server.js',
+    cwd: 'examples/guide-site',
+    command: ['tsup'],
+  },
+};
+
+/** Installs the packages unless they are those of the lock file. */
+export async function install() {
+  const print = fingerprint([
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'package.json',
+    'cms/package.json',
+    'sdk/package.json',
+    'examples/guide-site/package.json',
+    'tests/package.json',
+  ]);
+  const unit = { stamp: 'node_modules/.signpost-install', output: 'node_modules/.pnpm', print };
+  if (isCurrent(unit)) return false;
+  await step('Installing packages', () =>
+    run(NPX, ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+      env: { ...process.env, CI: 'true' },
+    }),
+  );
+  writeStamp(unit);
+  return true;
+}
+
+/** Builds what isn't current, in order. Returns the names of what was built. */
+export async function build(names = Object.keys(units)) {
+  const built = [];
+  for (const name of names) {
+    const unit = units[name];
+    const print = fingerprint(unit.inputs);
+    const mark = { stamp: `node_modules/.signpost-build-${name}`, output: unit.output, print };
+    if (isCurrent(mark)) continue;
+    const [tool = '', ...args] = unit.command;
+    const bin = path.join(root, unit.cwd, 'node_modules/.bin', tool);
+    await step(unit.label, () =>
+      run(bin, args, {
+        cwd: path.join(root, unit.cwd),
+        env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      }),
+    );
+    writeStamp(mark);
+    built.push(name);
+  }
+  return built;
+}

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { root, stop } from './environment.mjs';
+
+const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+
+/** Runs a program; its output is shown only when it fails, or live where `live` is set. */
+export function run(command, args, { cwd = root, env = process.env, live = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, stdio: live ? 'inherit' : 'pipe' });
+    let output = '';
+    const keep = (chunk) => {
+      output = (output + chunk).slice(-200_000);
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(Object.assign(new Error(`${command} ended with ${code}`), { output }));
+    });
+  });
+}
+
+/** Shows one line for a step while it runs and its time when it is done. */
+export async function step(label, work) {
+  const from = performance.now();
+  const live = process.stdout.isTTY;
+  if (live) process.stdout.write(`  … ${label}`);
+  const timer = live
+    ? setInterval(() => process.stdout.write(`\r  … ${label} ${seconds(from)}`), 500)
+    : null;
+  if (!live) console.log(`  … ${label}`);
+  try {
+    const result = await work();
+    console.log(`${live ? '\r' : ''}  ✓ ${label} (${seconds(from)})      `);
+    return result;
+  } catch (error) {
+    if (live) console.log('');
+    if (error.output) console.error(error.output);
+    return stop(`"${label}" failed: ${error.message}. What the program said stands above.`);
+  } finally {
+    if (timer) clearInterval(timer);
+  }
+}

@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkNode, checkWritable, loadEnvironment, root } from './lib/environment.mjs';
+
+checkNode();
+checkWritable();
+loadEnvironment();
+const { build, install } = await import('./lib/prepare.mjs');
+const { findBrowser } = await import('./lib/browser.mjs');
+const { startMongo } = await import('./lib/mongo.mjs');
+
+const only = process.argv.slice(2);
+const wants = (name) => only.length === 0 || only.includes(name);
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+function runLive(command, args, { cwd = root, env = process.env } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
+    child.once('error', () => resolve(127));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+async function gate(name, command, args, options) {
+  console.log(`\n── ${name}`);
+  const code = await runLive(command, args, options);
+  totals[code === 0 ? 'passed' : 'failed'] += 1;
+  if (code !== 0) failures.push(name);
+}
+
+const bin = (name, folder = '.') => path.join(root, folder, 'node_modules/.bin', name);
+
+async function suite(project, env) {
+  console.log(`\n── tests: ${project}`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'signpost-results-'));
+  const file = path.join(folder, 'results.json');
+  const code = await runLive(
+    bin('vitest', 'tests'),
+    [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { cwd: path.join(root, 'tests'), env },
+  );
+  if (existsSync(file)) {
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    totals.passed += result.numPassedTests;
+    totals.failed += result.numFailedTests;
+    totals.skipped += result.numPendingTests + result.numTodoTests;
+    for (const entry of result.testResults) {
+      if (entry.status === 'failed') failures.push(path.relative(root, entry.name));
+      // A file that can't be loaded has no failed test of its own.
+      if (entry.status === 'failed' && entry.assertionResults.length === 0) totals.failed += 1;
+    }
+    if (code !== 0 && result.numFailedTests === 0 && result.numFailedTestSuites === 0) {
+      totals.failed += 1;
+      failures.push(`${project}: an error outside the tests`);
+    }
+  } else {
+    totals.failed += 1;
+    failures.push(`${project}: no results`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function skipLoudly(what, how) {
+  if (process.env.CI) {
+    console.error(`\n${what} is missing, and in CI nothing may be skipped. ${how}`);
+    totals.failed += 1;
+    failures.push(`${what} is missing`);
+    return;
+  }
+  totals.skipped += 1;
+  console.warn(`\n!! SKIPPED: ${what} is missing. ${how}`);
+}
+
+await install();
+await build();
+
+if (wants('gates')) {
+  await gate('prettier', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
+  await gate('eslint', bin('eslint'), ['.', '--max-warnings', '0']);
+  for (const folder of ['sdk', 'cms', 'examples/guide-site', 'tests']) {
+    await gate(`typecheck ${folder}`, bin('tsc'), ['--noEmit', '-p', folder]);
+  }
+  await gate('knip', bin('knip'), ['--no-progress']);
+  await gate('sherif', bin('sherif'), []);
+  for (const check of ['publint', 'attw', 'size']) {
+    await gate(check, 'npm', ['run', '--silent', `check:${check}`], {
+      cwd: path.join(root, 'sdk'),
+    });
+  }
+}
+
+if (wants('unit')) await suite('unit', process.env);
+if (wants('sqlite')) await suite('sqlite', process.env);
+const mongo = wants('mongodb') || wants('e2e') ? await startMongo() : null;
+const withMongo = mongo ? { ...process.env, TEST_MONGODB_URL: mongo.url } : process.env;
+if (wants('mongodb')) {
+  if (mongo) await suite('mongodb', withMongo);
+  else {
+    skipLoudly(
+      'MongoDB',
+      'Set TEST_MONGODB_URL to a replica set, or put mongod on the PATH, to run the same suites on it.',
+    );
+  }
+}
+if (wants('e2e')) {
+  const browser = findBrowser();
+  if (browser) await suite('e2e', { ...withMongo, BROWSER_PATH: browser });
+  else {
+    skipLoudly(
+      'A browser',
+      'Install Chromium, Chrome or Edge (on Debian: apt-get install chromium), or set BROWSER_PATH.',
+    );
+  }
+}
+await mongo?.stop();
+
+if (failures.length > 0) console.error(`\nFailed:\n${failures.map((f) => `  ${f}`).join('\n')}`);
+if (totals.skipped > 0) console.log(`\nSkipped: ${totals.skipped}`);
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed === 0 ? 0 : 1;

@@ -1,0 +1,156 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { startSignpost, type RunningSignpost } from '../support/startSignpost.ts';
+
+const title = 'Splints for cooks';
+const slug = 'splints-for-cooks';
+const target = 'hand-therapy-career';
+
+let signpost: RunningSignpost;
+let browser: Browser;
+let editor: BrowserContext;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  signpost = await startSignpost();
+  browser = await openBrowser();
+  editor = await browser.newContext({ viewport: { width: 1300, height: 900 } });
+  page = await editor.newPage();
+  page.on('pageerror', (error) => problems.push(error.message));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await signpost.stop();
+});
+
+async function askDelivery(): Promise<unknown> {
+  const response = await fetch(signpost.graphqlUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `query Guide($slug: String!) {
+        article(slug: $slug) {
+          title
+          outgoingLinks(first: 5) { nodes { anchorText href status target { slug } } }
+        }
+      }`,
+      variables: { slug },
+    }),
+  });
+  return response.json();
+}
+
+function autosaved(words: string) {
+  return page.waitForResponse(
+    (response) =>
+      response.url().includes('autosave=true') &&
+      response.request().method() === 'PATCH' &&
+      (response.request().postData() ?? '').includes(words),
+  );
+}
+
+/** Selects words of the text just typed; the cursor stands at its end. */
+async function selectWords({ text, words }: { text: string; words: string }) {
+  await page.keyboard.press('Home');
+  for (let at = 0; at < text.indexOf(words); at += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.down('Shift');
+  for (let at = 0; at < words.length; at += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.up('Shift');
+}
+
+describe('an editor writes a guide and a reader reads it', () => {
+  it('logs in at the admin', async () => {
+    await page.goto(signpost.adminUrl);
+    await page.waitForURL(/\/admin\/login/);
+    await page.waitForSelector('form[data-form-ready=true]');
+    await page.fill('#field-email', signpost.demo.email);
+    await page.fill('#field-password', signpost.demo.password);
+    await page.click('button[type=submit]');
+    await page.waitForURL(/\/admin\/?$/);
+    await page.getByText('Guides', { exact: true }).first().waitFor();
+  });
+
+  it('writes a guide with a link to another guide in its text', async () => {
+    const text = 'A splint made by someone in hand therapy keeps a cook at work.';
+    await page.goto(`${signpost.adminUrl}/collections/articles/create`);
+    await page.waitForURL(/articles\/[0-9a-f-]{30,}/);
+    await page.waitForSelector('form[data-form-ready=true]');
+    const body = page.locator('[contenteditable=true]').first();
+    await body.waitFor();
+    await page.fill('#field-title', title);
+    await page.fill('#field-summary', 'Why cooks meet hand therapists.');
+    const saved = autosaved('keeps a cook at work');
+    await body.click();
+    await page.keyboard.type(text, { delay: 15 });
+    expect((await saved).status()).toBe(200);
+
+    await selectWords({ text, words: 'hand therapy' });
+    await page.click('.fixed-toolbar [data-button-key=link]');
+    const drawer = page.locator('.drawer--is-open');
+    await drawer.locator('label', { hasText: 'Internal Link' }).click();
+    await drawer.locator('#field-doc input[role=combobox]').fill('hand therap');
+    await drawer
+      .locator('.rs__option', { hasText: /hand therap/i })
+      .first()
+      .click();
+    const linked = autosaved('"linkType":"internal"');
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    expect((await linked).status()).toBe(200);
+  });
+
+  it('keeps the draft off the site and out of delivery', async () => {
+    expect(await askDelivery()).toEqual({ data: { article: null } });
+    const response = await fetch(`${signpost.siteUrl}/guides/${slug}`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain('keeps a cook at work');
+  });
+
+  it('publishes', async () => {
+    await page.locator('#action-save:not([disabled])').waitFor();
+    const published = page.waitForResponse(
+      (response) =>
+        response.request().method() === 'PATCH' &&
+        (response.request().postData() ?? '').includes('"_status":"published"'),
+    );
+    await page.click('#action-save');
+    const response = await published;
+    expect(response.status(), await response.text()).toBe(200);
+    await page.locator('.status', { hasText: 'Published' }).waitFor();
+  });
+
+  it('is delivered with its link resolved', async () => {
+    expect(await askDelivery()).toMatchObject({
+      data: {
+        article: {
+          title,
+          outgoingLinks: {
+            nodes: [{ anchorText: 'hand therapy', href: `/guides/${target}`, status: 'OK' }],
+          },
+        },
+      },
+    });
+  });
+
+  it('is read on the site without scripts, and its link leads to the other guide', async () => {
+    const reader = await browser.newContext({ javaScriptEnabled: false });
+    const site = await reader.newPage();
+    await site.goto(`${signpost.siteUrl}/guides/${slug}`);
+    expect(await site.locator('h1').innerText()).toBe(title);
+    await site.getByRole('link', { name: 'hand therapy' }).first().click();
+    expect(new URL(site.url()).pathname).toBe(`/guides/${target}`);
+    expect(await site.locator('h1').count()).toBe(1);
+    await reader.close();
+  });
+
+  it('shows the recorded link in the admin', async () => {
+    await page.goto(`${signpost.adminUrl}/collections/cross-links?search=hand+therapy`);
+    await page.getByText('hand therapy').first().waitFor();
+  });
+
+  it('met no script error in the admin', () => {
+    expect(problems).toEqual([]);
+  });
+});

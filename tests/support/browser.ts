@@ -1,0 +1,20 @@
+import { chromium, type Browser } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A headless browser with an empty profile; the test command names the program. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['BROWSER_PATH'];
+  if (!executablePath) {
+    throw new Error('BROWSER_PATH is not set: run the browser tests through npm test.');
+  }
+  return chromium.launch({ executablePath, args: flags });
+}

@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { z } from 'zod';
+import { makeTestFolder } from './testEnvironment.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+const cmsReady = z.object({
+  admin: z.string(),
+  graphql: z.string(),
+  demo: z.object({ email: z.string(), password: z.string() }).nullable(),
+});
+const siteReady = z.object({ url: z.string() });
+
+export interface RunningSignpost {
+  /** Without a trailing slash. */
+  cmsUrl: string;
+  adminUrl: string;
+  graphqlUrl: string;
+  siteUrl: string;
+  demo: { email: string; password: string };
+  dataDir: string;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function startProgram(
+  args: string[],
+  { cwd, env }: { cwd: string; env: Record<string, string | undefined> },
+): Promise<{ child: ChildProcess; message: unknown }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    let output = '';
+    const keep = (chunk: Buffer) => {
+      output = (output + chunk.toString()).slice(-20_000);
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.once('message', (message) => resolve({ child, message }));
+    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}:\n${output}`)));
+  });
+}
+
+async function stopProgram(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** The built CMS and example site as a user starts them, on free ports and an empty folder. */
+export async function startSignpost(): Promise<RunningSignpost> {
+  const dataDir = makeTestFolder();
+  const [port, sitePort] = [await freePort(), await freePort()];
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    SIGNPOST_ROOT: root,
+    SIGNPOST_DATA_DIR: dataDir,
+    DATABASE_URL: undefined,
+    PAYLOAD_SECRET: randomBytes(32).toString('hex'),
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    SITE_PORT: String(sitePort),
+    LOG_LEVEL: 'warn',
+  };
+  const cms = await startProgram(['dist/server.js'], { cwd: path.join(root, 'cms'), env });
+  const { admin, graphql, demo } = cmsReady.parse(cms.message);
+  if (!demo) throw new Error('The embedded database on loopback has no demo login.');
+  const site = await startProgram(['dist/server.js'], {
+    cwd: path.join(root, 'examples/guide-site'),
+    env: { ...env, SIGNPOST_ENDPOINT: graphql },
+  });
+  const { url } = siteReady.parse(site.message);
+  return {
+    cmsUrl: admin.replace(/\/admin$/, ''),
+    adminUrl: admin,
+    graphqlUrl: graphql,
+    siteUrl: url.replace(/\/$/, ''),
+    demo,
+    dataDir,
+    async stop() {
+      await stopProgram(site.child);
+      await stopProgram(cms.child);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
