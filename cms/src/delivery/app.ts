@@ -1,0 +1,82 @@
+import compression from 'compression';
+import express from 'express';
+import type { Express } from 'express';
+import type { Library } from '../published/library/library.ts';
+import { ResponseCache } from './cache/responseCache.ts';
+import { defaultCacheTimes } from './cache/responseHeaders.ts';
+import type { CacheTimes } from './cache/responseHeaders.ts';
+import { createQueryHandler } from './execution/createQueryHandler.ts';
+import { defaultLimits } from './limits/deliveryLimits.ts';
+import type { DeliveryLimits } from './limits/deliveryLimits.ts';
+import { answerQuery } from './middleware/answerQuery.ts';
+import { cors } from './middleware/cors.ts';
+import { reportHealth, reportReadiness } from './middleware/health.ts';
+import { limitRate } from './middleware/limitRate.ts';
+import { readBody, requireJson } from './middleware/readBody.ts';
+import { requestId } from './middleware/requestId.ts';
+import { securityHeaders } from './middleware/securityHeaders.ts';
+import { sendError } from './middleware/sendError.ts';
+import { deliverySchema } from './schema/index.ts';
+import { SearchIndex } from './search/searchIndex.ts';
+
+export interface DeliveryOptions {
+  library: Library;
+  /** Whatever isn't given has the default of `defaultLimits`. */
+  limits?: Partial<DeliveryLimits>;
+  /** Whether the schema may be asked for, and messages may suggest names. @default true */
+  introspection?: boolean;
+  /** Express's setting: which proxies may say who the client is. @default false: none */
+  trustProxy?: boolean | number | string;
+  /** Memory for answers, in bytes. @default 32 MiB */
+  responseCacheBytes?: number;
+  cacheTimes?: Partial<CacheTimes>;
+  /** Told what was kept from clients. */
+  logger?: { error: (details: { err: unknown }, message: string) => void };
+  /** Milliseconds since 1970. @default Date.now */
+  clock?: () => number;
+}
+
+/**
+ * The delivery app: GraphQL at `/graphql`, and `/healthz` and `/readyz`. It reads published
+ * documents alone, and neither cookies nor credentials. It doesn't listen: mount it or serve it.
+ */
+export function createDelivery(options: DeliveryOptions): Express {
+  const { library, introspection = true, clock = Date.now } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const cacheTimes = { ...defaultCacheTimes, ...options.cacheTimes };
+  const cache = new ResponseCache({ maxBytes: options.responseCacheBytes ?? 32 * 1024 * 1024 });
+  library.onChange((change) => cache.invalidate(change));
+  const mask = {
+    hideSuggestions: !introspection,
+    onInternal: (err: unknown) => options.logger?.error({ err }, 'A query failed.'),
+  };
+  const handleQuery = createQueryHandler({
+    schema: deliverySchema,
+    library,
+    search: new SearchIndex({ bodies: library.bodies }),
+    limits,
+    introspection,
+    clock,
+    mask,
+  });
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', options.trustProxy ?? false);
+  app.get('/healthz', reportHealth());
+  app.get('/readyz', reportReadiness(library));
+  app.all(
+    '/graphql',
+    requestId(),
+    securityHeaders(),
+    cors(),
+    limitRate(limits),
+    requireJson(),
+    readBody(limits),
+    compression({ threshold: 1024 }),
+    answerQuery({ library, cache, cacheTimes, costLimit: limits.cost, clock, handleQuery }),
+    sendError(mask),
+  );
+  return app;
+}

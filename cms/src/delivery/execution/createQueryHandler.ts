@@ -1,0 +1,104 @@
+import { createHandler } from 'graphql-http';
+import type { Response as HandlerResponse } from 'graphql-http';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Library } from '../../published/library/library.ts';
+import type { DeliveryError } from '../errors/deliveryError.ts';
+import { findRefusal, maskError } from '../errors/maskError.ts';
+import type { MaskOptions } from '../errors/maskError.ts';
+import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
+import type { SearchIndex } from '../search/searchIndex.ts';
+import { checkCost } from './checkCost.ts';
+import { DocumentCache } from './prepareDocument.ts';
+import type { RequestParams } from './requestParams.ts';
+import { runQuery } from './runQuery.ts';
+import type { QueryRun } from './runQuery.ts';
+
+export interface QueryHandlerOptions {
+  schema: GraphQLSchema;
+  library: Library;
+  search: SearchIndex;
+  limits: DeliveryLimits;
+  introspection: boolean;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  mask: MaskOptions;
+}
+
+export interface QueryAnswer {
+  status: number;
+  body: string;
+  /** Null when the query was refused before its cost was known. */
+  cost: number | null;
+  /** The run behind an answer without errors; null otherwise. */
+  run: QueryRun | null;
+}
+
+export type QueryHandler = (params: RequestParams, accept: string) => Promise<QueryAnswer>;
+
+/** Runs requests through graphql-http, with preparing, limits, retries and masking of our own. */
+export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
+  const { schema, limits, introspection, mask } = options;
+  const documents = new DocumentCache({ schema, limits, introspection });
+  const formatError = (error: unknown) => maskError(error, mask);
+  const refuse = (refusal: DeliveryError): HandlerResponse => [
+    JSON.stringify({ errors: [formatError(refusal)] }),
+    { status: refusal.status, statusText: '' },
+  ];
+
+  return async (params, accept) => {
+    let cost: number | null = null;
+    let run: QueryRun | null = null;
+    const handler = createHandler({
+      parseRequestParams: () => ({ query: params.query }),
+      onSubscribe: () => {
+        try {
+          const prepared = documents.prepare(params.query);
+          if (prepared.errors.length > 0) return prepared.errors;
+          cost = checkCost(prepared, { params, schema, limits });
+          return { schema, document: prepared.document, operationName: params.operationName };
+        } catch (error) {
+          const refusal = findRefusal(error);
+          return refusal ? refuse(refusal) : [formatError(error)];
+        }
+      },
+      execute: async ({ document }) => {
+        run = await runQuery({ ...options, document, params });
+        return run.result;
+      },
+      onOperation: (_request, _args, result) => {
+        if (!isResult(result) || !('data' in result)) return undefined;
+        const refusal = findFirstRefusal(result);
+        if (refusal) return refuse(refusal);
+        if (result.errors) return undefined;
+        // graphql-http's own writer looks at each value for errors, at four times the cost.
+        return [JSON.stringify(result), { status: 200, statusText: 'OK' }];
+      },
+      formatError,
+    });
+    const [body, { status }] = await handler({
+      method: 'POST',
+      url: '',
+      headers: { accept },
+      body: null,
+      raw: null,
+      context: null,
+    });
+    return { status, body: body ?? '', cost, run: isClean(run) ? run : null };
+  };
+}
+
+function isClean(run: QueryRun | null): boolean {
+  return run !== null && run.result.errors === undefined;
+}
+
+function isResult(result: object): result is ExecutionResult {
+  return !(Symbol.asyncIterator in result);
+}
+
+function findFirstRefusal({ errors = [] }: ExecutionResult): DeliveryError | null {
+  for (const error of errors) {
+    const refusal = findRefusal(error);
+    if (refusal) return refusal;
+  }
+  return null;
+}

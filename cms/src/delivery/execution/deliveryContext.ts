@@ -1,0 +1,123 @@
+import { OutdatedRowError } from '../../published/library/bodyCache.ts';
+import type { BodyCache } from '../../published/library/bodyCache.ts';
+import type { LibraryRow } from '../../published/library/libraryRow.ts';
+import type { StoredContent } from '../../published/library/librarySource.ts';
+import { referenceListName, typeListName } from '../../published/library/listNames.ts';
+import type { RowList } from '../../published/library/rowList.ts';
+import type { Snapshot } from '../../published/library/snapshot.ts';
+import { everythingTag, inboundTag, pathTag } from '../../published/library/touchedTags.ts';
+import type { PublishedKey, PublishedType } from '../../published/publishedDocument.ts';
+import { DeliveryError } from '../errors/deliveryError.ts';
+import type { SearchIndex } from '../search/searchIndex.ts';
+
+export interface DeliveryContextOptions {
+  snapshot: Snapshot;
+  bodies: BodyCache;
+  search: SearchIndex;
+  /** Milliseconds since 1970; windows are judged by it. */
+  now: number;
+  /** Says whether the request's time is used up. */
+  isLate: () => boolean;
+}
+
+/**
+ * What one query reads from: one snapshot throughout. It notes the cache tags of all that was read,
+ * of what was absent too, and the moment up to which the answer holds.
+ */
+export class DeliveryContext {
+  readonly snapshot: Snapshot;
+  readonly search: SearchIndex;
+  readonly now: number;
+  readonly tags = new Set<string>();
+  /** Milliseconds since 1970 at which a window opens or closes and the answer changes. */
+  expiresAt = Infinity;
+  /** A body was newer than the snapshot: the query must run again on a later one. */
+  outdated = false;
+  readonly #bodies: BodyCache;
+  readonly #isLate: () => boolean;
+
+  constructor({ snapshot, bodies, search, now, isLate }: DeliveryContextOptions) {
+    this.snapshot = snapshot;
+    this.search = search;
+    this.now = now;
+    this.#bodies = bodies;
+    this.#isLate = isLate;
+  }
+
+  get(key: PublishedKey): LibraryRow | undefined {
+    this.tags.add(key);
+    return this.snapshot.get(key);
+  }
+
+  /** The published ones of some keys, in order. */
+  getAll(keys: readonly PublishedKey[]): LibraryRow[] {
+    return keys.flatMap((key) => this.get(key) ?? []);
+  }
+
+  /** A document of a type by its id (`<type>:…`) or its slug. */
+  find(type: PublishedType, reference: string): LibraryRow | undefined {
+    const byId = reference.startsWith(`${type}:`) ? this.snapshot.get(reference) : undefined;
+    const row = byId ?? this.snapshot.findBySlug(type, reference);
+    this.tags.add(row?.key ?? typeListName(type));
+    return row;
+  }
+
+  findByPath(path: string): LibraryRow | undefined {
+    this.tags.add(pathTag(path));
+    return this.snapshot.findByPath(path);
+  }
+
+  listType(type: PublishedType): RowList {
+    this.checkTime();
+    this.tags.add(typeListName(type));
+    return this.snapshot.listType(type);
+  }
+
+  listReferring(type: PublishedType, field: string, key: PublishedKey): RowList {
+    this.checkTime();
+    this.tags.add(referenceListName(type, field, key));
+    return this.snapshot.listReferring(type, field, key);
+  }
+
+  /** The documents with links to `key`, in key order; one tag stands for them all. */
+  listLinking(key: PublishedKey): readonly LibraryRow[] {
+    this.checkTime();
+    this.tags.add(inboundTag(key));
+    return this.snapshot.listLinking(key).flatMap((source) => this.snapshot.get(source) ?? []);
+  }
+
+  /** Notes that the answer depends on every document. */
+  dependOnEverything(): void {
+    this.tags.add(everythingTag);
+  }
+
+  /** Whether now lies within a window; an open end is null. */
+  isWithin(from: string | null, until: string | null): boolean {
+    const start = from === null ? -Infinity : Date.parse(from);
+    const end = until === null ? Infinity : Date.parse(until);
+    for (const edge of [start, end]) {
+      if (edge > this.now) this.expiresAt = Math.min(this.expiresAt, edge);
+    }
+    return start <= this.now && this.now < end;
+  }
+
+  /** Reads something from a document's content: at once when it is in memory. */
+  read<Value>(
+    row: LibraryRow,
+    select: (content: StoredContent) => Value,
+  ): Value | Promise<Awaited<Value>>;
+  read(row: LibraryRow, select: (content: StoredContent) => unknown): unknown {
+    const content = this.#bodies.load(row);
+    if (!(content instanceof Promise)) return select(content);
+    return content.then(select, (error: unknown) => {
+      if (error instanceof OutdatedRowError) this.outdated = true;
+      throw error;
+    });
+  }
+
+  checkTime(): void {
+    if (this.#isLate()) {
+      throw new DeliveryError('TIMEOUT', 'The query took too long. Ask for less at a time.');
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { execute } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Library } from '../../published/library/library.ts';
+import type { Snapshot } from '../../published/library/snapshot.ts';
+import { DeliveryError } from '../errors/deliveryError.ts';
+import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
+import type { SearchIndex } from '../search/searchIndex.ts';
+import { DeliveryContext } from './deliveryContext.ts';
+import type { RequestParams } from './requestParams.ts';
+
+export interface QueryRun {
+  result: ExecutionResult;
+  context: DeliveryContext;
+}
+
+export interface RunOptions {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  params: RequestParams;
+  library: Library;
+  search: SearchIndex;
+  clock: () => number;
+  limits: Pick<DeliveryLimits, 'timeMs'>;
+  introspection: boolean;
+}
+
+const mostAttempts = 5;
+
+export function currentSnapshot(library: Library): Snapshot {
+  const snapshot = library.current();
+  if (snapshot) return snapshot;
+  throw new DeliveryError('NOT_READY', 'The library is still loading. Try again in a moment.');
+}
+
+/**
+ * Runs a validated query on one snapshot. Bodies are loaded as they are now: if one is newer than
+ * the snapshot, the library catches up and the whole query runs again, so that no answer mixes
+ * revisions.
+ */
+export async function runQuery(options: RunOptions): Promise<QueryRun> {
+  const { schema, document, params, library, search, clock } = options;
+  const started = clock();
+  for (let attempt = 1; ; attempt += 1) {
+    const context = new DeliveryContext({
+      snapshot: currentSnapshot(library),
+      bodies: library.bodies,
+      search,
+      now: started,
+      isLate: () => clock() - started > options.limits.timeMs,
+    });
+    const result = await execute({
+      schema,
+      document,
+      variableValues: params.variables,
+      operationName: params.operationName,
+      contextValue: context,
+      options: { maxCoercionErrors: 10 },
+      hideSuggestions: !options.introspection,
+    });
+    if (!context.outdated) return { result, context };
+    if (attempt === mostAttempts) {
+      throw new DeliveryError('NOT_READY', 'Much is being published just now. Try again.');
+    }
+    await library.refresh();
+  }
+}

@@ -1,0 +1,33 @@
+/** What one request may ask for. Every limit is checked before the query runs. */
+export interface DeliveryLimits {
+  /** Bytes of a request body, after decompression. */
+  bodyBytes: number;
+  /** Tokens of a query's text. */
+  tokens: number;
+  /** Brackets inside brackets in a query's text. */
+  nesting: number;
+  /** Fields inside fields, fragments spread out. */
+  depth: number;
+  /** Aliased fields, fragments spread out. */
+  aliases: number;
+  /** Items on one page of a connection. */
+  pageSize: number;
+  /** Estimated work: about one for each object of the answer. */
+  cost: number;
+  /** Requests of one client in a minute. */
+  requestsPerMinute: number;
+  /** Milliseconds after which a running query gives up. */
+  timeMs: number;
+}
+
+export const defaultLimits: DeliveryLimits = {
+  bodyBytes: 100_000,
+  tokens: 2_000,
+  nesting: 40,
+  depth: 16,
+  aliases: 30,
+  pageSize: 100,
+  cost: 5_000,
+  requestsPerMinute: 6_000,
+  timeMs: 5_000,
+};

@@ -1,0 +1,26 @@
+import type { LibraryRow } from '../../published/library/libraryRow.ts';
+import type { PublishedLink } from '../../published/publishedLink.ts';
+import { resolveLink } from './resolveLink.ts';
+import type { LinkLookup, ResolvedLink } from './resolveLink.ts';
+
+/** One link of a published document, read and resolved when a field first asks. */
+export class CrossLinkNode {
+  #link: PublishedLink | null = null;
+  #resolved: ResolvedLink | null = null;
+
+  constructor(
+    readonly source: LibraryRow,
+    readonly index: number,
+  ) {}
+
+  get link(): PublishedLink {
+    this.#link ??= this.source.links.at(this.index);
+    return this.#link;
+  }
+
+  resolve(lookup: LinkLookup): ResolvedLink {
+    const target = this.source.links.targetAt(this.index);
+    this.#resolved ??= resolveLink(lookup, { target, url: target ? null : this.link.url });
+    return this.#resolved;
+  }
+}

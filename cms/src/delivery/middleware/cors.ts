@@ -1,0 +1,16 @@
+import type { RequestHandler } from 'express';
+
+const exposed = 'ETag, X-Query-Cost, X-Query-Cost-Limit, X-Request-Id, RateLimit, Retry-After';
+
+/** Any site may read what is published; credentials are never taken, so none can be misused. */
+export function cors(): RequestHandler {
+  return (request, response, next) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Expose-Headers', exposed);
+    if (request.method !== 'OPTIONS') return next();
+    response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
+    response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Accept, If-None-Match');
+    response.setHeader('Access-Control-Max-Age', '86400');
+    response.status(204).end();
+  };
+}

@@ -1,0 +1,18 @@
+import type { LibraryRow } from '../../published/library/libraryRow.ts';
+import type { PublishedType } from '../../published/publishedDocument.ts';
+import type { DeliveryContext } from '../execution/deliveryContext.ts';
+import { DeliveryError } from '../errors/deliveryError.ts';
+
+/** The document of a type by its slug or its id; both must agree when both are given. */
+export function findOne(
+  context: DeliveryContext,
+  type: PublishedType,
+  { slug, id }: { slug?: string | null | undefined; id?: string | null | undefined },
+): LibraryRow | null {
+  if (slug == null && id == null) {
+    throw new DeliveryError('BAD_ARGUMENT', 'Give a "slug" or an "id".');
+  }
+  const row = context.find(type, id ?? slug ?? '');
+  if (!row || (id != null && row.key !== id) || (slug != null && row.slug !== slug)) return null;
+  return row;
+}

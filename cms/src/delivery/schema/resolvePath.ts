@@ -1,0 +1,95 @@
+import type { LibraryRow } from '../../published/library/libraryRow.ts';
+import type { DeliveryContext } from '../execution/deliveryContext.ts';
+import { builder } from './builder.ts';
+import { findReference } from './findReference.ts';
+import { isPage } from './isPage.ts';
+import { Page } from './page.ts';
+import { readOptionalText } from './readStored.ts';
+
+interface FoundDocument {
+  kind: 'PathDocument';
+  path: string;
+  document: LibraryRow;
+}
+
+interface FoundRedirect {
+  kind: 'PathRedirect';
+  path: string;
+  location: string;
+  permanent: boolean;
+}
+
+interface NothingFound {
+  kind: 'PathNotFound';
+  path: string;
+}
+
+const PathDocument = builder.objectRef<FoundDocument>('PathDocument').implement({
+  description: 'A page stands at the path.',
+  fields: (t) => ({
+    path: t.exposeString('path', { description: 'The path asked for.' }),
+    document: t.field({
+      type: Page,
+      description: 'The page.',
+      resolve: ({ document }) => document,
+    }),
+  }),
+});
+
+const PathRedirect = builder.objectRef<FoundRedirect>('PathRedirect').implement({
+  description: 'The path has moved.',
+  fields: (t) => ({
+    path: t.exposeString('path', { description: 'The path asked for.' }),
+    location: t.exposeString('location', { description: 'The path or address to go to.' }),
+    permanent: t.exposeBoolean('permanent', {
+      description: 'Whether it has moved for good: HTTP status 308 or 301 rather than 307 or 302.',
+    }),
+  }),
+});
+
+const PathNotFound = builder.objectRef<NothingFound>('PathNotFound').implement({
+  description: 'Nothing published stands at the path.',
+  fields: (t) => ({ path: t.exposeString('path', { description: 'The path asked for.' }) }),
+});
+
+const PathResolution = builder.unionType('PathResolution', {
+  description: 'What stands at a path of the site.',
+  types: [PathDocument, PathRedirect, PathNotFound],
+  resolveType: ({ kind }) => kind,
+});
+
+type Found = FoundDocument | FoundRedirect | NothingFound;
+
+/** The path alone: without query, fragment and trailing slashes. */
+function normalizePath(path: string): string {
+  const [plain = ''] = path.split(/[?#]/, 1);
+  let end = plain.length;
+  while (end > 1 && plain[end - 1] === '/') end -= 1;
+  return plain.slice(0, end);
+}
+
+function resolvePath(context: DeliveryContext, path: string): Found | Promise<Found> {
+  const row = context.findByPath(normalizePath(path));
+  if (isPage(row)) return { kind: 'PathDocument', path, document: row };
+  if (row?.type !== 'redirects') return { kind: 'PathNotFound', path };
+  return context.read(row, (content): Found => {
+    const target = findReference(context, content['target']);
+    const location = target?.path ?? readOptionalText(content['toPath']);
+    if (location === null) return { kind: 'PathNotFound', path };
+    return { kind: 'PathRedirect', path, location, permanent: content['permanent'] === true };
+  });
+}
+
+builder.queryField('resolvePath', (t) =>
+  t.field({
+    type: PathResolution,
+    description: 'What stands at a path of the site: a page, a redirect or nothing.',
+    args: {
+      path: t.arg.string({
+        required: true,
+        description: 'A path with a leading slash; query and trailing slash are ignored.',
+      }),
+    },
+    resolve: (_, { path }, context) => resolvePath(context, path),
+  }),
+);

@@ -1,0 +1,101 @@
+import MiniSearch from 'minisearch';
+import type { BodyCache } from '../../published/library/bodyCache.ts';
+import type { LibraryRow } from '../../published/library/libraryRow.ts';
+import type { Snapshot } from '../../published/library/snapshot.ts';
+import type { PublishedKey, PublishedType } from '../../published/publishedDocument.ts';
+import { collectText } from './collectText.ts';
+import { foldWord } from './foldWord.ts';
+
+export interface SearchHit {
+  row: LibraryRow;
+  score: number;
+  /** The words of the document that match, folded. */
+  words: ReadonlySet<string>;
+}
+
+interface IndexedText {
+  id: PublishedKey;
+  title: string;
+  summary: string;
+  text: string;
+}
+
+const searchedTypes: readonly PublishedType[] = [
+  'articles',
+  'career-settings',
+  'occupations',
+  'services',
+  'guide-sets',
+  'topics',
+];
+const longestQuery = 200;
+const mostWords = 12;
+
+/**
+ * The full-text index of published pages. It is made at the first search and brought to the
+ * snapshot of each search before it answers, so that it finds nothing that the snapshot lacks.
+ */
+export class SearchIndex {
+  readonly #bodies: BodyCache;
+  readonly #indexed = new Map<PublishedKey, number>();
+  readonly #index: MiniSearch<IndexedText>;
+  #revision = -1;
+  #bringing: Promise<void> = Promise.resolve();
+
+  constructor({ bodies }: { bodies: BodyCache }) {
+    this.#bodies = bodies;
+    this.#index = new MiniSearch<IndexedText>({
+      fields: ['title', 'summary', 'text'],
+      processTerm: foldWord,
+      searchOptions: {
+        boost: { title: 4, summary: 2 },
+        prefix: (word) => word.length > 2,
+        fuzzy: (word) => (word.length > 4 ? 0.2 : false),
+        maxFuzzy: 2,
+      },
+    });
+  }
+
+  /** Pages that hold all the words, best first; if there is none, those that hold some of them. */
+  async findHits(snapshot: Snapshot, query: string): Promise<readonly SearchHit[]> {
+    await this.#bringTo(snapshot);
+    const words = query.slice(0, longestQuery).trim().split(/\s+/).slice(0, mostWords).join(' ');
+    if (words === '') return [];
+    const all = this.#index.search(words, { combineWith: 'AND' });
+    const results = all.length > 0 ? all : this.#index.search(words, { combineWith: 'OR' });
+    const hits = results.flatMap(({ id, score, terms }) => {
+      const row = snapshot.get(String(id));
+      return row ? [{ row, score, words: new Set(terms) }] : [];
+    });
+    return hits.sort((a, b) => b.score - a.score || (a.row.key < b.row.key ? -1 : 1));
+  }
+
+  async findKeys(snapshot: Snapshot, query: string): Promise<readonly PublishedKey[]> {
+    return (await this.findHits(snapshot, query)).map(({ row }) => row.key);
+  }
+
+  async #bringTo(snapshot: Snapshot): Promise<void> {
+    if (this.#revision === snapshot.revision) return;
+    const earlier = this.#bringing;
+    this.#bringing = earlier.catch(() => undefined).then(() => this.#update(snapshot));
+    await this.#bringing;
+  }
+
+  async #update(snapshot: Snapshot): Promise<void> {
+    const rows = searchedTypes.flatMap((type) => snapshot.listType(type).byKey());
+    const present = new Set(rows.map((row) => row.key));
+    for (const key of this.#indexed.keys()) if (!present.has(key)) this.#remove(key);
+    const changed = rows.filter((row) => this.#indexed.get(row.key) !== row.revision);
+    for (const row of changed) {
+      const text = collectText(await this.#bodies.load(row));
+      this.#remove(row.key);
+      this.#index.add({ id: row.key, title: row.title, summary: row.summary, text });
+      this.#indexed.set(row.key, row.revision);
+    }
+    this.#revision = snapshot.revision;
+  }
+
+  #remove(key: PublishedKey): void {
+    if (this.#indexed.delete(key)) this.#index.discard(key);
+  }
+}

@@ -1,0 +1,107 @@
+import { LRUCache } from 'lru-cache';
+import type { PublishedKey } from '../publishedDocument.ts';
+import { estimateBytes } from './estimateBytes.ts';
+import type { LibraryRow } from './libraryRow.ts';
+import type { LibrarySource, LoadedContent, StoredContent } from './librarySource.ts';
+
+/** The document was published anew, or unpublished, since the row was read. */
+export class OutdatedRowError extends Error {
+  override readonly name = 'OutdatedRowError';
+  constructor(readonly key: PublishedKey) {
+    super(`${key} has changed since this revision.`);
+  }
+}
+
+export interface BodyCacheOptions {
+  source: Pick<LibrarySource, 'loadContents'>;
+  /** Memory for bodies, in bytes. */
+  maxBytes: number;
+  /** Most bodies loaded in one query of the store. @default 200 */
+  batchSize?: number;
+}
+
+interface Waiting {
+  promise: Promise<LoadedContent | undefined>;
+  resolve: (content: LoadedContent | undefined) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Contents of documents, kept up to a number of bytes, loaded together in batches. */
+export class BodyCache {
+  readonly #kept: LRUCache<PublishedKey, LoadedContent>;
+  readonly #source: Pick<LibrarySource, 'loadContents'>;
+  readonly #batchSize: number;
+  #waiting = new Map<PublishedKey, Waiting>();
+
+  constructor({ source, maxBytes, batchSize = 200 }: BodyCacheOptions) {
+    this.#source = source;
+    this.#batchSize = batchSize;
+    this.#kept = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ content }) => estimateBytes(content),
+    });
+  }
+
+  get bytes(): number {
+    return this.#kept.calculatedSize;
+  }
+
+  /** The content of the row at its revision: at once when it is kept, else loaded. */
+  load(row: LibraryRow): StoredContent | Promise<StoredContent> {
+    const kept = this.#kept.get(row.key);
+    if (kept?.revision === row.revision) return kept.content;
+    return this.#fetch(row);
+  }
+
+  async #fetch(row: LibraryRow): Promise<StoredContent> {
+    const loaded = await this.#enqueue(row.key).promise;
+    if (loaded?.revision !== row.revision) throw new OutdatedRowError(row.key);
+    return loaded.content;
+  }
+
+  #enqueue(key: PublishedKey): Waiting {
+    const known = this.#waiting.get(key);
+    if (known) return known;
+    if (this.#waiting.size === 0) setImmediate(() => void this.#flush());
+    const waiting = makeWaiting();
+    this.#waiting.set(key, waiting);
+    return waiting;
+  }
+
+  async #flush(): Promise<void> {
+    const waiting = [...this.#waiting];
+    this.#waiting = new Map();
+    for (let start = 0; start < waiting.length; start += this.#batchSize) {
+      await this.#loadBatch(waiting.slice(start, start + this.#batchSize));
+    }
+  }
+
+  async #loadBatch(batch: readonly (readonly [PublishedKey, Waiting])[]): Promise<void> {
+    try {
+      const contents = await this.#source.loadContents(batch.map(([key]) => key));
+      for (const [key, { resolve }] of batch) {
+        const loaded = contents.get(key);
+        if (loaded) this.#keep(key, loaded);
+        resolve(loaded);
+      }
+    } catch (error) {
+      for (const [, { reject }] of batch) reject(error);
+    }
+  }
+
+  /** Two batches may answer in any order: the newer content stays. */
+  #keep(key: PublishedKey, loaded: LoadedContent): void {
+    const kept = this.#kept.peek(key);
+    if (!kept || kept.revision <= loaded.revision) this.#kept.set(key, loaded);
+  }
+}
+
+function makeWaiting(): Waiting {
+  let resolve: Waiting['resolve'] = () => undefined;
+  let reject: Waiting['reject'] = () => undefined;
+  const promise = new Promise<LoadedContent | undefined>((onLoaded, onError) => {
+    resolve = onLoaded;
+    reject = onError;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,148 @@
+import { BodyCache } from './bodyCache.ts';
+import { applyChanges } from './applyChanges.ts';
+import { ChangeLogGapError, collectChanges } from './collectChanges.ts';
+import type { LibrarySource } from './librarySource.ts';
+import { loadSnapshot } from './loadSnapshot.ts';
+import { Snapshot } from './snapshot.ts';
+
+export interface LibraryOptions {
+  source: LibrarySource;
+  /** Memory for bodies, in bytes. @default 64 MiB */
+  maxBodyBytes?: number;
+  /** How often the store is asked for changes, in milliseconds. @default 1000 */
+  pollMs?: number;
+  /** Calls back when this process has published; returns how to stop. */
+  onRevision?: (listener: (revision: number) => void) => () => void;
+  /** Told when the store can't be read, once for each failed attempt. */
+  onError?: (error: unknown) => void;
+}
+
+export interface LibraryStatus {
+  /** Whether queries can be answered. */
+  ready: boolean;
+  revision: number;
+  documents: number;
+  /** Why the library isn't loaded or may be behind the store; null when all is well. */
+  problem: 'loading' | 'store-unreachable' | null;
+}
+
+export interface LibraryChange {
+  revision: number;
+  /** Cache tags of all answers that may have changed; null when that may be any. */
+  tags: ReadonlySet<string> | null;
+}
+
+/** The read model of the published store: one snapshot at a time, replaced as things are published. */
+export class Library {
+  readonly bodies: BodyCache;
+  readonly #options: LibraryOptions;
+  readonly #listeners = new Set<(change: LibraryChange) => void>();
+  #snapshot: Snapshot | null = null;
+  #refreshing: Promise<void> | null = null;
+  #again = false;
+  #reachable = true;
+  #timer: NodeJS.Timeout | null = null;
+  #unsubscribe: () => void = () => undefined;
+
+  constructor(options: LibraryOptions) {
+    this.#options = options;
+    const maxBytes = options.maxBodyBytes ?? 64 * 1024 * 1024;
+    this.bodies = new BodyCache({ source: options.source, maxBytes });
+  }
+
+  /** Loads the library and follows the store. Never throws: while the store is away it tries on. */
+  async start(): Promise<void> {
+    this.#unsubscribe = this.#options.onRevision?.(() => void this.#refreshQuietly()) ?? (() => {});
+    const pollMs = this.#options.pollMs ?? 1000;
+    this.#timer = setInterval(() => void this.#refreshQuietly(), pollMs);
+    this.#timer.unref();
+    await this.#refreshQuietly();
+  }
+
+  stop(): void {
+    this.#unsubscribe();
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  /** The newest snapshot, or null before the first is loaded. */
+  current(): Snapshot | null {
+    return this.#snapshot;
+  }
+
+  status(): LibraryStatus {
+    const problem = !this.#reachable ? 'store-unreachable' : this.#snapshot ? null : 'loading';
+    return {
+      ready: this.#snapshot !== null,
+      revision: this.#snapshot?.revision ?? 0,
+      documents: this.#snapshot?.size ?? 0,
+      problem,
+    };
+  }
+
+  onChange(listener: (change: LibraryChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Catches up with the store; includes what was committed before the call. Throws if it can't. */
+  async refresh(): Promise<void> {
+    if (this.#refreshing) {
+      this.#again = true;
+      return this.#refreshing;
+    }
+    this.#refreshing = this.#catchUpFully().finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  async #refreshQuietly(): Promise<void> {
+    try {
+      await this.refresh();
+    } catch (error) {
+      this.#options.onError?.(error);
+    }
+  }
+
+  async #catchUpFully(): Promise<void> {
+    try {
+      do {
+        this.#again = false;
+        await this.#catchUp();
+      } while (this.#again);
+      this.#reachable = true;
+    } catch (error) {
+      this.#reachable = false;
+      throw error;
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    const base = this.#snapshot;
+    if (base === null) return this.#reload();
+    try {
+      const change = await collectChanges(this.#options.source, base.revision);
+      if (change === null) return await this.#checkNotRolledBack(base);
+      const { snapshot, tags } = applyChanges(base, change);
+      this.#replace(snapshot, tags);
+    } catch (error) {
+      if (!(error instanceof ChangeLogGapError)) throw error;
+      await this.#reload();
+    }
+  }
+
+  /** A store that was rebuilt or restored may stand at an earlier revision than the library. */
+  async #checkNotRolledBack(base: Snapshot): Promise<void> {
+    if ((await this.#options.source.revision()) < base.revision) await this.#reload();
+  }
+
+  async #reload(): Promise<void> {
+    this.#replace(await loadSnapshot(this.#options.source), null);
+  }
+
+  #replace(snapshot: Snapshot, tags: ReadonlySet<string> | null): void {
+    this.#snapshot = snapshot;
+    for (const listener of this.#listeners) listener({ revision: snapshot.revision, tags });
+  }
+}

@@ -1,0 +1,76 @@
+import type { LibraryRow } from './libraryRow.ts';
+import { countBefore, placeOf, sortRows } from './rowOrder.ts';
+import type { RowOrder } from './rowOrder.ts';
+
+/** Above this many changes at once it is cheaper to sort again than to splice. */
+const spliceLimit = 64;
+
+/** Rows in the order of their keys: the base from which the others are made. */
+const byKey: RowOrder = { name: 'k', descending: false, valueType: 'number', valueOf: () => 0 };
+
+export interface RowListChange {
+  removed: readonly LibraryRow[];
+  added: readonly LibraryRow[];
+}
+
+/** An immutable set of rows that is sorted when first asked, and kept sorted through changes. */
+export class RowList {
+  static readonly empty = new RowList(new Map());
+  readonly #sorted: Map<RowOrder, readonly LibraryRow[]>;
+
+  private constructor(sorted: Map<RowOrder, readonly LibraryRow[]>) {
+    this.#sorted = sorted;
+  }
+
+  get length(): number {
+    return this.#rows.length;
+  }
+
+  /** The rows in the order of their keys. */
+  byKey(): readonly LibraryRow[] {
+    return this.#rows;
+  }
+
+  sorted(order: RowOrder): readonly LibraryRow[] {
+    const known = this.#sorted.get(order);
+    if (known) return known;
+    const sorted = sortRows(this.#rows, order);
+    this.#sorted.set(order, sorted);
+    return sorted;
+  }
+
+  /** A copy with rows taken out (as they were put in) and others put in. */
+  with({ removed, added }: RowListChange): RowList {
+    if (removed.length + added.length > spliceLimit) {
+      const gone = new Set(removed);
+      const rows = this.#rows.filter((row) => !gone.has(row)).concat(added);
+      return new RowList(new Map([[byKey, sortRows(rows, byKey)]]));
+    }
+    const orders = this.#sorted.size === 0 ? [byKey] : [...this.#sorted.keys()];
+    return new RowList(
+      new Map(
+        orders.map((order) => [order, splice(this.sorted(order), order, { removed, added })]),
+      ),
+    );
+  }
+
+  get #rows(): readonly LibraryRow[] {
+    return this.#sorted.get(byKey) ?? [];
+  }
+}
+
+function splice(
+  sorted: readonly LibraryRow[],
+  order: RowOrder,
+  { removed, added }: RowListChange,
+): readonly LibraryRow[] {
+  const copy = [...sorted];
+  const find = (row: LibraryRow): number =>
+    countBefore(copy, { place: placeOf(row, order), order, inclusive: false });
+  for (const row of removed) {
+    const index = find(row);
+    if (copy[index] === row) copy.splice(index, 1);
+  }
+  for (const row of added) copy.splice(find(row), 0, row);
+  return copy;
+}
