@@ -2,6 +2,7 @@ import type { LibraryPage } from '../../../cms/src/links/index.ts';
 import type { ForestOptions } from '../../../cms/src/links/model/growForest.ts';
 import { learnRanking } from '../../../cms/src/links/model/learnRanking.ts';
 import { learnRelated } from '../../../cms/src/links/model/learnRelated.ts';
+import { MENTION_ROW, TARGET_ROW } from '../../../cms/src/links/model/rankingModel.ts';
 import type { LearnedModel } from '../../../cms/src/links/model/rankingModel.ts';
 import { relatedExamples } from './relatedExamples.ts';
 import { trainingExamples } from './trainingExamples.ts';
@@ -11,20 +12,53 @@ export const SEED = 7;
 export const FOREST: ForestOptions = {
   rounds: 150,
   rate: 0.08,
-  depth: 4,
-  minLeaf: 4,
-  l2: 4,
+  depth: 3,
+  minLeaf: 8,
+  l2: 10,
   columnShare: 0.5,
   seed: SEED,
 };
 
-const RELATED_FOREST: ForestOptions = { ...FOREST, rounds: 80, rate: 0.06, depth: 3, minLeaf: 8 };
+/**
+ * What depends on how one library is laid out rather than on how people link. A library's own
+ * links may teach these, other libraries' links may not.
+ */
+export const HOUSE_FEATURES: ReadonlySet<string> = new Set([
+  'pageWords',
+  'targetWords',
+  'linkDensity',
+  'placeInPage',
+  'isCell',
+  'isItem',
+  'namesakes',
+  'linkedAlready',
+  'sameFolder',
+  'isAbove',
+  'isBelow',
+  'sharedPath',
+  'inboundFromFolder',
+  'blockShare',
+]);
+
+export function placesOf(names: readonly string[], wanted: ReadonlySet<string>): Set<number> {
+  return new Set(names.flatMap((name, place) => (wanted.has(name) ? [place] : [])));
+}
+
+const RELATED_FOREST: ForestOptions = { ...FOREST, rounds: 100, rate: 0.06 };
 
 /** Everything the engine knows of prose in general, learnt from these bodies of pages. */
-export function learnModel(corpora: readonly (readonly LibraryPage[])[]): LearnedModel {
+export function learnModel(
+  corpora: readonly (readonly LibraryPage[])[],
+  without: ReadonlySet<string> = HOUSE_FEATURES,
+): LearnedModel {
   const ranking = learnRanking(
     corpora.flatMap((pages) => trainingExamples(pages, `seed ${SEED}`)),
-    { mention: FOREST, target: FOREST, prior: { mention: [], target: [] }, mentionShare: 0.3 },
+    {
+      mention: { ...FOREST, ignored: placesOf(MENTION_ROW, without) },
+      target: { ...FOREST, ignored: placesOf(TARGET_ROW, without) },
+      prior: { mention: [], target: [] },
+      mentionShare: 0.3,
+    },
   );
   const examples = corpora.flatMap((pages) => relatedExamples(pages, ranking));
   return { ...ranking, related: [learnRelated(examples, RELATED_FOREST)] };

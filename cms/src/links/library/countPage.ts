@@ -4,6 +4,8 @@ import type { LibraryIndex } from './library.ts';
 
 /** Adds a page to the library's counts (`change` 1) or takes it out of them (−1). */
 export function countPage(index: LibraryIndex, page: IndexedPage, change: 1 | -1): void {
+  index.stemWeights.clear();
+  index.nameWeights.clear();
   countWords(index, page, change);
   countNames(index, page, change);
   countLinks(index, page, change);

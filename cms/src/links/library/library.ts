@@ -18,6 +18,9 @@ export interface LibraryIndex {
   /** Stem → number of pages with it in text, and in title or slug. */
   readonly textCounts: Map<number, number>;
   readonly nameCounts: Map<number, number>;
+  /** What `weighStem` and `weighName` found, until a count changes. */
+  readonly stemWeights: Map<number, number>;
+  readonly nameWeights: Map<number, number>;
   /** Stem → pages called so in part; acronym stem → pages. */
   readonly nameIndex: Map<number, Set<number>>;
   readonly acronyms: Map<number, Set<number>>;
@@ -42,6 +45,8 @@ export function createLibraryIndex(): LibraryIndex {
     measures: new Map(),
     textCounts: new Map(),
     nameCounts: new Map(),
+    stemWeights: new Map(),
+    nameWeights: new Map(),
     nameIndex: new Map(),
     acronyms: new Map(),
     bodyIndex: new Map(),
@@ -61,6 +66,24 @@ export function numberSlug(index: LibraryIndex, slug: string): number {
 
 /** How much a stem says, 0–1: rare in texts and in titles. */
 export function weighStem(index: LibraryIndex, stem: number): number {
+  const known = index.stemWeights.get(stem);
+  if (known !== undefined) return known;
+  const weight = measureStem(index, stem);
+  index.stemWeights.set(stem, weight);
+  return weight;
+}
+
+/** Weight of all words of a page's title and slug; never 0. */
+export function weighName(index: LibraryIndex, page: number): number {
+  const known = index.nameWeights.get(page);
+  if (known !== undefined) return known;
+  let weight = 0;
+  for (const stem of index.pages.get(page)?.nameStems ?? []) weight += weighStem(index, stem);
+  index.nameWeights.set(page, weight || 1);
+  return weight || 1;
+}
+
+function measureStem(index: LibraryIndex, stem: number): number {
   if (index.vocabulary.isStopWord(stem)) return 0.03;
   const count = index.pages.size;
   const inTexts = rarityOf(index.textCounts.get(stem) ?? 0, count);

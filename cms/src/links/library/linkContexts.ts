@@ -13,7 +13,8 @@ export function linkContexts(
   return [`${before2}<${anchor}`, `${before4}<<${anchor}`, `${anchor}>${after2}`];
 }
 
-function readRange(stems: ArrayLike<number>, from: number, to: number): string {
+/** The stems from `from` up to, not including, `to` as one text. */
+export function readRange(stems: ArrayLike<number>, from: number, to: number): string {
   let text = '';
   for (let at = from; at < to; at += 1) text += `${stems[at] ?? ''} `;
   return text;

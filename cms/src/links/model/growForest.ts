@@ -17,6 +17,8 @@ export interface ForestOptions extends TreeOptions {
   /** Share of the features each tree sees. */
   readonly columnShare: number;
   readonly seed: number;
+  /** Columns no tree may use. @default none */
+  readonly ignored?: ReadonlySet<number>;
 }
 
 export interface Examples {
@@ -38,7 +40,9 @@ export function growForest(examples: Examples, options: ForestOptions): Forest {
   const margins = Float64Array.from(labels, (_, row) => base + (offsets?.[row] ?? 0));
   const first = new Float64Array(matrix.rows);
   const second = new Float64Array(matrix.rows);
-  const allColumns = Array.from({ length: matrix.columns }, (_, column) => column);
+  const allColumns = Array.from({ length: matrix.columns }, (_, column) => column).filter(
+    (column) => options.ignored?.has(column) !== true,
+  );
   const trees: Tree[] = [];
   for (let round = 0; round < options.rounds; round += 1) {
     const rows = sampleRows({ margins, labels, weights, derivatives: { first, second } }, random);

@@ -10,7 +10,7 @@ const LEAST_PAGES = 12;
 
 /** Small steps: the library corrects what is known of prose in general, it doesn't replace it. */
 export const LIBRARY_LEARNING: ForestOptions = {
-  rounds: 40,
+  rounds: 160,
   rate: 0.05,
   depth: 3,
   minLeaf: 6,

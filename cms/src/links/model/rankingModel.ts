@@ -1,4 +1,5 @@
 import { MENTION_FEATURES } from '../suggest/mentionFeatures.ts';
+import { TARGET_FEATURES } from '../suggest/targetFeatures.ts';
 import type { DescribedMention, DescribedTarget } from '../suggest/describePage.ts';
 import { scoreForest, toProbability } from './trees.ts';
 import type { Forest } from './trees.ts';
@@ -28,6 +29,19 @@ export interface JudgedTarget extends DescribedTarget {
 export function sumMargins(forests: readonly Forest[], row: readonly number[]): number {
   return forests.reduce((sum, forest) => sum + scoreForest(forest, row), 0);
 }
+
+/** Names of the values of `mentionRow` and of a row of `targetRows`. */
+export const MENTION_ROW: readonly string[] = [...MENTION_FEATURES, ...TARGET_FEATURES];
+export const TARGET_ROW: readonly string[] = [
+  'bestMargin',
+  'secondMargin',
+  'allMargins',
+  'mentions',
+  'rivalLead',
+  'place',
+  'tenthLead',
+  ...MENTION_ROW,
+];
 
 export function mentionRow(mention: DescribedMention, target: DescribedTarget): number[] {
   return [...mention.features, ...target.features];

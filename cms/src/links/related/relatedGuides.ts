@@ -37,11 +37,15 @@ export function relatedGuides(
 ): RelatedGuide[] {
   const { reading, candidates } = describeRelated(index, page, model);
   const inbound = index.inbound.get(reading.id);
-  const scored = candidates.map(({ id, row }) => {
-    const score = toProbability(sumMargins(model.related, row));
-    const isLinked = reading.indexed.outbound.has(id) || inbound?.has(id) === true;
-    return { id, score: isLinked ? LINKED_SCORE + score * (1 - LINKED_SCORE) : score };
-  });
+  const linked = new Set([...reading.indexed.outbound.keys(), ...(inbound?.keys() ?? [])]);
+  const scores = new Map(
+    candidates.map(({ id, row }) => [id, toProbability(sumMargins(model.related, row))]),
+  );
+  for (const id of linked) {
+    if (id === reading.id || !index.pages.has(id)) continue;
+    scores.set(id, LINKED_SCORE + (scores.get(id) ?? 0) * (1 - LINKED_SCORE));
+  }
+  const scored = [...scores].map(([id, score]) => ({ id, score }));
   scored.sort((a, b) => b.score - a.score || a.id - b.id);
   return pickDiverse(index, scored, limit).flatMap(({ id, score }) => {
     const target = index.slugs[id];

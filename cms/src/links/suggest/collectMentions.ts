@@ -20,14 +20,14 @@ export interface NameHit {
 export interface PageMentions {
   /** Target → places where a whole title, heading or anchor of it stands. */
   readonly exact: Map<number, Mention[]>;
-  /** Target → places where a word of its title or slug stands. */
-  readonly partial: Map<number, NameHit[]>;
+  /** Stem of some page's title or slug → places where it stands. */
+  readonly namePlaces: Map<number, NameHit[]>;
 }
 
 /** Looks the library's titles, headings and anchors up in the page, in one pass. */
 export function collectMentions(index: LibraryIndex, reading: PageReading): PageMentions {
   const exact = new Map<number, Mention[]>();
-  const partial = new Map<number, NameHit[]>();
+  const namePlaces = new Map<number, NameHit[]>();
   const targetsOf = rememberTargets(reading);
   reading.blocks.forEach(({ stems, words, taken }, block) => {
     for (let at = 0; at < stems.length; at += 1) {
@@ -42,7 +42,7 @@ export function collectMentions(index: LibraryIndex, reading: PageReading): Page
       const stem = stems[at] ?? -1;
       const named = index.nameIndex.get(stem);
       if (named !== undefined && named.size <= MAX_NAMED_BY_STEM) {
-        for (const target of named) append(partial, target, { block, at, stem });
+        append(namePlaces, stem, { block, at, stem });
       }
       const initials = index.acronyms.get(stem);
       if (initials !== undefined && isAllCapitals(words[at])) {
@@ -52,11 +52,15 @@ export function collectMentions(index: LibraryIndex, reading: PageReading): Page
       }
     }
   });
-  for (const target of [reading.id, ...reading.linked]) {
-    exact.delete(target);
-    partial.delete(target);
-  }
-  return { exact, partial };
+  for (const target of [reading.id, ...reading.linked]) exact.delete(target);
+  return { exact, namePlaces };
+}
+
+/** Places where a word of the page's title or slug stands, in document order. */
+export function findNameHits({ namePlaces }: PageMentions, names: Iterable<number>): NameHit[] {
+  return [...names]
+    .flatMap((stem) => namePlaces.get(stem) ?? [])
+    .sort((a, b) => a.block - b.block || a.at - b.at);
 }
 
 function rememberTargets({ id }: PageReading): (phrase: Phrase) => readonly number[] {

@@ -1,16 +1,18 @@
 import type { LibraryIndex } from '../library/library.ts';
-import { weighStem } from '../library/library.ts';
+import { weighName, weighStem } from '../library/library.ts';
+import { readRange } from '../library/linkContexts.ts';
 import { countLinks, countUse } from './anchorShare.ts';
-import { collectMentions } from './collectMentions.ts';
+import { collectMentions, findNameHits } from './collectMentions.ts';
 import type { PageMentions } from './collectMentions.ts';
 import { readCueWords } from './cueWords.ts';
 import { findWindows } from './findWindows.ts';
 import type { Mention } from './mention.ts';
 import { measureMention } from './mentionFeatures.ts';
+import { pickTop } from './pickTop.ts';
 import type { PageReading } from './readPage.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
-import { measureTarget, readPageFacts, shareOfName } from './targetFeatures.ts';
+import { measureTarget, readPageFacts } from './targetFeatures.ts';
 import { createTargetReader } from './targetWords.ts';
 
 const MAX_TARGETS = 150;
@@ -41,7 +43,7 @@ export function describePage(index: LibraryIndex, reading: PageReading): Describ
     const seen = new Map<string, number>();
     const described = chooseMentions(index, { reading, mentions, target: id }).map((mention) => {
       const block = reading.blocks[mention.block];
-      const key = block?.stems.subarray(mention.first, mention.last + 1).join() ?? '';
+      const key = readRange(block?.stems ?? [], mention.first, mention.last + 1);
       const ordinal = seen.get(key) ?? 0;
       seen.set(key, ordinal + 1);
       const setting = { reading, cues, words, target, ordinal };
@@ -67,22 +69,31 @@ function chooseTargets(
     scores.set(target, (scores.get(target) ?? 0) + score);
   };
   for (const [target, places] of mentions.exact) {
-    raise(target, Math.max(...places.map((mention) => guess(mention, target, reading.id))));
+    let best = 0;
+    for (const mention of places) best = Math.max(best, guess(mention, target, reading.id));
+    raise(target, best);
   }
-  for (const [target, hits] of mentions.partial) {
-    const stems = new Set(hits.map((hit) => hit.stem));
-    const name = index.pages.get(target)?.nameStems ?? new Set();
-    raise(target, 0.6 * shareOfName(index, name, (stem) => stems.has(stem)));
+  for (const [target, found] of weighNamesFound(index, mentions)) {
+    raise(target, (0.6 * found) / weighName(index, target));
   }
   for (const target of around.ranks.keys()) raise(target, around.likeness[target] ?? 0);
   for (const [target, votes] of around.neighborVotes) raise(target, votes);
   for (const [target, count] of around.coCitations) raise(target, count);
   for (const [target] of around.twoSteps) raise(target, 0.1);
   for (const target of [reading.id, ...reading.linked]) scores.delete(target);
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, MAX_TARGETS)
-    .map(([target]) => target);
+  return pickTop(scores, MAX_TARGETS);
+}
+
+/** Target → weight of the different words of its name that stand anywhere in the page. */
+function weighNamesFound(index: LibraryIndex, { namePlaces }: PageMentions): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const stem of namePlaces.keys()) {
+    const weight = weighStem(index, stem);
+    for (const target of index.nameIndex.get(stem) ?? []) {
+      found.set(target, (found.get(target) ?? 0) + weight);
+    }
+  }
+  return found;
 }
 
 /** A quick measure of how surely these words mean the target. */
@@ -110,9 +121,8 @@ function chooseMentions(
   for (const mention of mentions.exact.get(target) ?? []) {
     offer(mention, 0.2 + guess(mention, target, reading.id));
   }
-  const hits = mentions.partial.get(target) ?? [];
-  const nameStems = index.pages.get(target)?.nameStems ?? new Set<number>();
-  const total = [...nameStems].reduce((sum, stem) => sum + weighStem(index, stem), 0) || 1;
+  const hits = findNameHits(mentions, index.pages.get(target)?.nameStems ?? []);
+  const total = weighName(index, target);
   for (const window of findWindows(reading, hits, (stem) => weighStem(index, stem))) {
     offer({ ...window, phrase: null }, window.weight / total);
   }

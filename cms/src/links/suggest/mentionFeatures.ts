@@ -65,9 +65,12 @@ export function measureMention(
   const use = phrase === null ? null : countUse(phrase, reading.id);
   const links = phrase === null ? 0 : countLinks(phrase, target.id, reading.id);
   const cover = measureCover(index, span, { target, words });
-  const contexts = linkContexts(block.stems, mention).map((key) =>
-    shareOfContext(index, key, { target: target.id, self: reading.id }),
-  );
+  const contexts =
+    index.contexts.size === 0
+      ? [0, 0, 0]
+      : linkContexts(block.stems, mention).map((key) =>
+          shareOfContext(index, key, { target: target.id, self: reading.id }),
+        );
   const start = block.starts[first] ?? 0;
   const end = block.ends[last] ?? 0;
   const before = block.stems.subarray(Math.max(0, first - 4), first);

@@ -1,7 +1,7 @@
 import { findSentence } from '../extract/findSentence.ts';
 import type { LibraryPage } from '../library/libraryPage.ts';
 import { judgeMentions, judgeTargets } from '../model/rankingModel.ts';
-import type { JudgedMention } from '../model/rankingModel.ts';
+import type { JudgedMention, RankedTarget } from '../model/rankingModel.ts';
 import type { Library } from '../prepareLibrary.ts';
 import { choosePlaces } from './choosePlaces.ts';
 import { describePage } from './describePage.ts';
@@ -30,27 +30,45 @@ export function suggestLinks(
   options: SuggestOptions = {},
 ): Suggestion[] {
   const { limit, minScore = limit === undefined ? LEAST_SCORE : 0 } = options;
-  const ranking = rankTargets(library, readPage(library.index, page));
-  const wanted = ranking.filter((one) => one.score >= minScore);
-  if (limit !== undefined) return wanted.slice(0, limit);
-  const words = page.blocks.reduce((sum, block) => sum + countWords(block.text), 0);
-  const room = Math.floor(words / WORDS_PER_LINK) - page.links.length - page.listLinks.length;
-  return wanted.filter((one) => one.block !== undefined).slice(0, Math.max(0, room));
+  const reading = readPage(library.index, page);
+  const placed = rankTargets(library, reading).filter(({ ranked }) => ranked.score >= minScore);
+  const chosen =
+    limit === undefined
+      ? placed.filter(({ mention }) => mention !== null).slice(0, countRoom(page))
+      : placed.slice(0, Math.max(0, limit));
+  return chosen.flatMap((one) => describeSuggestion(library, reading, one));
 }
 
-function rankTargets({ index, model }: Library, reading: PageReading): Suggestion[] {
+/** How many more links read well in a page. */
+function countRoom(page: LibraryPage): number {
+  const words = page.blocks.reduce((sum, block) => sum + countWords(block.text), 0);
+  const room = Math.floor(words / WORDS_PER_LINK) - page.links.length - page.listLinks.length;
+  return Math.max(0, room);
+}
+
+interface PlacedTarget {
+  readonly ranked: RankedTarget;
+  readonly mention: JudgedMention | null;
+}
+
+function rankTargets({ index, model }: Library, reading: PageReading): PlacedTarget[] {
   const judged = judgeMentions(describePage(index, reading), model.mention);
-  const ranked = judgeTargets(judged, model.target);
-  const places = choosePlaces(ranked, reading);
-  return ranked.flatMap((one, at) => {
-    const target = index.pages.get(one.target);
-    if (target === undefined) return [];
-    const mention = places[at] ?? null;
-    const place = mention === null ? null : readPlace(reading, mention);
-    const words = place?.anchor ?? '';
-    const reason = explainSuggestion(index, { reading, target, mention, words });
-    return [{ target: target.page.slug, score: one.score, reason, ...(place ?? {}) }];
-  });
+  const ranking = judgeTargets(judged, model.target);
+  const places = choosePlaces(ranking, reading);
+  return ranking.map((ranked, at) => ({ ranked, mention: places[at] ?? null }));
+}
+
+function describeSuggestion(
+  { index }: Library,
+  reading: PageReading,
+  { ranked, mention }: PlacedTarget,
+): Suggestion[] {
+  const target = index.pages.get(ranked.target);
+  if (target === undefined) return [];
+  const place = mention === null ? null : readPlace(reading, mention);
+  const words = place?.anchor ?? '';
+  const reason = explainSuggestion(index, { reading, target, mention, words });
+  return [{ target: target.page.slug, score: ranked.score, reason, ...(place ?? {}) }];
 }
 
 function readPlace(reading: PageReading, { block: number, first, last }: JudgedMention) {

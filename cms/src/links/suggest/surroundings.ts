@@ -1,8 +1,11 @@
 import type { LibraryIndex } from '../library/library.ts';
 import { compareToAll } from '../library/termIndex.ts';
+import { pickTop } from './pickTop.ts';
 import type { PageReading } from './readPage.ts';
 
 const NEIGHBORS = 20;
+const RANKED = 150;
+const LEAST_LIKENESS = 0.02;
 
 /** The page's place in the library: what is like it, and what pages like it link to. */
 export interface Surroundings {
@@ -21,10 +24,12 @@ export interface Surroundings {
 export function readSurroundings(index: LibraryIndex, reading: PageReading): Surroundings {
   const likeness = compareToAll(index.bodyIndex, reading.measures.body, index.slugs.length);
   likeness[reading.id] = 0;
-  const likest = [...index.pages.keys()]
-    .filter((id) => (likeness[id] ?? 0) > 0.02)
-    .sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0))
-    .slice(0, 150);
+  const alike = new Map<number, number>();
+  for (const id of index.pages.keys()) {
+    const value = likeness[id] ?? 0;
+    if (value > LEAST_LIKENESS) alike.set(id, value);
+  }
+  const likest = pickTop(alike, RANKED);
   return {
     likeness,
     ranks: new Map(likest.map((id, at) => [id, at + 1])),

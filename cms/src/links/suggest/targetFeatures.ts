@@ -110,8 +110,7 @@ export function shareOfName(
 }
 
 function shareIn(index: LibraryIndex, name: ReadonlySet<number>, vector: SparseVector): number {
-  const terms = new Set(vector.terms);
-  return shareOfName(index, name, (stem) => terms.has(stem));
+  return shareOfName(index, name, (stem) => vector.terms.includes(stem));
 }
 
 function shareFromFolder(

@@ -26,6 +26,15 @@ export function createTargetReader(index: LibraryIndex, reading: PageReading) {
     (block) => new Set(readStems(block.headingPath.slice(-2).join(' '), index.vocabulary)),
   );
 
+  const weights = new Map(
+    reading.blocks.map((block) => [
+      block,
+      Float32Array.from(block.stems, (stem) =>
+        index.vocabulary.isStopWord(stem) ? 0 : weighStem(index, stem),
+      ),
+    ]),
+  );
+
   /** Only one target is open at a time: its weights lie in shared arrays. */
   return function openTarget(target: IndexedPage): { words: TargetWords; close: () => void } {
     const measures = index.measures.get(target.id);
@@ -33,23 +42,26 @@ export function createTargetReader(index: LibraryIndex, reading: PageReading) {
     const head = measures?.head;
     body?.terms.forEach((term, at) => (scratch[term] = body.weights[at] ?? 0));
     for (const term of head?.terms ?? []) heads[term] = 1;
-    const weights = new Map([...target.nameStems].map((stem) => [stem, weighStem(index, stem)]));
+    const nameWeights = new Map(
+      [...target.nameStems].map((stem) => [stem, weighStem(index, stem)]),
+    );
     const sumOf = (stems: ReadonlySet<number>): number =>
-      [...stems].reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
+      [...stems].reduce((sum, stem) => sum + (nameWeights.get(stem) ?? 0), 0);
     const nameWeight = sumOf(target.nameStems);
     const anchors = index.anchorStems.get(target.id);
     const sources = index.inbound.get(target.id);
     const sourceCount = (sources?.size ?? 0) - (sources?.has(reading.id) ? 1 : 0);
 
-    function compare(stems: Int32Array, from: number, to: number, skip: Mention | null): number {
+    const wholeBlocks = new Map<ReadBlock, number>();
+
+    function compare(block: ReadBlock, from: number, to: number, skip: Mention | null): number {
+      const blockWeights = weights.get(block);
       let shared = 0;
       let length = 0;
       for (let at = from; at < to; at += 1) {
         if (skip !== null && at >= skip.first && at <= skip.last) continue;
-        const stem = stems[at] ?? -1;
-        if (index.vocabulary.isStopWord(stem)) continue;
-        const weight = weighStem(index, stem);
-        shared += weight * (scratch[stem] ?? 0);
+        const weight = blockWeights?.[at] ?? 0;
+        shared += weight * (scratch[block.stems[at] ?? -1] ?? 0);
         length += weight * weight;
       }
       return length === 0 ? 0 : shared / Math.sqrt(length);
@@ -68,14 +80,18 @@ export function createTargetReader(index: LibraryIndex, reading: PageReading) {
         const sentence = block.sentences[mention.first];
         const from = block.sentences.indexOf(sentence ?? 0);
         const to = block.sentences.lastIndexOf(sentence ?? 0) + 1;
-        return compare(block.stems, from, to, mention);
+        return compare(block, from, to, mention);
       },
-      compareBlock: (block) => compare(block.stems, 0, block.stems.length, null),
+      compareBlock(block) {
+        const known = wholeBlocks.get(block) ?? compare(block, 0, block.stems.length, null);
+        wholeBlocks.set(block, known);
+        return known;
+      },
       compareHeading(block) {
         const stems = headingStems[block];
         if (stems === undefined || nameWeight === 0) return 0;
         let found = 0;
-        for (const [stem, weight] of weights) if (stems.has(stem)) found += weight;
+        for (const [stem, weight] of nameWeights) if (stems.has(stem)) found += weight;
         return found / nameWeight;
       },
     };

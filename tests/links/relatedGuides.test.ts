@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { prepareLibrary, relatedGuides } from '../../cms/src/links/index.ts';
+import { arbitraryLibrary } from './support/arbitraryLibrary.ts';
+import { guide, linkFrom } from './support/guide.ts';
+
+const hands = guide('/hands', 'Hand therapy', [
+  'Splints, tendons and grip strength after surgery.',
+]);
+const splints = guide('/splints', 'Making splints', ['Splints protect tendons in the hand.']);
+const taxes = guide('/taxes', 'Taxes for contractors', ['Quarterly estimates and deductions.']);
+const loans = guide('/loans', 'Student loans', ['Repayment and forgiveness of debt.']);
+
+describe('relatedGuides', () => {
+  it('puts a guide on the same subject first and says which words they share', () => {
+    const library = prepareLibrary([hands, splints, taxes, loans]);
+    const best = relatedGuides(library, hands)[0];
+    expect(best?.target).toBe('/splints');
+    expect(best?.reason).toMatchObject({ kind: 'similar-text' });
+    expect(JSON.stringify(best?.reason)).toMatch(/splints|tendons/);
+  });
+
+  it('counts a link that is there as the best reason', () => {
+    const linking = { ...taxes, links: [linkFrom(taxes, 'deductions', '/hands')] };
+    const library = prepareLibrary([hands, splints, linking, loans]);
+    const guides = relatedGuides(library, hands);
+    expect(guides.find((one) => one.target === '/taxes')).toMatchObject({
+      reason: { kind: 'links-here' },
+    });
+    expect(relatedGuides(library, linking)[0]).toMatchObject({
+      target: '/hands',
+      reason: { kind: 'linked-from-here' },
+    });
+  });
+
+  it('leaves copies of a guide it has named to the end', () => {
+    const copy = { ...splints, slug: '/splints-copy' };
+    const ways = guide('/grip', 'Grip strength', ['Grip strength and tendons after surgery.']);
+    const library = prepareLibrary([hands, splints, copy, ways, taxes, loans]);
+    const targets = relatedGuides(library, hands, { limit: 2 }).map((one) => one.target);
+    expect(targets.filter((target) => target.startsWith('/splints'))).toHaveLength(1);
+  });
+
+  it('never names the page itself nor one twice, and keeps to the limit', () => {
+    fc.assert(
+      fc.property(arbitraryLibrary, fc.integer({ min: 0, max: 8 }), (pages, limit) => {
+        const library = prepareLibrary(pages, { learnFrom: 0 });
+        for (const page of pages) {
+          const targets = relatedGuides(library, page, { limit }).map((one) => one.target);
+          expect(targets).not.toContain(page.slug);
+          expect(new Set(targets).size).toBe(targets.length);
+          expect(targets.length).toBeLessThanOrEqual(limit);
+        }
+      }),
+      { seed: 4, numRuns: 30 },
+    );
+  });
+});

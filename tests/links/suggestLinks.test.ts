@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { prepareLibrary, suggestLinks } from '../../cms/src/links/index.ts';
+import type { LibraryPage, Suggestion } from '../../cms/src/links/index.ts';
+import { arbitraryLibrary } from './support/arbitraryLibrary.ts';
+import { guide, linkFrom } from './support/guide.ts';
+
+type Placed = Extract<Suggestion, { block: number }>;
+
+function isPlaced(suggestion: Suggestion): suggestion is Placed {
+  return suggestion.block !== undefined;
+}
+
+/** Checks a rule on the suggestions for every page of many random libraries. */
+function checkEverywhere(rule: (page: LibraryPage, suggestions: Suggestion[]) => void): void {
+  fc.assert(
+    fc.property(arbitraryLibrary, (pages) => {
+      const library = prepareLibrary(pages, { learnFrom: 0 });
+      for (const page of pages) rule(page, suggestLinks(library, page, { limit: 50 }));
+    }),
+    { seed: 4, numRuns: 40 },
+  );
+}
+
+describe('suggestLinks, in any document', () => {
+  it('never puts a link into a heading', () => {
+    checkEverywhere((page, suggestions) => {
+      for (const { block } of suggestions.filter(isPlaced)) {
+        expect(page.blocks[block]?.tag).not.toMatch(/^h\d/);
+      }
+    });
+  });
+
+  it('never touches a link that is there', () => {
+    checkEverywhere((page, suggestions) => {
+      for (const { block, start, end } of suggestions.filter(isPlaced)) {
+        const touched = page.links.filter(
+          (link) => link.blockIndex === block && link.start < end && start < link.end,
+        );
+        expect(touched).toEqual([]);
+      }
+    });
+  });
+
+  it('suggests a target once, and neither the page itself nor what it links to', () => {
+    checkEverywhere((page, suggestions) => {
+      const targets = suggestions.map((suggestion) => suggestion.target);
+      expect(new Set(targets).size).toBe(targets.length);
+      expect(targets).not.toContain(page.slug);
+      for (const { target } of page.links) expect(targets).not.toContain(target);
+    });
+  });
+
+  it('takes one to eight whole words inside the block', () => {
+    checkEverywhere((page, suggestions) => {
+      for (const { block, start, end, anchor, sentence } of suggestions.filter(isPlaced)) {
+        const text = page.blocks[block]?.text ?? '';
+        expect(anchor).toBe(text.slice(start, end));
+        expect(anchor).toMatch(/^\S+( \S+){0,7}$/);
+        expect(`${text.charAt(start - 1)}|${text.charAt(end)}`).toMatch(/^\W?\|\W?$/);
+        expect(sentence).toContain(anchor);
+      }
+    });
+  });
+
+  it('lets no two suggestions overlap', () => {
+    checkEverywhere((_, suggestions) => {
+      const placed = suggestions.filter(isPlaced);
+      for (const one of placed) {
+        const overlapping = placed.filter(
+          (other) => other.block === one.block && other.start < one.end && one.start < other.end,
+        );
+        expect(overlapping).toEqual([one]);
+      }
+    });
+  });
+
+  it('ranks by a probability', () => {
+    checkEverywhere((_, suggestions) => {
+      const scores = suggestions.map((suggestion) => suggestion.score);
+      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      for (const score of scores) expect(score >= 0 && score <= 1).toBe(true);
+    });
+  });
+
+  it('finds something to say at all in those libraries', () => {
+    let placed = 0;
+    checkEverywhere((_, suggestions) => {
+      placed += suggestions.filter(isPlaced).length;
+    });
+    expect(placed).toBeGreaterThan(200);
+  });
+});
+
+describe('suggestLinks', () => {
+  const therapy = guide('/hand-therapy', 'Hand therapy', ['What a hand therapist does all day.']);
+  const pay = guide('/pay', 'Pay and outlook', ['What people earn.']);
+  const filler = 'Nothing in particular is said in this sentence about anything whatever. '.repeat(
+    20,
+  );
+
+  it('takes the title of another guide, at its first mention, and says why', () => {
+    const page = guide('/start', 'Start here', [
+      filler,
+      'Many people find hand therapy rewarding.',
+      'Again, hand therapy.',
+    ]);
+    const library = prepareLibrary([therapy, pay, page]);
+    const best = suggestLinks(library, page, { limit: 5 })[0];
+    expect(best).toMatchObject({
+      target: '/hand-therapy',
+      block: 1,
+      anchor: 'hand therapy',
+      sentence: 'Many people find hand therapy rewarding.',
+      reason: { kind: 'title-mention', words: 'hand therapy', title: 'Hand therapy' },
+    });
+  });
+
+  it('learns the words that other guides link with', () => {
+    const sources = Array.from({ length: 4 }, (_, number) => {
+      const text = `Number ${number} tells you what you can expect to take home.`;
+      const page = guide(`/source-${number}`, `Source ${'abcd'.charAt(number)}`, [text]);
+      return { ...page, links: [linkFrom(page, 'take home', '/pay')] };
+    });
+    const page = guide('/start', 'Start here', [filler, 'See what you take home after a year.']);
+    const library = prepareLibrary([therapy, pay, page, ...sources]);
+    const found = suggestLinks(library, page, { limit: 5 }).find((one) => one.target === '/pay');
+    expect(found).toMatchObject({
+      anchor: 'take home',
+      reason: { kind: 'linked-elsewhere', words: 'take home', count: 4 },
+    });
+  });
+
+  it('suggests no more than one link for every 80 words, existing ones counted', () => {
+    const titles = ['Hand therapy', 'Stroke recovery', 'School practice', 'Home health visits'];
+    const guides = titles.map((title, number) => guide(`/guide-${number}`, title, [filler]));
+    const short = guide('/short', 'Short', [titles.join(' and ')]);
+    const words = titles.join('. See also the guide to ');
+    const long = guide('/long', 'Long', [`See the guide to ${words}.`, filler.slice(0, 900)]);
+    const library = prepareLibrary([...guides, short, long]);
+    const room = Math.floor(
+      long.blocks.flatMap((block) => block.text.trim().split(/\s+/)).length / 80,
+    );
+    expect(room).toBe(2);
+    expect(suggestLinks(library, short)).toEqual([]);
+    expect(suggestLinks(library, long, { minScore: 0 })).toHaveLength(room);
+    const linked = { ...long, links: [linkFrom(long, 'Hand therapy', '/guide-0')] };
+    expect(suggestLinks(library, linked, { minScore: 0 })).toHaveLength(room - 1);
+  });
+
+  it('keeps to the least score it is given', () => {
+    const page = guide('/start', 'Start here', ['See hand therapy and what people earn.']);
+    const library = prepareLibrary([therapy, pay, page]);
+    const scores = suggestLinks(library, page, { limit: 9 }).map((one) => one.score);
+    const least = scores[0] ?? 1;
+    expect(suggestLinks(library, page, { limit: 9, minScore: least })).toHaveLength(1);
+  });
+
+  it('works for a page the library has never seen, and in an empty library', () => {
+    const page = guide('/new', 'New', ['All about hand therapy.']);
+    expect(suggestLinks(prepareLibrary([therapy, pay]), page, { limit: 1 })).toMatchObject([
+      { target: '/hand-therapy' },
+    ]);
+    expect(suggestLinks(prepareLibrary([]), page, { limit: 9 })).toEqual([]);
+  });
+});
