@@ -9,6 +9,7 @@ import { guideRichText } from './fields/rich-text/guideEditor.ts';
 import { Navigation } from './globals/navigation.ts';
 import { SiteSettings } from './globals/siteSettings.ts';
 import { migrations } from './migrations/sqlite/index.ts';
+import { withPublishing } from './publishing/withPublishing.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(process.env['SIGNPOST_ROOT'] ?? path.resolve(here, '../..'));
@@ -21,8 +22,7 @@ export default buildConfig({
   cors: [env.serverUrl],
   db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite'), migrations }),
   editor: guideRichText(),
-  collections,
-  globals: [SiteSettings, Navigation],
+  ...withPublishing(collections, [SiteSettings, Navigation]),
   admin: {
     user: 'users',
     avatar: 'default',
