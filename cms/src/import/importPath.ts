@@ -1,0 +1,34 @@
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Payload } from 'payload';
+import { SourceError } from './files/sourceError.ts';
+import { importArticleText } from './plain-text/importArticleText.ts';
+import { importFolder } from './write/importFolder.ts';
+import type { ImportOptions } from './write/importOptions.ts';
+import type { ImportReport } from './write/importReport.ts';
+
+/**
+ * Imports a folder, a Markdown or MDX file, or a plain-text article. Throws `SourceError` for
+ * anything else, an archive for example.
+ */
+export async function importPath(
+  payload: Payload,
+  source: string,
+  options: ImportOptions & { now?: Date } = {},
+): Promise<ImportReport> {
+  const found = await stat(source).catch(() => null);
+  if (found === null) throw new SourceError(`There is no file or folder "${source}".`);
+  if (found.isDirectory()) return importFolder(payload, source, options);
+  if (!found.isFile()) throw new SourceError(`"${source}" is neither a file nor a folder.`);
+  const file = await realpath(source);
+  if (/\.(?:zip|tar|tgz|gz|bz2|xz|7z|rar)$/i.test(file)) {
+    throw new SourceError(`"${source}" is an archive. Unpack it, and import the folder.`);
+  }
+  if (/\.(?:md|mdx|markdown)$/i.test(file)) {
+    const files = [path.basename(file)];
+    return importFolder(payload, path.dirname(file), { ...options, files });
+  }
+  if (/\.txt$/i.test(file))
+    return importArticleText(payload, file, { ...options, now: options.now ?? new Date() });
+  throw new SourceError(`"${source}" is not Markdown (.md, .mdx) nor plain text (.txt).`);
+}
