@@ -35,7 +35,7 @@ describe('syncLinks', () => {
         _status: published ? 'published' : 'draft',
       },
     });
-    return id;
+    return String(id);
   }
 
   const editGuide = (id: string, body: object[], { draft = false } = {}) =>
@@ -170,13 +170,13 @@ describe('syncLinks', () => {
     ];
     const id = await createGuide({ body: twice('x', 'y') });
     const published = (await sync(id)).links;
-    for (const words of [
+    for (const [first, second] of [
       ['y', 'z'],
       ['z', 'x'],
       ['a', 'b'],
       ['x', 'x'],
     ] as const) {
-      await editGuide(id, twice(...words), { draft: true });
+      await editGuide(id, twice(first, second), { draft: true });
       const { links, req, document } = await sync(id);
       expect(links).toEqual(published);
       expect(await readPublishedLinks({ req, collection: 'articles', document })).toEqual(
