@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import type {
-  LibrarySource,
-  LoadedContent,
-} from '../../cms/src/published/library/librarySource.ts';
-import type { CardRow } from '../../cms/src/published/library/libraryRow.ts';
+import type { LoadedContent } from '../../cms/src/published/library/storedContent.ts';
+import type { CardRow, PublishedStore } from '../../cms/src/published/publishedStore.ts';
 import type {
   PublishedChange,
   PublishedDocument,
@@ -16,7 +13,7 @@ export type NewDocument = Omit<PublishedDocument, 'revision' | 'hash'>;
  * A whole published store in memory: what is put in is copied, as a database would, so that no test
  * can share objects with the code it tests.
  */
-export class MemoryStore implements LibrarySource {
+export class MemoryStore implements PublishedStore {
   readonly #documents = new Map<PublishedKey, PublishedDocument>();
   readonly #changes: PublishedChange[] = [];
   readonly #listeners = new Set<(revision: number) => void>();

@@ -18,9 +18,17 @@ export function matchesEtag(header: string | undefined, etag: string): boolean {
   });
 }
 
-/** Tags for a CDN, separated by spaces; one that stands for all when there are too many. */
+/** A list by reference ("articles.topics:…") is purged with the list of its type. */
+function widenTag(tag: string): string {
+  return /^[a-z-]+(?=\.)/.exec(tag)?.[0] ?? tag;
+}
+
+/**
+ * Tags for a CDN, separated by spaces, in the words of the change log; "all", which every change
+ * touches, when there are too many.
+ */
 export function formatSurrogateKey(tags: ReadonlySet<string>): string {
-  const sorted = [...tags].map((tag) => encodeURI(tag)).sort();
+  const sorted = [...new Set([...tags].map((tag) => encodeURI(widenTag(tag))))].sort();
   const joined = sorted.join(' ');
   return joined.length <= longestTags ? joined : 'all';
 }

@@ -1,7 +1,7 @@
 import { OutdatedRowError } from '../../published/library/bodyCache.ts';
 import type { BodyCache } from '../../published/library/bodyCache.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
-import type { StoredContent } from '../../published/library/librarySource.ts';
+import type { StoredContent } from '../../published/library/storedContent.ts';
 import { referenceListName, typeListName } from '../../published/library/listNames.ts';
 import type { RowList } from '../../published/library/rowList.ts';
 import type { Snapshot } from '../../published/library/snapshot.ts';

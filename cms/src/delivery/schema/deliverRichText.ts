@@ -1,5 +1,5 @@
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
-import type { StoredContent } from '../../published/library/librarySource.ts';
+import type { StoredContent } from '../../published/library/storedContent.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
 import { resolveLink } from '../links/resolveLink.ts';

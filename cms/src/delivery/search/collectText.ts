@@ -1,4 +1,4 @@
-import type { StoredContent } from '../../published/library/librarySource.ts';
+import type { StoredContent } from '../../published/library/storedContent.ts';
 
 /** The fields of published content in which a search looks; all of them are delivered. */
 const searchedFields: readonly string[] = [

@@ -1,7 +1,8 @@
 import type { PublishedKey } from '../publishedDocument.ts';
 import type { BucketMapDraft } from './bucketMap.ts';
 import { makeRow } from './libraryRow.ts';
-import type { CardRow, LibraryRow } from './libraryRow.ts';
+import type { CardRow } from '../publishedStore.ts';
+import type { LibraryRow } from './libraryRow.ts';
 import { listNamesOf } from './listNames.ts';
 import { RowList } from './rowList.ts';
 import type { RowListChange } from './rowList.ts';

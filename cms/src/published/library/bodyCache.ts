@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { PublishedKey } from '../publishedDocument.ts';
 import { estimateBytes } from './estimateBytes.ts';
 import type { LibraryRow } from './libraryRow.ts';
-import type { LibrarySource, LoadedContent, StoredContent } from './librarySource.ts';
+import type { PublishedStore } from '../publishedStore.ts';
+import type { LoadedContent, StoredContent } from './storedContent.ts';
 
 /** The document was published anew, or unpublished, since the row was read. */
 export class OutdatedRowError extends Error {
@@ -13,7 +14,7 @@ export class OutdatedRowError extends Error {
 }
 
 export interface BodyCacheOptions {
-  source: Pick<LibrarySource, 'loadContents'>;
+  source: Pick<PublishedStore, 'loadContents'>;
   /** Memory for bodies, in bytes. */
   maxBytes: number;
   /** Most bodies loaded in one query of the store. @default 200 */
@@ -29,7 +30,7 @@ interface Waiting {
 /** Contents of documents, kept up to a number of bytes, loaded together in batches. */
 export class BodyCache {
   readonly #kept: LRUCache<PublishedKey, LoadedContent>;
-  readonly #source: Pick<LibrarySource, 'loadContents'>;
+  readonly #source: Pick<PublishedStore, 'loadContents'>;
   readonly #batchSize: number;
   #waiting = new Map<PublishedKey, Waiting>();
 

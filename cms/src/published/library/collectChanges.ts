@@ -1,7 +1,7 @@
 import type { PublishedChange, PublishedKey } from '../publishedDocument.ts';
 import type { SnapshotChange } from './applyChanges.ts';
-import type { CardRow } from './libraryRow.ts';
-import type { LibrarySource } from './librarySource.ts';
+import type { CardRow } from '../publishedStore.ts';
+import type { PublishedStore } from '../publishedStore.ts';
 
 /** The change log doesn't reach back to the revision asked for, or has a hole. */
 export class ChangeLogGapError extends Error {
@@ -22,7 +22,7 @@ const maxRounds = 20;
  * nothing changed.
  */
 export async function collectChanges(
-  source: Pick<LibrarySource, 'changesSince' | 'loadCards'>,
+  source: Pick<PublishedStore, 'changesSince' | 'loadCards'>,
   since: number,
 ): Promise<SnapshotChange | null> {
   const lastChanges = new Map<PublishedKey, PublishedChange>();

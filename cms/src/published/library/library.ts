@@ -1,12 +1,12 @@
 import { BodyCache } from './bodyCache.ts';
 import { applyChanges } from './applyChanges.ts';
 import { ChangeLogGapError, collectChanges } from './collectChanges.ts';
-import type { LibrarySource } from './librarySource.ts';
+import type { PublishedStore } from '../publishedStore.ts';
 import { loadSnapshot } from './loadSnapshot.ts';
 import { Snapshot } from './snapshot.ts';
 
 export interface LibraryOptions {
-  source: LibrarySource;
+  source: PublishedStore;
   /** Memory for bodies, in bytes. @default 64 MiB */
   maxBodyBytes?: number;
   /** How often the store is asked for changes, in milliseconds. @default 1000 */

@@ -1,8 +1,6 @@
-import type { Card, PublishedDocument, PublishedKey, PublishedType } from '../publishedDocument.ts';
+import type { Card, PublishedKey, PublishedType } from '../publishedDocument.ts';
+import type { CardRow } from '../publishedStore.ts';
 import { PackedLinks } from './packedLinks.ts';
-
-/** A published document without its content, as the store scans and loads it. */
-export type CardRow = Omit<PublishedDocument, 'content'>;
 
 /** What the library holds in memory of each published document. */
 export interface LibraryRow {
