@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
 
 export interface RunningApi {
   /** Where the API answers, without a trailing slash: `http://localhost:PORT`. */
@@ -29,8 +28,7 @@ async function toRequest(message: IncomingMessage, origin: string): Promise<Requ
 function send(response: Response, target: ServerResponse): void {
   target.statusCode = response.status;
   for (const [name, value] of response.headers) target.appendHeader(name, value);
-  if (!response.body) target.end();
-  else Readable.from(response.body).pipe(target);
+  void response.arrayBuffer().then((body) => target.end(Buffer.from(body)));
 }
 
 function isAddress(address: string | AddressInfo | null): address is AddressInfo {

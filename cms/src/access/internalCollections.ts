@@ -23,14 +23,11 @@ const locks: CollectionAccess = {
 };
 
 /**
- * Rules for the collections that Payload adds by itself. Its defaults let anybody who is logged in
- * write to most of them; one that is not named here answers nobody.
+ * Rules for the collections that Payload adds by itself, which answer nobody except for locks. What
+ * the admin keeps there (jobs, a person's own preferences) it reads and writes by routes of its own.
  */
-export function internalAccess(slug: string, own: CollectionAccess): CollectionAccess {
-  if (slug === 'payload-locked-documents') return locks;
-  // Payload's own rule: a person's own preferences.
-  if (slug === 'payload-preferences') return own;
-  return closed;
+export function internalAccess(slug: string): CollectionAccess {
+  return slug === 'payload-locked-documents' ? locks : closed;
 }
 
 /** True for the collections that Payload adds by itself. */

@@ -16,7 +16,7 @@ const noImages: Endpoint = {
 
 function secureCollection(collection: SanitizedCollectionConfig): void {
   const { access, hooks, slug, versions } = collection;
-  const rules = isInternal(slug) ? internalAccess(slug, access) : access;
+  const rules = isInternal(slug) ? internalAccess(slug) : access;
   Object.assign(access, collectionAccessForKeys(rules));
   if (versions?.drafts) hooks.beforeOperation = [keepAuthorsToDrafts, ...hooks.beforeOperation];
   if (collection.endpoints) {

@@ -1,5 +1,6 @@
 import type { CollectionConfig, FieldAccess } from 'payload';
 import { hasRole } from '../../access/hasRole.ts';
+import { isApiKey } from '../../access/apiKey.ts';
 import { endSessions, noteSessionsToEnd } from '../../access/hooks/endSessions.ts';
 import { hideLock, spendLoginTime } from '../../access/hooks/hideAccounts.ts';
 import { requireLongPassword } from '../../access/hooks/requireLongPassword.ts';
@@ -24,7 +25,7 @@ export const Users: CollectionConfig = {
   },
   access: {
     read: ({ req }) => {
-      if (readRole(req.user) === 'admin') return true;
+      if (readRole(req.user) === 'admin' && !isApiKey(req.user)) return true;
       return req.user ? { id: { equals: req.user.id } } : false;
     },
     create: hasRole('admin'),

@@ -1,0 +1,99 @@
+/** Who may call the API. An author stands twice: for documents of others, and for their own. */
+export const actors = [
+  'admin',
+  'editor',
+  'author',
+  'author (own)',
+  'marketer',
+  'viewer',
+  'API key',
+  'anonymous',
+] as const;
+export type Actor = (typeof actors)[number];
+
+export const operations = [
+  'create',
+  'read',
+  'update',
+  'updateDraft',
+  'publish',
+  'unpublish',
+  'trash',
+  'restore',
+  'delete',
+  'readVersions',
+] as const;
+export type Operation = (typeof operations)[number];
+
+/** For each operation that a collection has, exactly those who may do it. */
+export type Row = Partial<Record<Operation, readonly Actor[]>>;
+
+const admins: readonly Actor[] = ['admin'];
+const editors: readonly Actor[] = ['admin', 'editor'];
+const authors: readonly Actor[] = ['admin', 'editor', 'author', 'author (own)'];
+const ownersToo: readonly Actor[] = ['admin', 'editor', 'author (own)'];
+const marketers: readonly Actor[] = ['admin', 'editor', 'marketer'];
+const writers: readonly Actor[] = ['admin', 'editor', 'author', 'author (own)', 'marketer'];
+const readers: readonly Actor[] = [...writers, 'viewer', 'API key'];
+const nobody: readonly Actor[] = [];
+
+const guides: Row = {
+  create: authors,
+  read: readers,
+  updateDraft: ownersToo,
+  publish: editors,
+  unpublish: editors,
+  trash: editors,
+  restore: editors,
+  delete: editors,
+  readVersions: readers,
+};
+
+const campaigns: Row = {
+  create: marketers,
+  read: readers,
+  updateDraft: marketers,
+  publish: marketers,
+  unpublish: marketers,
+  trash: marketers,
+  restore: marketers,
+  delete: marketers,
+  readVersions: readers,
+};
+
+const library: Row = { create: editors, read: readers, update: editors, delete: editors };
+const marketing: Row = { create: marketers, read: readers, update: marketers, delete: marketers };
+const closed: Row = { create: nobody, read: nobody, update: nobody, delete: nobody };
+
+/** Every collection, Payload's own included. A collection without a row fails the suite. */
+export const accessMatrix: Record<string, Row> = {
+  articles: guides,
+  'career-settings': guides,
+  occupations: guides,
+  services: campaigns,
+  'guide-sets': campaigns,
+  'cross-links': marketing,
+  redirects: marketing,
+  releases: marketing,
+  sources: { ...library, create: authors },
+  media: { ...library, create: authors },
+  people: library,
+  topics: library,
+  specialties: library,
+  organizations: library,
+  comments: { create: editors, read: marketers, update: marketers, delete: editors },
+  users: { create: admins, read: admins, update: admins, delete: admins },
+  'published-documents': closed,
+  'published-changes': closed,
+  'payload-kv': closed,
+  'payload-jobs': closed,
+  'payload-migrations': closed,
+  'payload-locked-documents': { create: nobody, read: readers, update: writers, delete: writers },
+  'payload-preferences': closed,
+};
+
+/** Every global. */
+export const globalMatrix: Record<string, { read: readonly Actor[]; update: readonly Actor[] }> = {
+  'site-settings': { read: readers, update: editors },
+  navigation: { read: readers, update: editors },
+};

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { Payload } from 'payload';
+import type { Operation } from '../accessMatrix.ts';
+import { fixtures, type References } from './fixtures.ts';
+import { callLocal, mediaFile } from './localApi.ts';
+import { readPath } from './outcome.ts';
+import type { Person } from './people.ts';
+
+export function freshTag(): string {
+  return randomUUID().slice(0, 12);
+}
+
+/** Complete data of a new document, for a create call. */
+export function newData(collection: string, references: References): Record<string, unknown> {
+  return { ...(fixtures[collection]?.data(freshTag(), references) ?? {}) };
+}
+
+function hasDrafts(payload: Payload, collection: string): boolean {
+  const config = payload.config.collections.find(({ slug }) => slug === collection);
+  return Boolean(config?.versions?.drafts);
+}
+
+/** Makes a document in the state that an operation starts from; answers its id. */
+export async function makeDocument(
+  payload: Payload,
+  {
+    collection,
+    operation,
+    owner,
+    references,
+  }: { collection: string; operation: Operation; owner: Person; references: References },
+): Promise<string> {
+  const data = newData(collection, references);
+  if (collection.startsWith('payload-') || collection.startsWith('published-')) {
+    const row: unknown = await payload.db.create({ collection, data });
+    return String(readPath(row, 'id'));
+  }
+  const published = ['unpublish', 'trash', 'delete', 'restore'].includes(operation);
+  const created = await callLocal(payload, 'create', {
+    collection,
+    data: hasDrafts(payload, collection)
+      ? { ...data, _status: published ? 'published' : 'draft' }
+      : data,
+    user: owner.user,
+    depth: 0,
+    ...(collection === 'media' ? { file: mediaFile } : {}),
+  });
+  const id = String(readPath(created, 'id'));
+  if (operation === 'restore') {
+    const trashed = { deletedAt: '2026-01-01T00:00:00.000Z' };
+    await callLocal(payload, 'update', { collection, id, data: trashed });
+  }
+  return id;
+}
