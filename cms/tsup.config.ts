@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
@@ -13,7 +14,10 @@ export default defineConfig({
   clean: true,
   sourcemap: true,
   skipNodeModulesBundle: true,
-  loader: { '.md': 'text' },
+  // The seed reads the demo library beside its own code.
+  async onSuccess() {
+    await cp('src/seed/library', 'dist/library', { recursive: true });
+  },
   esbuildOptions(options) {
     options.alias = { '@payload-config': './src/payload.config.ts' };
   },

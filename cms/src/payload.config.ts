@@ -9,6 +9,7 @@ import { guideRichText } from './fields/rich-text/guideEditor.ts';
 import { Navigation } from './globals/navigation.ts';
 import { SiteSettings } from './globals/siteSettings.ts';
 import { migrations } from './migrations/sqlite/index.ts';
+import { withPreflight } from './publishing/preflight/index.ts';
 import { withPublishing } from './publishing/withPublishing.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -22,7 +23,7 @@ export default buildConfig({
   cors: [env.serverUrl],
   db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite'), migrations }),
   editor: guideRichText(),
-  ...withPublishing(collections, [SiteSettings, Navigation]),
+  ...withPublishing(withPreflight(collections), [SiteSettings, Navigation]),
   admin: {
     user: 'users',
     avatar: 'default',
@@ -32,5 +33,9 @@ export default buildConfig({
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
   typescript: { outputFile: path.join(here, 'payload-types.ts') },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
+  jobs: {
+    autoRun: [{ cron: '*/10 * * * * *', queue: 'default' }],
+    shouldAutoRun: () => env.runJobs,
+  },
   telemetry: false,
 }).then((config) => secureConfig(config, { secureCookies: env.serverUrl.startsWith('https:') }));

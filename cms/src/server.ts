@@ -41,9 +41,8 @@ async function main() {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    delivery.drain();
     await closeHttp(server, { graceMs: 8000 });
-    await delivery.close();
+    delivery.stop();
     await admin.close();
     await payload.destroy();
     process.exit(0);

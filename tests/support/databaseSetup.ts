@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { bundleProgram } from './bundleProgram.ts';
 import { testEnvironment } from './testEnvironment.ts';
 
 declare module 'vitest' {
@@ -21,18 +22,15 @@ export default async function setUp(project: TestProject) {
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'signpost-template-'));
   const file = path.join(folder, 'template.db');
-  const support = import.meta.dirname;
-  await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', path.join(support, 'makeTemplate.ts')],
-    {
-      cwd: path.resolve(support, '..'),
-      env: {
-        ...process.env,
-        ...testEnvironment({ databaseUrl: `file:${file}`, dataDir: folder }),
-      },
-    },
-  );
+  const program = await bundleProgram(path.join(import.meta.dirname, 'makeTemplate.ts'));
+  const env = {
+    ...process.env,
+    ...testEnvironment({ databaseUrl: `file:${file}`, dataDir: folder }),
+  };
+  await promisify(execFile)(process.execPath, [program], { env });
   project.provide('templateDatabase', file);
-  return () => rm(folder, { recursive: true, force: true });
+  return async () => {
+    await rm(folder, { recursive: true, force: true });
+    await rm(program, { force: true });
+  };
 }

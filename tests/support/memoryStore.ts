@@ -56,12 +56,12 @@ export class MemoryStore implements PublishedStore {
   };
 
   announce(): void {
-    for (const listener of this.#listeners) listener(this.#revision);
+    for (const listener of this.#listeners) listener(this.latest);
   }
 
   async revision(): Promise<number> {
     await this.#reach();
-    return this.#revision;
+    return this.latest;
   }
 
   async *scanCards({ batchSize }: { batchSize: number }): AsyncGenerator<CardRow[]> {
@@ -108,7 +108,8 @@ export class MemoryStore implements PublishedStore {
     });
   }
 
-  get #revision(): number {
+  /** The newest revision, at once. */
+  get latest(): number {
     return this.#logged;
   }
 

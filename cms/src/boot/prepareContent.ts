@@ -1,10 +1,9 @@
-import path from 'node:path';
 import type { Payload } from 'payload';
 import type { Env } from '../env.ts';
 import { ensureDemoUsers } from '../seed/demoUsers.ts';
 import { seedLibrary } from '../seed/seedLibrary.ts';
 import { isLoopback } from './isLoopback.ts';
-import { progressBar } from './showProgress.ts';
+import { createProgressBar } from '../cli/commands/progressBar.ts';
 
 export interface DemoLogin {
   email: string;
@@ -19,10 +18,9 @@ export async function prepareContent(payload: Payload, env: Env): Promise<DemoLo
   if (env.database.kind !== 'sqlite') return null;
   const { totalDocs } = await payload.count({ collection: 'articles' });
   if (totalDocs === 0) {
-    await seedLibrary(payload, {
-      folder: path.join(env.root, 'cms/src/seed/library'),
-      onProgress: progressBar('Seeding the demo library'),
-    });
+    const bar = createProgressBar('  Seeding the demo library');
+    await seedLibrary(payload, { onProgress: (progress) => bar.update(progress) });
+    bar.stop();
   }
   return isLoopback(env.host) ? ensureDemoUsers(payload, env) : null;
 }
