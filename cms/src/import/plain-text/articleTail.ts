@@ -69,7 +69,11 @@ function takeAbout(lines: string[]): { about: AboutParagraph | null; body: strin
   const action = part.find((line) => ADDRESS.test(line)) ?? null;
   const text = [run?.[2] ?? '', ...part.filter((line) => line !== action)].join(' ').trim();
   return {
-    about: { name, description: text, callToAction: action === null ? null : readAction(action, name) },
+    about: {
+      name,
+      description: text,
+      callToAction: action === null ? null : readAction(action, name),
+    },
     body: [...lines.slice(0, start), ...(own === -1 ? [] : below.slice(own))],
   };
 }

@@ -1,8 +1,10 @@
+import { ValidationError } from 'payload';
 import type { Payload } from 'payload';
 import { resolveLink } from '../addresses/resolveLink.ts';
 import { resolveBody } from '../lexical/resolveBody.ts';
 import { outlineHeadings } from '../../links/extract/outlineHeadings.ts';
 import type { ParsedPage } from '../markdown/parsedPage.ts';
+import { describeError } from './describeError.ts';
 import type { ImageStore } from './imageStore.ts';
 import type { ImportDefaults } from './importFolder.ts';
 import { isEditedSince, makeImportMark, RESERVED_MARK } from './importMark.ts';
@@ -45,10 +47,10 @@ export async function writePage(
   }
   const entry = { file, collection: 'articles', slug };
   if (!report.isDryRun) {
-    const status = options.asDrafts === true || page.isDraft ? 'draft' : 'published';
+    const wanted = options.asDrafts === true || page.isDraft ? 'draft' : 'published';
     const values = { ...data.values, originalAddress, importHash: mark };
-    const id = await storeArticle(payload, { id: known?.id ?? null, slug, values, status });
-    const isPublished = status === 'published';
+    const target = { id: known?.id ?? null, slug, values };
+    const { id, isPublished } = await storeOrKeepDraft(target, wanted, { file, context });
     const name = page.title;
     library.add('articles', {
       ...{ id, slug, name, isPublished, originalAddress, importMark: mark },
@@ -106,22 +108,38 @@ function findAuthors(library: LibraryIndex, { authors = [] }: ImportDefaults): s
   return authors.flatMap((slug) => library.find('people', slug)?.id ?? []);
 }
 
+interface StoredTarget {
+  /** Null for a new guide. */
+  id: string | null;
+  slug: string;
+  values: Awaited<ReturnType<typeof readArticle>>['values'] & {
+    originalAddress: string;
+    importHash: string;
+  };
+}
+
+/** A guide that may not be published as it is, such as an empty one, is kept as a draft. */
+async function storeOrKeepDraft(
+  target: StoredTarget,
+  status: 'draft' | 'published',
+  { file, context: { payload, report } }: { file: string; context: WriteContext },
+): Promise<{ id: string; isPublished: boolean }> {
+  try {
+    const id = await storeArticle(payload, target, status);
+    return { id, isPublished: status === 'published' };
+  } catch (error) {
+    if (status === 'draft' || !(error instanceof ValidationError)) throw error;
+    const id = await storeArticle(payload, target, 'draft');
+    const reason = `It is kept as a draft, since it can’t be published: ${describeError(error)}`;
+    report.unmatched.push({ file, what: 'publishing', reason });
+    return { id, isPublished: false };
+  }
+}
+
 async function storeArticle(
   payload: Payload,
-  {
-    id,
-    slug,
-    values,
-    status,
-  }: {
-    id: string | null;
-    slug: string;
-    values: Awaited<ReturnType<typeof readArticle>>['values'] & {
-      originalAddress: string;
-      importHash: string;
-    };
-    status: 'draft' | 'published';
-  },
+  { id, slug, values }: StoredTarget,
+  status: 'draft' | 'published',
 ): Promise<string> {
   const draft = status === 'draft';
   const data = { ...values, _status: status };

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importFolder } from '../../cms/src/import/write/importFolder.ts';
+import type { ImportReport } from '../../cms/src/import/write/importReport.ts';
+import { extractLinks } from '../../cms/src/links/index.ts';
+import { startPayload } from '../support/startPayload.ts';
+import type { RunningPayload } from '../support/startPayload.ts';
+import { testDatabase } from '../support/testEnvironment.ts';
+
+const shared = path.resolve(import.meta.dirname, '../../../shared');
+const folders = [
+  { archive: '18f-guides', folder: 'content', prefix: '' },
+  { archive: 'payload-docs', folder: 'docs', prefix: 'docs/' },
+];
+const isHere = existsSync(path.join(shared, 'reference/import'));
+// A find scans on the test server for MongoDB; the whole import runs on SQLite.
+const runs = isHere && testDatabase() === 'sqlite';
+if (!runs)
+  console.warn('Skipped: the real folders are imported on SQLite, where ../shared exists.');
+
+/** The distinct pairs of pages that the corpus has links between. */
+function readPairs(archive: string): { source: string; target: string }[] {
+  const file = path.join(shared, 'corpora', `${archive}.jsonl`);
+  const pairs = new Map<string, { source: string; target: string }>();
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+    const page: { slug: string; links: { target: string }[]; listLinks?: { target: string }[] } =
+      JSON.parse(line);
+    for (const { target } of [...page.links, ...(page.listLinks ?? [])]) {
+      pairs.set(`${page.slug} ${target}`, { source: page.slug, target });
+    }
+  }
+  return [...pairs.values()];
+}
+
+describe.skipIf(!runs)('importing real folders', () => {
+  let running: RunningPayload;
+  const reports = new Map<string, ImportReport>();
+
+  beforeAll(async () => {
+    running = await startPayload();
+    for (const { archive, folder } of folders) {
+      const place = path.join(running.dataDir, archive);
+      mkdirSync(place);
+      execFileSync('tar', [
+        'xzf',
+        path.join(shared, `reference/import/${archive}.tar.gz`),
+        '-C',
+        place,
+      ]);
+      const start = performance.now();
+      const report = await importFolder(running.payload, path.join(place, folder));
+      const seconds = (performance.now() - start) / 1000;
+      const count = report.created.length;
+      console.log(`${archive}: ${count} pages in ${seconds.toFixed(1)} s`);
+      reports.set(archive, report);
+    }
+  }, 900_000);
+  afterAll(() => running.stop());
+
+  /** Pairs of slugs that the stored bodies link. */
+  async function readStoredPairs(): Promise<Set<string>> {
+    const slugs = new Map<string, string>();
+    const links: [string, string][] = [];
+    for (let page = 1; ; page += 1) {
+      const { docs, hasNextPage } = await running.payload.find({
+        collection: 'articles',
+        limit: 100,
+        page,
+        depth: 0,
+        sort: 'createdAt',
+      });
+      for (const { id, slug, body } of docs) {
+        slugs.set(id, slug);
+        for (const link of extractLinks(body)) {
+          if (link.kind === 'internal') links.push([slug, link.target.id]);
+        }
+      }
+      if (!hasNextPage) break;
+    }
+    return new Set(links.map(([source, id]) => `${source} ${slugs.get(id)}`));
+  }
+
+  it.each(folders)('loses no page of $archive', ({ archive }) => {
+    const report = reports.get(archive);
+    expect(report?.failed).toEqual([]);
+    expect(report?.created.length).toBeGreaterThan(150);
+  });
+
+  it.each(folders)('keeps the links of $archive', async ({ archive, prefix }) => {
+    const stored = await readStoredPairs();
+    const report = reports.get(archive);
+    const pairs = readPairs(archive);
+    const toSlug = (slug: string): string => slug.replace(/^\//, '').replace(prefix, '');
+    const missed = pairs.filter(
+      ({ source, target }) => !stored.has(`${toSlug(source)} ${toSlug(target)}`),
+    );
+    for (const { source, target } of missed) {
+      const near = report?.unresolvedLinks.filter(({ file }) =>
+        source.endsWith(file.split('.')[0] ?? file),
+      );
+      console.log(`missed: ${source} → ${target}`, near);
+    }
+    console.log(`${archive}: ${pairs.length - missed.length} of ${pairs.length} pairs`);
+    expect(missed.length / pairs.length).toBeLessThanOrEqual(0.03);
+  });
+
+  it('gives every unresolved link a reason', () => {
+    for (const report of reports.values()) {
+      expect(report.unresolvedLinks.filter(({ reason }) => reason === '')).toEqual([]);
+    }
+  });
+
+  it('changes nothing when run again', async () => {
+    const place = path.join(running.dataDir, 'payload-docs', 'docs');
+    const again = await importFolder(running.payload, place);
+    expect(again.created).toEqual([]);
+    expect(again.updated).toEqual([]);
+    expect(again.skipped.filter(({ reason }) => reason !== 'Unchanged.')).toEqual([]);
+  }, 300_000);
+});
