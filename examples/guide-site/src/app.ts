@@ -54,9 +54,9 @@ export function createSite(options: SiteOptions): Express {
   routeSitePages(app, { readContext, respond });
   app.use(async (request, response) => {
     const context = await readContext();
-    const path = readPath(request.path);
-    const outcome = path === null ? null : await resolvedPage(context, path);
-    respond(request, response, outcome ?? (await notFoundPage(context, path ?? '')));
+    const requested = readPath(request.path);
+    const outcome = requested === null ? null : await resolvedPage(context, requested);
+    respond(request, response, outcome ?? (await notFoundPage(context, requested?.path ?? '')));
   });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);

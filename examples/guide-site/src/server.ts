@@ -31,9 +31,13 @@ async function start({ endpoint, host, port, siteUrl }: SiteEnvironment): Promis
   server.listen(port, host, () => {
     const address = server.address();
     const actual = address !== null && typeof address === 'object' ? address.port : port;
-    console.log(`Guides on http://${host === '127.0.0.1' ? 'localhost' : host}:${actual}`);
+    const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${actual}`;
+    console.log(`Guides on ${url}`);
+    // For a program that started this one and waits until it answers.
+    process.send?.({ url });
   });
   const stop = (): void => {
+    if (process.connected) process.disconnect();
     server.close();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 5_000).unref();

@@ -1,4 +1,5 @@
 import type { Article } from '@signpost/sdk';
+import { articleJsonLd, breadcrumbJsonLd } from '@signpost/sdk/json-ld';
 import { html, type Html } from '../markup/html.ts';
 import { breadcrumbs } from '../views/breadcrumbs.ts';
 import { formatDate } from '../views/formatDate.ts';
@@ -10,7 +11,7 @@ import { relatedGuides } from '../views/relatedGuides.ts';
 import { richText } from '../views/richText.ts';
 import { section } from '../views/section.ts';
 import { sourceList } from '../views/sourceList.ts';
-import { articleData, structuredData, trailData } from '../views/structuredData.ts';
+import { structuredData } from '../views/structuredData.ts';
 import { topicList } from '../views/topicList.ts';
 import * as crumbs from './crumbs.ts';
 import { describePage } from './describePage.ts';
@@ -29,8 +30,8 @@ export const articlePage: DocumentPage = async (context, { id }) => {
     ...describePage(article, mediaOrigin),
     kind: 'article',
     structuredData: [
-      structuredData(articleData({ article, siteUrl })),
-      structuredData(trailData({ trail, page: article, siteUrl })),
+      structuredData(articleJsonLd(article, { origin: siteUrl })),
+      structuredData(breadcrumbJsonLd([...trail, article], { origin: siteUrl })),
     ],
     main: html`<article>
         ${breadcrumbs(trail)}

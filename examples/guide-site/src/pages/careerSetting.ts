@@ -1,4 +1,5 @@
 import type { CareerSetting } from '@signpost/sdk';
+import { breadcrumbJsonLd } from '@signpost/sdk/json-ld';
 import { html, type Html } from '../markup/html.ts';
 import { breadcrumbs } from '../views/breadcrumbs.ts';
 import { figureTable } from '../views/figureTable.ts';
@@ -8,7 +9,7 @@ import { pageHeader } from '../views/pageHeader.ts';
 import { section } from '../views/section.ts';
 import { settingProfile } from '../views/settingProfile.ts';
 import { settingsTree } from '../views/settingsTree.ts';
-import { structuredData, trailData } from '../views/structuredData.ts';
+import { structuredData } from '../views/structuredData.ts';
 import { topicList } from '../views/topicList.ts';
 import * as crumbs from './crumbs.ts';
 import { describePage } from './describePage.ts';
@@ -23,7 +24,7 @@ export const careerSettingPage: DocumentPage = async (
   const trail = [crumbs.home, crumbs.settings, ...(setting.parent ? [setting.parent] : [])];
   return {
     ...describePage(setting, mediaOrigin),
-    structuredData: [structuredData(trailData({ trail, page: setting, siteUrl }))],
+    structuredData: [structuredData(breadcrumbJsonLd([...trail, setting], { origin: siteUrl }))],
     main: html`${breadcrumbs(trail)}
       ${pageHeader({ kicker: 'Work setting', title: setting.name, lead: setting.summary })}
       <div class="profile-wide">${settingProfile(setting)}</div>

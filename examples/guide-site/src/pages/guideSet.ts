@@ -1,11 +1,12 @@
 import type { GuideSetEntry } from '@signpost/sdk';
+import { breadcrumbJsonLd } from '@signpost/sdk/json-ld';
 import { html, type Html } from '../markup/html.ts';
 import { breadcrumbs } from '../views/breadcrumbs.ts';
 import { linkedFrom } from '../views/linkedFrom.ts';
 import { pageHeader } from '../views/pageHeader.ts';
 import { richText } from '../views/richText.ts';
 import { section } from '../views/section.ts';
-import { structuredData, trailData } from '../views/structuredData.ts';
+import { structuredData } from '../views/structuredData.ts';
 import * as crumbs from './crumbs.ts';
 import { describePage } from './describePage.ts';
 import type { DocumentPage } from './pageContext.ts';
@@ -17,7 +18,7 @@ export const guideSetPage: DocumentPage = async ({ content, siteUrl, mediaOrigin
   const minutes = set.guides.reduce((sum, { article }) => sum + article.readingMinutes, 0);
   return {
     ...describePage(set, mediaOrigin),
-    structuredData: [structuredData(trailData({ trail, page: set, siteUrl }))],
+    structuredData: [structuredData(breadcrumbJsonLd([...trail, set], { origin: siteUrl }))],
     main: html`${breadcrumbs(trail)}
       ${pageHeader({
         kicker: 'Guide set',

@@ -26,7 +26,7 @@ export async function homePage(context: PageContext): Promise<Page> {
     structuredData: [structuredData(siteData({ site, siteUrl }))],
     main: html`<div class="hero">
         ${pageHeader({ kicker: site.name, title: site.tagline ?? site.name, lead: site.description })}
-        ${searchForm({ id: 'home-search' })}
+        ${searchForm({ id: 'home-search', label: 'What do you want to know?' })}
       </div>
       ${setsPart(sets.items)}
       ${section({

@@ -21,7 +21,7 @@ export async function notFoundPage({ content }: PageContext, path: string): Prom
       title: 'Page not found',
       lead: 'There is no page at this address. It may have been moved or taken down.',
     })}
-    ${searchForm({ id: 'not-found-search', query: words })}
+    ${searchForm({ id: 'not-found-search', label: 'Look for it', query: words })}
     ${section({
       id: 'suggestions',
       title: hits.length > 0 ? 'You may be looking for' : 'Newest guides',

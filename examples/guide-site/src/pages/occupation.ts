@@ -1,4 +1,5 @@
 import type { Occupation } from '@signpost/sdk';
+import { breadcrumbJsonLd, occupationJsonLd } from '@signpost/sdk/json-ld';
 import { html, type Html } from '../markup/html.ts';
 import { breadcrumbs } from '../views/breadcrumbs.ts';
 import { codeTable } from '../views/codeTable.ts';
@@ -10,7 +11,7 @@ import { linkedFrom } from '../views/linkedFrom.ts';
 import { pageHeader } from '../views/pageHeader.ts';
 import { richText } from '../views/richText.ts';
 import { section } from '../views/section.ts';
-import { occupationData, structuredData, trailData } from '../views/structuredData.ts';
+import { structuredData } from '../views/structuredData.ts';
 import { topicList } from '../views/topicList.ts';
 import * as crumbs from './crumbs.ts';
 import { describePage } from './describePage.ts';
@@ -23,8 +24,8 @@ export const occupationPage: DocumentPage = async ({ content, siteUrl, mediaOrig
   return {
     ...describePage(occupation, mediaOrigin),
     structuredData: [
-      structuredData(occupationData({ occupation, siteUrl })),
-      structuredData(trailData({ trail, page: occupation, siteUrl })),
+      structuredData(occupationJsonLd(occupation, { origin: siteUrl })),
+      structuredData(breadcrumbJsonLd([...trail, occupation], { origin: siteUrl })),
     ],
     main: html`${breadcrumbs(trail)}
     ${pageHeader({ kicker: 'Occupation', title: occupation.name, lead: occupation.summary })}

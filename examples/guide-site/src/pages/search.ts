@@ -35,7 +35,7 @@ export async function searchPage(
     noIndex: true,
     main: html`<div class="search-page">
       ${breadcrumbs([home])} ${pageHeader({ title: 'Search' })}
-      ${searchForm({ id: 'search', query: words })}
+      ${searchForm({ id: 'search', label: 'Search the guides', query: words })}
       ${found === null ? '' : results({ hits: found.items, count: found.totalCount, words })}
       ${pager({
         label: 'Pages of results',

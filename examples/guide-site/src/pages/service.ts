@@ -1,11 +1,12 @@
 import type { Service } from '@signpost/sdk';
+import { breadcrumbJsonLd } from '@signpost/sdk/json-ld';
 import { html, type Html } from '../markup/html.ts';
 import { breadcrumbs } from '../views/breadcrumbs.ts';
 import { guideList } from '../views/guideList.ts';
 import { linkedFrom } from '../views/linkedFrom.ts';
 import { pageHeader } from '../views/pageHeader.ts';
 import { section } from '../views/section.ts';
-import { structuredData, trailData } from '../views/structuredData.ts';
+import { structuredData } from '../views/structuredData.ts';
 import * as crumbs from './crumbs.ts';
 import { describePage } from './describePage.ts';
 import type { DocumentPage } from './pageContext.ts';
@@ -16,7 +17,7 @@ export const servicePage: DocumentPage = async ({ content, siteUrl, mediaOrigin 
   const trail = [crumbs.home, crumbs.services];
   return {
     ...describePage(service, mediaOrigin),
-    structuredData: [structuredData(trailData({ trail, page: service, siteUrl }))],
+    structuredData: [structuredData(breadcrumbJsonLd([...trail, service], { origin: siteUrl }))],
     main: html`${breadcrumbs(trail)}
     ${pageHeader({ kicker: 'Service', title: service.name, lead: service.summary })}
     ${section({

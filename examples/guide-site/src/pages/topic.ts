@@ -1,9 +1,10 @@
+import { breadcrumbJsonLd } from '@signpost/sdk/json-ld';
 import { html } from '../markup/html.ts';
 import { breadcrumbs } from '../views/breadcrumbs.ts';
 import { guideList } from '../views/guideList.ts';
 import { linkedFrom } from '../views/linkedFrom.ts';
 import { pageHeader } from '../views/pageHeader.ts';
-import { structuredData, trailData } from '../views/structuredData.ts';
+import { structuredData } from '../views/structuredData.ts';
 import * as crumbs from './crumbs.ts';
 import { describePage } from './describePage.ts';
 import type { DocumentPage } from './pageContext.ts';
@@ -16,7 +17,7 @@ export const topicPage: DocumentPage = async ({ content, siteUrl, mediaOrigin },
   const all = `/guides?${new URLSearchParams({ topic: topic.slug }).toString()}`;
   return {
     ...describePage(topic, mediaOrigin),
-    structuredData: [structuredData(trailData({ trail, page: topic, siteUrl }))],
+    structuredData: [structuredData(breadcrumbJsonLd([...trail, topic], { origin: siteUrl }))],
     main: html`${breadcrumbs(trail)}
     ${pageHeader({ kicker: 'Topic', title: topic.name, lead: topic.description || topic.summary })}
     ${guideList({ guides: guides.nodes, level: 2 })}

@@ -18,24 +18,25 @@ const toneNames: Readonly<Record<string, string>> = {
 
 export function callout({ tone, title }: Callout, content: Html): Html {
   const name = toneNames[tone] ?? 'Note';
-  return html`<aside
+  return html`<div
+    role="note"
     class="block callout callout-${name.toLowerCase()}"
     aria-label="${title ?? name}"
   >
     <p class="block-label">${name}</p>
     ${title ? html`<p class="block-title">${title}</p>` : ''} ${content}
-  </aside>`;
+  </div>`;
 }
 
 export function settingBlock(
   setting: SettingProfile & { path: string; name: string; summary: string },
 ): Html {
-  return html`<section class="block" aria-label="${setting.name}">
+  return html`<div class="block" role="group" aria-label="${setting.name}">
     <p class="block-label">Work setting</p>
     <p class="block-title"><a href="${setting.path}">${setting.name}</a></p>
     <p>${setting.summary}</p>
     ${settingProfile(setting)}
-  </section>`;
+  </div>`;
 }
 
 interface Comparison {
@@ -45,7 +46,7 @@ interface Comparison {
 }
 
 export function comparisonTable({ caption, columns, rows }: Comparison): Html {
-  return html`<div class="table-wrap" role="region" tabindex="0" aria-label="${caption}">
+  return html`<div class="table-wrap" role="group" tabindex="0" aria-label="${caption}">
     <table>
       <caption>
         ${caption}
@@ -78,10 +79,10 @@ export function callToAction({
   label: string;
   url: string;
 }): Html {
-  return html`<aside class="block call" aria-label="${label}">
+  return html`<div class="block call">
     <p>${text}</p>
     ${safeAddress(url) === null ? '' : html`<p><a class="button" href="${url}">${label}</a></p>`}
-  </aside>`;
+  </div>`;
 }
 
 interface GuideShelf {
@@ -92,10 +93,10 @@ interface GuideShelf {
 /** Guides that an editor placed within the text; nothing when none of them is published. */
 export function guideShelf({ title, guides }: GuideShelf): Html | '' {
   if (guides.length === 0) return '';
-  return html`<aside class="block" aria-label="${title}">
+  return html`<div class="block" role="group" aria-label="${title}">
     <p class="block-title">${title}</p>
     <ul>
       ${guides.map((guide) => html`<li><a href="${guide.path}">${guide.title}</a></li>`)}
     </ul>
-  </aside>`;
+  </div>`;
 }

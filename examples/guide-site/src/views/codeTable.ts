@@ -18,7 +18,7 @@ const schemeNames: Readonly<Record<string, string>> = {
 
 export function codeTable(codes: readonly OccupationCode[]): Html {
   const caption = 'Codes in occupation classifications';
-  return html`<div class="table-wrap" role="region" tabindex="0" aria-label="${caption}">
+  return html`<div class="table-wrap" role="group" tabindex="0" aria-label="${caption}">
     <table>
       <caption>
         ${caption}

@@ -6,9 +6,9 @@ export function educationPathBlock({
   occupation,
   ...path
 }: EducationPathOptions & { occupation: { path: string; name: string } }): Html {
-  return html`<section class="block" aria-label="Education path: ${occupation.name}">
+  return html`<div class="block" role="group" aria-label="Education path: ${occupation.name}">
     <p class="block-label">Education path</p>
     <p class="block-title"><a href="${occupation.path}">${occupation.name}</a></p>
     ${educationPath(path)}
-  </section>`;
+  </div>`;
 }

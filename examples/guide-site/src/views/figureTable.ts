@@ -14,7 +14,7 @@ export interface DatedFigure extends FigureAmount {
 /** Figures never stand alone: each row names its period, place and source. */
 export function figureTable(figures: readonly DatedFigure[], caption: string): Html | '' {
   if (figures.length === 0) return '';
-  return html`<div class="table-wrap" role="region" tabindex="0" aria-label="${caption}">
+  return html`<div class="table-wrap" role="group" tabindex="0" aria-label="${caption}">
     <table class="figures">
       <caption>
         ${caption}

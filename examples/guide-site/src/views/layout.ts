@@ -60,7 +60,7 @@ export function layout({ page, site, siteUrl, path, stylesheet, icon }: LayoutOp
               ${site.tagline ? html`<p>${site.tagline}</p>` : ''}
             </div>
             <nav aria-label="Footer">${entryList(site.navigation.footer, path)}</nav>
-            ${path === '/search' ? '' : searchForm({ id: 'footer-search' })}
+            ${path === '/search' ? '' : searchForm({ id: 'footer-search', label: 'Search the guides' })}
           </div>
         </footer>
       </body>

@@ -14,6 +14,8 @@ export interface PathBar {
   /** The shortest and the longest this takes. Both 0: something that takes no time of its own. */
   min: number;
   max: number;
+  /** The latest month at which it may begin, when the steps before it take long. */
+  latestStart: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export function layPathBars(steps: readonly PathStep[]): { bars: PathBar[]; mont
     const lengths = ways.map((way) => ({ title: way.title, ...readLength(way) }));
     for (const { title, min, max } of lengths) {
       const alternativeOf = step.alternatives.length > 0 ? step.title : null;
-      bars.push({ title, alternativeOf, start: min === 0 && max === 0 ? end : start, min, max });
+      bars.push({ title, alternativeOf, start, min, max, latestStart: end });
     }
     start += Math.min(...lengths.map(({ min }) => min));
     end += Math.max(...lengths.map(({ max }) => max));

@@ -21,7 +21,7 @@ export function pathChart({
   return html`<div class="path-chart" role="img" aria-label="${description}">
     ${bars.map((bar) => chartRow(bar, years * 12))}
     <div class="path-years">
-      ${Array.from({ length: years }, (_, year) => html`<span>Year ${year + 1}</span>`)}
+      ${Array.from({ length: years }, (_, year) => html`<span><span>Year</span> ${year + 1}</span>`)}
     </div>
   </div>`;
 }
@@ -32,7 +32,7 @@ function chartRow(bar: PathBar, width: number): Html {
     <p class="path-label"><span>${bar.title}</span> <span class="quiet">${length ?? ''}</span></p>
     <svg viewBox="0 0 ${width} 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       ${Array.from({ length: width / 12 + 1 }, (_, year) => yearLine(year * 12, width))}
-      ${bar.max === 0 ? milestone(bar.start, width) : drawBar(bar)}
+      ${bar.max === 0 ? milestone(bar, width) : drawBar(bar)}
     </svg>
   </div>`;
 }
@@ -47,8 +47,10 @@ function drawBar({ start, min, max }: PathBar): Html {
     <rect class="path-bar" x="${start}" y="1" width="${min}" height="8" />`;
 }
 
-function milestone(month: number, width: number): Html {
-  const half = width / 160;
-  const x = Math.min(Math.max(month - half, 0), width - 2 * half);
-  return html`<rect class="path-milestone" x="${x}" y="0" width="${2 * half}" height="10" />`;
+/** A moment, or the stretch in which it may come, depending on how long the steps before it take. */
+function milestone({ start, latestStart }: PathBar, width: number): Html {
+  const tick = width / 80;
+  const x = Math.min(Math.max(start - tick / 2, 0), width - tick);
+  const length = Math.min(Math.max(latestStart - start, tick), width - x);
+  return html`<rect class="path-milestone" x="${x}" y="3" width="${length}" height="4" />`;
 }

@@ -14,7 +14,7 @@ export function richText(root: RichTextRoot, { mediaOrigin }: { mediaOrigin: str
     overrides: {
       image: ({ image }) => String(picture(image, { mediaOrigin })),
       table: (_, { renderDefault }) =>
-        `<div class="table-wrap" role="region" tabindex="0" aria-label="Table">${renderDefault().join('')}</div>`,
+        `<div class="table-wrap" role="group" tabindex="0" aria-label="Table">${renderDefault().join('')}</div>`,
       callout: (node, { children }) => String(callout(node, trustMarkup(children.join('')))),
       careerSetting: ({ setting }) => String(settingBlock(setting)),
       educationPath: (node) => String(educationPathBlock(node)),
