@@ -1,0 +1,66 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import type { Command } from 'commander';
+import type { Payload } from 'payload';
+import type { CommandContext } from './commandContext.ts';
+
+const passwordVariable = 'SIGNPOST_ADMIN_PASSWORD';
+
+/** Asks without showing what is typed. Rejects when nobody can answer. */
+async function askPassword(question: string): Promise<string> {
+  if (!process.stdin.isTTY) {
+    throw new Error(`Nobody is here to type a password: set ${passwordVariable} instead.`);
+  }
+  process.stdout.write(question);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
+  const answer = await new Promise<string>((resolve) => lines.question('', resolve));
+  lines.close();
+  process.stdout.write('\n');
+  return answer;
+}
+
+/**
+ * Makes an administrator, or makes one of a user who is there already, with a new password.
+ * Passwords of fewer than 12 characters are refused.
+ */
+export async function createAdministrator(
+  payload: Payload,
+  { email, name, password }: { email: string; name: string; password: string },
+): Promise<'created' | 'updated'> {
+  const where = { email: { equals: email.trim().toLowerCase() } };
+  const { docs } = await payload.find({ collection: 'users', where, limit: 1, depth: 0 });
+  const found = docs[0];
+  if (found) {
+    const data = { role: 'admin', password } as const;
+    await payload.update({ collection: 'users', id: found.id, data });
+    return 'updated';
+  }
+  const data = { email, name, password, role: 'admin' } as const;
+  await payload.create({ collection: 'users', data });
+  return 'created';
+}
+
+/**
+ * `signpost create-admin EMAIL`: the password is asked for, or read from SIGNPOST_ADMIN_PASSWORD;
+ * never an argument, which other programs and the shell's history would see.
+ */
+export function registerCreateAdmin(program: Command, { openCms }: CommandContext): void {
+  program
+    .command('create-admin')
+    .description(
+      `Create an administrator. The password is asked for, or read from ${passwordVariable}.`,
+    )
+    .argument('<email>', 'the address to log in with')
+    .option('--name <name>', 'how the admin names them', 'Administrator')
+    .action(async (email: string, { name }: { name: string }) => {
+      const password = process.env[passwordVariable] || (await askPassword('Password: '));
+      const { payload, close } = await openCms();
+      try {
+        const outcome = await createAdministrator(payload, { email, name, password });
+        process.stdout.write(`Administrator ${email} ${outcome}.\n`);
+      } finally {
+        await close();
+      }
+    });
+}
