@@ -1,5 +1,5 @@
 import {
-  type DefinitionNode,
+  type FragmentDefinitionNode,
   type OperationDefinitionNode,
   print,
   stripIgnoredCharacters,
@@ -8,37 +8,38 @@ import {
 import { type ShapeContext, findFragment } from './selectionShape.ts';
 
 /**
- * The expression for an operation's text: its own, then one constant for each fragment it needs,
- * so that a bundle holds every fragment once.
+ * The expression for an operation's text. The fields of fragments are written into it from one
+ * constant each, so that a bundle holds every list of fields once.
  */
-export function printOperationText(context: ShapeContext, node: OperationDefinitionNode): string {
-  const names = [...collectFragmentNames(context, node, new Set())];
-  return [quoteNode(node), ...names.map((name) => `${name}Text`)].join(' + ');
+export function printOperationText(node: OperationDefinitionNode): string {
+  return quote(stripIgnoredCharacters(print(node)));
 }
 
-/** The constants that `printOperationText` refers to. */
+/** The constants that `printOperationText` refers to, each after those that it needs itself. */
 export function printFragmentTexts(context: ShapeContext): string {
-  return [...context.fragments.values()]
-    .map((node) => `const ${node.name.value}Text = ${quoteNode(node)};`)
-    .join('\n');
+  const texts = new Map<string, string>();
+  for (const node of context.fragments.values()) addFragment(context, node, texts);
+  return [...texts.values()].join('\n');
 }
 
-function collectFragmentNames(
+function addFragment(
   context: ShapeContext,
-  node: DefinitionNode,
-  names: Set<string>,
-): Set<string> {
+  node: FragmentDefinitionNode,
+  texts: Map<string, string>,
+): void {
+  const name = node.name.value;
+  if (texts.has(name)) return;
   visit(node, {
     FragmentSpread(spread) {
-      const name = spread.name.value;
-      if (names.has(name)) return;
-      names.add(name);
-      collectFragmentNames(context, findFragment(context, name), names);
+      addFragment(context, findFragment(context, spread.name.value), texts);
     },
   });
-  return names;
+  const fields = stripIgnoredCharacters(print(node.selectionSet)).slice(1, -1);
+  texts.set(name, `const ${name}Text = ${quote(fields)};`);
 }
 
-function quoteNode(node: DefinitionNode): string {
-  return `'${stripIgnoredCharacters(print(node)).replaceAll("'", "\\'")}'`;
+/** A template in which each spread of a fragment stands for its constant. */
+function quote(text: string): string {
+  const marked = text.replace(/\.\.\.(?!on\b)(\w+)/g, ' @$1 ').replace(/ *([{}]) */g, '$1');
+  return `\`${marked.trim().replace(/@(\w+)/g, '${$1Text}')}\``;
 }

@@ -35,7 +35,7 @@ function printOperation(context: ShapeContext, node: OperationDefinitionNode): s
   const root = context.schema.getRootType(node.operation);
   if (name === undefined || !root) throw new Error('An operation needs a name and a root type.');
   const result = printMembers(context, root, node.selectionSet);
-  const text = printOperationText(context, node);
+  const text = printOperationText(node);
   return [
     `export interface ${name}Result { ${result} }\n`,
     `export interface ${name}Variables { ${printVariables(context, node)} }\n`,

@@ -1,14 +1,14 @@
 import type { ContentErrorCode } from './contentErrorCode.ts';
 
 const sentences: Readonly<Record<ContentErrorCode, string>> = {
-  NETWORK: 'The content server could not be reached. Check the endpoint and the connection.',
-  TIMEOUT: 'The content server did not answer in time. Raise timeoutMs or ask for less at once.',
-  ABORTED: 'The call was aborted by its signal.',
-  HTTP: 'The content server answered with a failure. Try again later or look at its logs.',
-  GRAPHQL: 'The content server refused the operation. See the reasons property of this error.',
-  UNAUTHORIZED: 'The content server did not accept the credentials. Check the token.',
-  RATE_LIMITED: 'Too many requests. Wait for retryAfterMs, then try again.',
-  BAD_RESPONSE: 'The answer is not a GraphQL result. Check that the endpoint is a content server.',
+  NETWORK: 'No connection; check the endpoint.',
+  TIMEOUT: 'No answer in time; raise timeoutMs or ask for less.',
+  ABORTED: 'Aborted by its signal.',
+  HTTP: 'The server failed; try again later.',
+  GRAPHQL: 'The server refused it; see the reasons property.',
+  UNAUTHORIZED: 'Not allowed; check the token.',
+  RATE_LIMITED: 'Too many requests; wait for retryAfterMs.',
+  BAD_RESPONSE: 'Not the answer of a content server; check the endpoint.',
 };
 
 /** One or two sentences that are safe to log: the operation, what happened, what to do. */

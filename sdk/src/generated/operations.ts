@@ -2,21 +2,21 @@
 import { type TypedText, typedText } from '../operations/typedText.ts';
 import type { RichTextRoot } from '../rich-text/tree.ts';
 import type {
-  PageType,
-  RelatedReasonKind,
-  AgeGroup,
-  CodeScheme,
-  EducationStepKind,
-  FigureKind,
-  FigureUnit,
-  Placement,
-  OrganizationKind,
   LinkRelation,
   LinkOrigin,
   LinkStatus,
+  PageType,
+  RelatedReasonKind,
   ArticleOrder,
   CareerSettingOrder,
   NameOrder,
+  FigureKind,
+  FigureUnit,
+  AgeGroup,
+  EducationStepKind,
+  CodeScheme,
+  Placement,
+  OrganizationKind,
   ArticleFilter,
   CareerSettingFilter,
   GuideSetFilter,
@@ -24,529 +24,828 @@ import type {
 } from './schemaTypes.ts';
 
 export interface ArticleSummary {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** Words of the text. */
   wordCount: number;
+  /** Minutes to read it, at 225 words a minute, rounded up. */
   readingMinutes: number;
+  /** The lead image. */
   image: Image | null;
+  /** Who wrote it, in order. */
   authors: PersonReference[];
+  /** What it is about. */
   topics: PageReference[];
 }
 
 export interface OutlineHeading {
+  /** The id for addresses: "#id". */
   id: string;
+  /** 2, 3 or 4. */
   level: number;
+  /** The words of the heading. */
   text: string;
 }
 
 export interface Article {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** Words of the text. */
   wordCount: number;
+  /** Minutes to read it, at 225 words a minute, rounded up. */
   readingMinutes: number;
+  /** The lead image. */
   image: Image | null;
+  /** What search engines and social networks are told. */
   seo: Seo;
+  /** The text, with links resolved. */
   body: RichTextRoot;
+  /** The headings of the text, in order. */
   outline: OutlineHeading[];
+  /** Who wrote it, in order. */
   authors: Person[];
+  /** What it is about. */
   topics: PageReference[];
+  /** The occupations it is about. */
   occupations: PageReference[];
+  /** The career settings it is about. */
   settings: PageReference[];
+  /** What it cites, in the order of the citations. */
   sources: Source[];
+  /** The organization that publishes it. */
   organization: Organization | null;
+  /** Who checked its facts. */
   reviewedBy: Person | null;
+  /** When its facts were last checked. */
   reviewedOn: string | null;
+  /** The links on this page, in the order in which they stand. */
   outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
   incomingLinks: LinkList;
 }
 
 export interface ArticleList {
+  /** How many items the whole list has. */
   totalCount: number;
+  /** The items. */
   nodes: ArticleSummary[];
 }
 
 export interface Population {
+  /** Who they are, in words; may be empty. */
   description: string;
+  /** Their age groups. */
   ageGroups: AgeGroup[];
+  /** Conditions that are often seen. */
   conditions: string[];
 }
 
 export interface Specialty {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** Its slug, unique among specialties. */
   slug: string;
+  /** The name. */
   name: string;
+  /** What it is; may be empty. */
   description: string;
 }
 
 export interface CareerSettingSummary {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** The name. */
   name: string;
+  /** Its place among its siblings, lowest first. */
   position: number;
+  /** The broader setting that it belongs to. */
   parent: PageReference | null;
 }
 
 export interface CareerSetting {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** What search engines and social networks are told. */
   seo: Seo;
+  /** The name. */
   name: string;
+  /** Its place among its siblings, lowest first. */
   position: number;
+  /** The broader setting that it belongs to. */
   parent: PageReference | null;
+  /** The settings within it, by position. */
   children: CareerSettingSummary[];
+  /** What people do there. */
   responsibilities: string[];
+  /** The people served. */
   population: Population;
+  /** Specialties practiced there. */
   specialties: Specialty[];
+  /** Kinds of employer. */
   typicalEmployers: string[];
+  /** Occupations that work there. */
   occupations: PageReference[];
+  /** Figures about work there. */
   figures: DatedFigure[];
+  /** Articles about it, newest first. */
   guides: ArticleList;
+  /** The links on this page, in the order in which they stand. */
   outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
   incomingLinks: LinkList;
 }
 
 export interface ContentLink {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The page on which the link stands. */
   source: PageReference;
   /** The published page linked to; null for web addresses and for targets that are not published. */
   target: PageReference | null;
   /** Where to lead the reader: a path on the site or a web address; null when there is nothing to lead to. */
   href: string | null;
+  /** The address as it was written; null for links to documents. */
   url: string | null;
+  /** The words that are linked. */
   anchorText: string;
+  /** The sentence around the link; empty for links outside the text. */
   sentence: string;
   /** The id of the heading above the link, if there is one. */
   section: string | null;
+  /** What the target is to the source. */
   relation: LinkRelation;
+  /** How the link came to be. */
   origin: LinkOrigin;
+  /** Whether the link leads somewhere at this moment. */
   status: LinkStatus;
+  /** The place of the link among those of its origin on the page, from 0. */
   position: number;
 }
 
 export interface LinkList {
+  /** How many links the whole list has. */
   totalCount: number;
+  /** The links. */
   nodes: ContentLink[];
 }
 
 export interface GuideSetEntry {
+  /** The guide. */
   article: ArticleSummary;
+  /** Why it is in the set. */
   note: string | null;
 }
 
 export interface GuideSetSummary {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** Where it is to be shown. */
   placements: Placement[];
+  /** From when it is to be shown; null for always. */
   activeFrom: string | null;
+  /** Until when it is to be shown; null for always. */
   activeUntil: string | null;
-  guides: Array<{ article: PageReference; note: string | null }>;
+  /** The published guides of the set, in reading order. */
+  guides: Array<{
+    /** The guide. */
+    article: PageReference;
+    /** Why it is in the set. */
+    note: string | null;
+  }>;
 }
 
 export interface GuideSet {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** What search engines and social networks are told. */
   seo: Seo;
+  /** The text before the guides; its tree may be empty. */
   intro: RichTextRoot;
+  /** The published guides of the set, in reading order. */
   guides: GuideSetEntry[];
+  /** Where it is to be shown. */
   placements: Placement[];
+  /** From when it is to be shown; null for always. */
   activeFrom: string | null;
+  /** Until when it is to be shown; null for always. */
   activeUntil: string | null;
+  /** The links on this page, in the order in which they stand. */
   outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
   incomingLinks: LinkList;
 }
 
 export interface OccupationCode {
+  /** The classification. */
   scheme: CodeScheme;
+  /** Its version. */
   version: string;
+  /** The code. */
   code: string;
+  /** The name in that classification. */
   label: string | null;
+  /** The address that identifies the code. */
   uri: string | null;
+  /** Where it was found. */
   source: Source | null;
 }
 
 export interface EducationAlternative {
+  /** Its name. */
   title: string;
+  /** What it is; may be empty. */
   description: string;
+  /** Months that it takes at least. */
   minMonths: number | null;
+  /** Months that it takes at most. */
   maxMonths: number | null;
 }
 
 export interface EducationStep {
+  /** What it is. */
   kind: EducationStepKind;
+  /** Its name. */
   title: string;
+  /** What is done; may be empty. */
   description: string;
+  /** Who awards or examines. */
   body: Organization | null;
+  /** Courses asked for. */
   courses: string[];
+  /** Months that it adds at least; null when it runs inside another step. */
   minMonths: number | null;
+  /** Months that it adds at most; null when it runs inside another step. */
   maxMonths: number | null;
+  /** Ways to take the step, one of which is enough. */
   alternatives: EducationAlternative[];
+  /** Where it is said. */
   source: Source | null;
 }
 
 export interface EducationPath {
+  /** The steps, in order. */
   steps: EducationStep[];
+  /** Months in all at least. */
   minMonths: number | null;
+  /** Months in all at most. */
   maxMonths: number | null;
 }
 
 export interface Licensing {
+  /** The country, state or region. */
   jurisdiction: string;
+  /** Who licenses. */
   body: Organization | null;
+  /** The exam to be passed. */
   exam: string | null;
+  /** Where to read more. */
   url: string | null;
+  /** What else to know. */
   notes: string | null;
+  /** Where it is said. */
   source: Source | null;
 }
 
 export interface OccupationSummary {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** The name. */
   name: string;
 }
 
 export interface Occupation {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** What search engines and social networks are told. */
   seo: Seo;
+  /** The name. */
   name: string;
+  /** What people in it do. */
   whatTheyDo: RichTextRoot;
+  /** Its codes in official classifications. */
   codes: OccupationCode[];
+  /** The way into it. */
   educationPath: EducationPath;
+  /** Who licenses it, jurisdiction by jurisdiction. */
   licensing: Licensing[];
+  /** Pay and outlook. */
   figures: DatedFigure[];
+  /** Where people in it work, by position. */
   settings: CareerSettingSummary[];
+  /** Articles about it, newest first. */
   guides: ArticleList;
+  /** The links on this page, in the order in which they stand. */
   outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
   incomingLinks: LinkList;
 }
 
 export interface RelatedReason {
+  /** The kind of reason. */
   kind: RelatedReasonKind;
+  /** The words behind the reason: names of shared subjects, of the guide set, or the linked words. */
   terms: string[];
 }
 
 export interface RelatedGuide {
+  /** The guide. */
   article: ArticleSummary;
+  /** Why it is offered. */
   reason: RelatedReason;
+  /** How strongly, from 0 to 1; only good for comparing guides in one answer. */
   score: number;
 }
 
 export interface SearchHighlight {
+  /** "title", "summary" or "text". */
   field: string;
+  /** The field, or the part of it around the first match. */
   text: string;
+  /** Matches in "text": [start, end) in UTF-16 code units. */
   ranges: number[][];
 }
 
 export interface SearchHit {
+  /** The page. */
   document: PageReference;
+  /** How well it matches; only good for comparing hits of one search. */
   score: number;
+  /** Where the words were found, at most one for each field. */
   highlights: SearchHighlight[];
 }
 
 export interface Benefit {
+  /** The benefit. */
   title: string;
+  /** What it means; may be empty. */
   description: string;
 }
 
 export interface ServiceSummary {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** The name. */
   name: string;
+  /** Whom it is for; may be empty. */
   audience: string;
 }
 
 export interface Service {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** What search engines and social networks are told. */
   seo: Seo;
+  /** The name. */
   name: string;
+  /** Whom it is for; may be empty. */
   audience: string;
+  /** What it is good for. */
   benefits: Benefit[];
+  /** Articles about it, as chosen by people. */
   relatedGuides: ArticleSummary[];
+  /** The links on this page, in the order in which they stand. */
   outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
   incomingLinks: LinkList;
 }
 
 export interface Image {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** Its address: a path on the CMS, or a whole address. */
   url: string;
+  /** What it shows, for those who cannot see it. */
   alt: string;
+  /** The words beneath it. */
   caption: string | null;
+  /** Who made it. */
   credit: string | null;
+  /** Pixels from side to side. */
   width: number | null;
+  /** Pixels from top to bottom. */
   height: number | null;
+  /** The kind of file: "image/webp". */
   mimeType: string;
 }
 
 export interface PageReference {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
 }
 
 export interface Seo {
+  /** The title to show; that of the page unless another was written. */
   title: string;
+  /** The description to show; the summary unless another was written. */
   description: string;
+  /** The picture to show, if there is one. */
   image: Image | null;
+  /** Whether search engines are asked not to list the page. */
   noIndex: boolean;
+  /** The one path under which the page is to be known. */
   canonicalPath: string;
 }
 
 export interface PageInfo {
+  /** Whether more items come after this page. */
   hasNextPage: boolean;
+  /** Whether items come before this page. */
   hasPreviousPage: boolean;
+  /** The cursor of the first item; null when the page is empty. */
   startCursor: string | null;
+  /** The cursor of the last item, for "after"; null when the page is empty. */
   endCursor: string | null;
 }
 
 export interface Organization {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** Its slug, unique among organizations. */
   slug: string;
+  /** The name. */
   name: string;
+  /** The short form of the name. */
   abbreviation: string | null;
+  /** What it does. */
   kind: OrganizationKind;
+  /** Its address on the web. */
   url: string | null;
+  /** What it is. */
   description: string | null;
+  /** Its logo. */
   logo: Image | null;
 }
 
 export interface PersonReference {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** Its slug, unique among people. */
   slug: string;
+  /** The name. */
   name: string;
+  /** What the person does. */
   role: string | null;
+  /** A page of the person on the web. */
   url: string | null;
 }
 
 export interface Person {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** Its slug, unique among people. */
   slug: string;
+  /** The name. */
   name: string;
+  /** What the person does. */
   role: string | null;
+  /** A page of the person on the web. */
   url: string | null;
+  /** A few words about the person. */
   bio: string | null;
+  /** A picture. */
   image: Image | null;
 }
 
 export interface Source {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The title. */
   title: string;
+  /** Who published it. */
   publisher: string;
+  /** Its address. */
   url: string;
+  /** When it was last read. */
   accessedOn: string;
+  /** When it was published. */
   publishedOn: string | null;
+  /** What to know about it. */
   note: string | null;
 }
 
 export interface DatedFigure {
+  /** What it tells. */
   kind: FigureKind;
+  /** What it tells, in words. */
   label: string;
+  /** The value; null when only a range is known. */
   value: number | null;
+  /** The lower end of the range, if there is one. */
   min: number | null;
+  /** The upper end of the range, if there is one. */
   max: number | null;
+  /** What it is counted in. */
   unit: FigureUnit;
+  /** The place for which it holds. */
   jurisdiction: string;
+  /** The day for which it holds. */
   asOf: string;
+  /** The time for which it holds, as readers see it: "May 2024". */
   period: string;
+  /** Where it was found. */
   source: Source;
 }
 
 export interface CallToAction {
+  /** The words before the button. */
   text: string;
+  /** The words on the button. */
   label: string;
+  /** Where the button leads. */
   url: string;
 }
 
 export interface NavigationEntry {
+  /** The words. */
   label: string;
+  /** Where it leads on the site. */
   path: string;
 }
 
 export interface Navigation {
+  /** The menu at the top. */
   main: NavigationEntry[];
+  /** The menu at the bottom. */
   footer: NavigationEntry[];
 }
 
 export interface PathPattern {
+  /** The kind of page. */
   type: PageType;
+  /** The path, with "{slug}" in it. */
   pattern: string;
 }
 
 export interface Site {
+  /** The name. */
   name: string;
+  /** A few words beneath the name. */
   tagline: string | null;
+  /** What the site is. */
   description: string | null;
+  /** Its address, without a trailing slash. */
   url: string | null;
+  /** Who runs it. */
   organization: Organization | null;
+  /** What readers are asked to do when a guide asks for nothing else. */
   defaultCallToAction: CallToAction | null;
+  /** The menus. */
   navigation: Navigation;
+  /** Paths at which readers arrive; click depth is counted from them. */
   startPages: string[];
+  /** Where the pages of each type stand. */
   paths: PathPattern[];
 }
 
 export interface TopicSummary {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** The name. */
   name: string;
+  /** What it is; may be empty. */
   description: string;
 }
 
 export interface Topic {
+  /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
+  /** The kind of page. */
   type: PageType;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where the page stands on the site: a path with a leading slash. */
   path: string;
+  /** The title, or name. */
   title: string;
+  /** What the page says, in a sentence or two; may be empty. */
   summary: string;
+  /** The date of publication, as shown to readers. */
   publishedAt: string;
+  /** When the published version was last changed. */
   updatedAt: string;
+  /** What search engines and social networks are told. */
   seo: Seo;
+  /** The name. */
   name: string;
+  /** What it is; may be empty. */
   description: string;
+  /** Articles about it, newest first. */
   guides: ArticleList;
+  /** The links on this page, in the order in which they stand. */
   outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
   incomingLinks: LinkList;
 }
 
-const ArticleSummaryText =
-  'fragment ArticleSummary on Article{...PageReference publishedAt updatedAt wordCount readingMinutes image{...Image}authors{...PersonReference}topics{...PageReference}}';
-const OutlineHeadingText = 'fragment OutlineHeading on OutlineHeading{id level text}';
-const ArticleText =
-  'fragment Article on Article{...PageReference publishedAt updatedAt wordCount readingMinutes image{...Image}seo{...Seo}body outline{...OutlineHeading}authors{...Person}topics{...PageReference}occupations{...PageReference}settings{...PageReference}sources{...Source}organization{...Organization}reviewedBy{...Person}reviewedOn outgoingLinks(first:50){...LinkList}incomingLinks(first:20){...LinkList}}';
-const ArticleListText =
-  'fragment ArticleList on ArticleConnection{totalCount nodes{...ArticleSummary}}';
-const PopulationText = 'fragment Population on Population{description ageGroups conditions}';
-const SpecialtyText = 'fragment Specialty on Specialty{id slug name description}';
-const CareerSettingSummaryText =
-  'fragment CareerSettingSummary on CareerSetting{...PageReference publishedAt updatedAt name position parent{...PageReference}}';
-const CareerSettingText =
-  'fragment CareerSetting on CareerSetting{...PageReference publishedAt updatedAt seo{...Seo}name position parent{...PageReference}children{...CareerSettingSummary}responsibilities population{...Population}specialties{...Specialty}typicalEmployers occupations{...PageReference}figures{...DatedFigure}guides(first:20){...ArticleList}outgoingLinks(first:50){...LinkList}incomingLinks(first:20){...LinkList}}';
-const ContentLinkText =
-  'fragment ContentLink on CrossLink{id source{...PageReference}target{...PageReference}href url anchorText sentence section relation origin status position}';
-const LinkListText = 'fragment LinkList on CrossLinkConnection{totalCount nodes{...ContentLink}}';
-const GuideSetEntryText = 'fragment GuideSetEntry on GuideSetEntry{article{...ArticleSummary}note}';
-const GuideSetSummaryText =
-  'fragment GuideSetSummary on GuideSet{...PageReference publishedAt updatedAt placements activeFrom activeUntil guides{article{...PageReference}note}}';
-const GuideSetText =
-  'fragment GuideSet on GuideSet{...PageReference publishedAt updatedAt seo{...Seo}intro guides{...GuideSetEntry}placements activeFrom activeUntil outgoingLinks(first:50){...LinkList}incomingLinks(first:20){...LinkList}}';
-const OccupationCodeText =
-  'fragment OccupationCode on OccupationCode{scheme version code label uri source{...Source}}';
-const EducationAlternativeText =
-  'fragment EducationAlternative on EducationAlternative{title description minMonths maxMonths}';
-const EducationStepText =
-  'fragment EducationStep on EducationStep{kind title description body{...Organization}courses minMonths maxMonths alternatives{...EducationAlternative}source{...Source}}';
-const EducationPathText =
-  'fragment EducationPath on EducationPath{steps{...EducationStep}minMonths maxMonths}';
-const LicensingText =
-  'fragment Licensing on Licensing{jurisdiction body{...Organization}exam url notes source{...Source}}';
-const OccupationSummaryText =
-  'fragment OccupationSummary on Occupation{...PageReference publishedAt updatedAt name}';
-const OccupationText =
-  'fragment Occupation on Occupation{...PageReference publishedAt updatedAt seo{...Seo}name whatTheyDo codes{...OccupationCode}educationPath{...EducationPath}licensing{...Licensing}figures{...DatedFigure}settings{...CareerSettingSummary}guides(first:20){...ArticleList}outgoingLinks(first:50){...LinkList}incomingLinks(first:20){...LinkList}}';
-const RelatedReasonText = 'fragment RelatedReason on RelatedReason{kind terms}';
-const RelatedGuideText =
-  'fragment RelatedGuide on RelatedGuide{article{...ArticleSummary}reason{...RelatedReason}score}';
-const SearchHighlightText = 'fragment SearchHighlight on SearchHighlight{field text ranges}';
-const SearchHitText =
-  'fragment SearchHit on SearchHit{document{...PageReference}score highlights{...SearchHighlight}}';
-const BenefitText = 'fragment Benefit on Benefit{title description}';
-const ServiceSummaryText =
-  'fragment ServiceSummary on Service{...PageReference publishedAt updatedAt name audience}';
-const ServiceText =
-  'fragment Service on Service{...PageReference publishedAt updatedAt seo{...Seo}name audience benefits{...Benefit}relatedGuides{...ArticleSummary}outgoingLinks(first:50){...LinkList}incomingLinks(first:20){...LinkList}}';
-const ImageText = 'fragment Image on Image{id url alt caption credit width height mimeType}';
-const PageReferenceText = 'fragment PageReference on Page{id type slug path title summary}';
-const SeoText = 'fragment Seo on Seo{title description image{...Image}noIndex canonicalPath}';
-const PageInfoText =
-  'fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}';
-const OrganizationText =
-  'fragment Organization on Organization{id slug name abbreviation kind url description logo{...Image}}';
-const PersonReferenceText = 'fragment PersonReference on Person{id slug name role url}';
-const PersonText = 'fragment Person on Person{...PersonReference bio image{...Image}}';
-const SourceText = 'fragment Source on Source{id title publisher url accessedOn publishedOn note}';
-const DatedFigureText =
-  'fragment DatedFigure on DatedFigure{kind label value min max unit jurisdiction asOf period source{...Source}}';
-const CallToActionText = 'fragment CallToAction on CallToAction{text label url}';
-const NavigationEntryText = 'fragment NavigationEntry on NavigationEntry{label path}';
-const NavigationText =
-  'fragment Navigation on Navigation{main{...NavigationEntry}footer{...NavigationEntry}}';
-const PathPatternText = 'fragment PathPattern on PathPattern{type pattern}';
-const SiteText =
-  'fragment Site on Site{name tagline description url organization{...Organization}defaultCallToAction{...CallToAction}navigation{...Navigation}startPages paths{...PathPattern}}';
-const TopicSummaryText =
-  'fragment TopicSummary on Topic{...PageReference publishedAt updatedAt name description}';
-const TopicText =
-  'fragment Topic on Topic{...PageReference publishedAt updatedAt seo{...Seo}name description guides(first:20){...ArticleList}outgoingLinks(first:50){...LinkList}incomingLinks(first:20){...LinkList}}';
+const PageReferenceText = `id type slug path title summary`;
+const ImageText = `id url alt caption credit width height mimeType`;
+const PersonReferenceText = `id slug name role url`;
+const ArticleSummaryText = `${PageReferenceText}  publishedAt updatedAt wordCount readingMinutes image{${ImageText}}authors{${PersonReferenceText}}topics{${PageReferenceText}}`;
+const OutlineHeadingText = `id level text`;
+const SeoText = `title description image{${ImageText}}noIndex canonicalPath`;
+const PersonText = `${PersonReferenceText}  bio image{${ImageText}}`;
+const SourceText = `id title publisher url accessedOn publishedOn note`;
+const OrganizationText = `id slug name abbreviation kind url description logo{${ImageText}}`;
+const ContentLinkText = `id source{${PageReferenceText}}target{${PageReferenceText}}href url anchorText sentence section relation origin status position`;
+const LinkListText = `totalCount nodes{${ContentLinkText}}`;
+const ArticleText = `${PageReferenceText}  publishedAt updatedAt wordCount readingMinutes image{${ImageText}}seo{${SeoText}}body outline{${OutlineHeadingText}}authors{${PersonText}}topics{${PageReferenceText}}occupations{${PageReferenceText}}settings{${PageReferenceText}}sources{${SourceText}}organization{${OrganizationText}}reviewedBy{${PersonText}}reviewedOn outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
+const ArticleListText = `totalCount nodes{${ArticleSummaryText}}`;
+const PopulationText = `description ageGroups conditions`;
+const SpecialtyText = `id slug name description`;
+const CareerSettingSummaryText = `${PageReferenceText}  publishedAt updatedAt name position parent{${PageReferenceText}}`;
+const DatedFigureText = `kind label value min max unit jurisdiction asOf period source{${SourceText}}`;
+const CareerSettingText = `${PageReferenceText}  publishedAt updatedAt seo{${SeoText}}name position parent{${PageReferenceText}}children{${CareerSettingSummaryText}}responsibilities population{${PopulationText}}specialties{${SpecialtyText}}typicalEmployers occupations{${PageReferenceText}}figures{${DatedFigureText}}guides(first:20){${ArticleListText}}outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
+const GuideSetEntryText = `article{${ArticleSummaryText}}note`;
+const GuideSetSummaryText = `${PageReferenceText}  publishedAt updatedAt placements activeFrom activeUntil guides{article{${PageReferenceText}}note}`;
+const GuideSetText = `${PageReferenceText}  publishedAt updatedAt seo{${SeoText}}intro guides{${GuideSetEntryText}}placements activeFrom activeUntil outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
+const OccupationCodeText = `scheme version code label uri source{${SourceText}}`;
+const EducationAlternativeText = `title description minMonths maxMonths`;
+const EducationStepText = `kind title description body{${OrganizationText}}courses minMonths maxMonths alternatives{${EducationAlternativeText}}source{${SourceText}}`;
+const EducationPathText = `steps{${EducationStepText}}minMonths maxMonths`;
+const LicensingText = `jurisdiction body{${OrganizationText}}exam url notes source{${SourceText}}`;
+const OccupationSummaryText = `${PageReferenceText}  publishedAt updatedAt name`;
+const OccupationText = `${PageReferenceText}  publishedAt updatedAt seo{${SeoText}}name whatTheyDo codes{${OccupationCodeText}}educationPath{${EducationPathText}}licensing{${LicensingText}}figures{${DatedFigureText}}settings{${CareerSettingSummaryText}}guides(first:20){${ArticleListText}}outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
+const RelatedReasonText = `kind terms`;
+const RelatedGuideText = `article{${ArticleSummaryText}}reason{${RelatedReasonText}}score`;
+const SearchHighlightText = `field text ranges`;
+const SearchHitText = `document{${PageReferenceText}}score highlights{${SearchHighlightText}}`;
+const BenefitText = `title description`;
+const ServiceSummaryText = `${PageReferenceText}  publishedAt updatedAt name audience`;
+const ServiceText = `${PageReferenceText}  publishedAt updatedAt seo{${SeoText}}name audience benefits{${BenefitText}}relatedGuides{${ArticleSummaryText}}outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
+const PageInfoText = `hasNextPage hasPreviousPage startCursor endCursor`;
+const CallToActionText = `text label url`;
+const NavigationEntryText = `label path`;
+const NavigationText = `main{${NavigationEntryText}}footer{${NavigationEntryText}}`;
+const PathPatternText = `type pattern`;
+const SiteText = `name tagline description url organization{${OrganizationText}}defaultCallToAction{${CallToActionText}}navigation{${NavigationText}}startPages paths{${PathPatternText}}`;
+const TopicSummaryText = `${PageReferenceText}  publishedAt updatedAt name description`;
+const TopicText = `${PageReferenceText}  publishedAt updatedAt seo{${SeoText}}name description guides(first:20){${ArticleListText}}outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
 export interface ArticleResult {
+  /** A published article by slug or id; null when there is none. */
   item: Article | null;
 }
 
@@ -556,22 +855,19 @@ export interface ArticleVariables {
 }
 
 export const ArticleOperation: TypedText<ArticleResult, ArticleVariables> = /*#__PURE__*/ typedText(
-  'query Article($slug:String$id:ID){item:article(slug:$slug id:$id){...Article}}' +
-    ArticleText +
-    PageReferenceText +
-    ImageText +
-    SeoText +
-    OutlineHeadingText +
-    PersonText +
-    PersonReferenceText +
-    SourceText +
-    OrganizationText +
-    LinkListText +
-    ContentLinkText,
+  `query Article($slug:String$id:ID){item:article(slug:$slug id:$id){${ArticleText}}}`,
 );
 
 export interface ArticlesResult {
-  connection: { totalCount: number; pageInfo: PageInfo; nodes: ArticleSummary[] };
+  /** Published articles. */
+  connection: {
+    /** How many items the whole list has. */
+    totalCount: number;
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo;
+    /** The items. */
+    nodes: ArticleSummary[];
+  };
 }
 
 export interface ArticlesVariables {
@@ -583,15 +879,11 @@ export interface ArticlesVariables {
 
 export const ArticlesOperation: TypedText<ArticlesResult, ArticlesVariables> =
   /*#__PURE__*/ typedText(
-    'query Articles($first:Int$after:String$filter:ArticleFilter$orderBy:ArticleOrder){connection:articles(first:$first after:$after filter:$filter orderBy:$orderBy){totalCount pageInfo{...PageInfo}nodes{...ArticleSummary}}}' +
-      PageInfoText +
-      ArticleSummaryText +
-      PageReferenceText +
-      ImageText +
-      PersonReferenceText,
+    `query Articles($first:Int$after:String$filter:ArticleFilter$orderBy:ArticleOrder){connection:articles(first:$first after:$after filter:$filter orderBy:$orderBy){totalCount pageInfo{${PageInfoText}}nodes{${ArticleSummaryText}}}}`,
   );
 
 export interface CareerSettingResult {
+  /** A published career setting by slug or id; null when there is none. */
   item: CareerSetting | null;
 }
 
@@ -602,25 +894,19 @@ export interface CareerSettingVariables {
 
 export const CareerSettingOperation: TypedText<CareerSettingResult, CareerSettingVariables> =
   /*#__PURE__*/ typedText(
-    'query CareerSetting($slug:String$id:ID){item:careerSetting(slug:$slug id:$id){...CareerSetting}}' +
-      CareerSettingText +
-      PageReferenceText +
-      SeoText +
-      ImageText +
-      CareerSettingSummaryText +
-      PopulationText +
-      SpecialtyText +
-      DatedFigureText +
-      SourceText +
-      ArticleListText +
-      ArticleSummaryText +
-      PersonReferenceText +
-      LinkListText +
-      ContentLinkText,
+    `query CareerSetting($slug:String$id:ID){item:careerSetting(slug:$slug id:$id){${CareerSettingText}}}`,
   );
 
 export interface CareerSettingsResult {
-  connection: { totalCount: number; pageInfo: PageInfo; nodes: CareerSettingSummary[] };
+  /** Published career settings. */
+  connection: {
+    /** How many items the whole list has. */
+    totalCount: number;
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo;
+    /** The items. */
+    nodes: CareerSettingSummary[];
+  };
 }
 
 export interface CareerSettingsVariables {
@@ -632,14 +918,19 @@ export interface CareerSettingsVariables {
 
 export const CareerSettingsOperation: TypedText<CareerSettingsResult, CareerSettingsVariables> =
   /*#__PURE__*/ typedText(
-    'query CareerSettings($first:Int$after:String$filter:CareerSettingFilter$orderBy:CareerSettingOrder){connection:careerSettings(first:$first after:$after filter:$filter orderBy:$orderBy){totalCount pageInfo{...PageInfo}nodes{...CareerSettingSummary}}}' +
-      PageInfoText +
-      CareerSettingSummaryText +
-      PageReferenceText,
+    `query CareerSettings($first:Int$after:String$filter:CareerSettingFilter$orderBy:CareerSettingOrder){connection:careerSettings(first:$first after:$after filter:$filter orderBy:$orderBy){totalCount pageInfo{${PageInfoText}}nodes{${CareerSettingSummaryText}}}}`,
   );
 
 export interface CrossLinksResult {
-  connection: { totalCount: number; pageInfo: PageInfo; nodes: ContentLink[] };
+  /** Links between published pages, and from them to the web. */
+  connection: {
+    /** How many links the whole list has. */
+    totalCount: number;
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo;
+    /** The links. */
+    nodes: ContentLink[];
+  };
 }
 
 export interface CrossLinksVariables {
@@ -650,13 +941,11 @@ export interface CrossLinksVariables {
 
 export const CrossLinksOperation: TypedText<CrossLinksResult, CrossLinksVariables> =
   /*#__PURE__*/ typedText(
-    'query CrossLinks($first:Int$after:String$filter:CrossLinkFilter){connection:crossLinks(first:$first after:$after filter:$filter){totalCount pageInfo{...PageInfo}nodes{...ContentLink}}}' +
-      PageInfoText +
-      ContentLinkText +
-      PageReferenceText,
+    `query CrossLinks($first:Int$after:String$filter:CrossLinkFilter){connection:crossLinks(first:$first after:$after filter:$filter){totalCount pageInfo{${PageInfoText}}nodes{${ContentLinkText}}}}`,
   );
 
 export interface GuideSetResult {
+  /** A published guide set by slug or id; null when there is none. */
   item: GuideSet | null;
 }
 
@@ -667,20 +956,19 @@ export interface GuideSetVariables {
 
 export const GuideSetOperation: TypedText<GuideSetResult, GuideSetVariables> =
   /*#__PURE__*/ typedText(
-    'query GuideSet($slug:String$id:ID){item:guideSet(slug:$slug id:$id){...GuideSet}}' +
-      GuideSetText +
-      PageReferenceText +
-      SeoText +
-      ImageText +
-      GuideSetEntryText +
-      ArticleSummaryText +
-      PersonReferenceText +
-      LinkListText +
-      ContentLinkText,
+    `query GuideSet($slug:String$id:ID){item:guideSet(slug:$slug id:$id){${GuideSetText}}}`,
   );
 
 export interface GuideSetsResult {
-  connection: { totalCount: number; pageInfo: PageInfo; nodes: GuideSetSummary[] };
+  /** Published guide sets, by title. */
+  connection: {
+    /** How many items the whole list has. */
+    totalCount: number;
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo;
+    /** The items. */
+    nodes: GuideSetSummary[];
+  };
 }
 
 export interface GuideSetsVariables {
@@ -691,13 +979,11 @@ export interface GuideSetsVariables {
 
 export const GuideSetsOperation: TypedText<GuideSetsResult, GuideSetsVariables> =
   /*#__PURE__*/ typedText(
-    'query GuideSets($first:Int$after:String$filter:GuideSetFilter){connection:guideSets(first:$first after:$after filter:$filter){totalCount pageInfo{...PageInfo}nodes{...GuideSetSummary}}}' +
-      PageInfoText +
-      GuideSetSummaryText +
-      PageReferenceText,
+    `query GuideSets($first:Int$after:String$filter:GuideSetFilter){connection:guideSets(first:$first after:$after filter:$filter){totalCount pageInfo{${PageInfoText}}nodes{${GuideSetSummaryText}}}}`,
   );
 
 export interface OccupationResult {
+  /** A published occupation by slug or id; null when there is none. */
   item: Occupation | null;
 }
 
@@ -708,29 +994,19 @@ export interface OccupationVariables {
 
 export const OccupationOperation: TypedText<OccupationResult, OccupationVariables> =
   /*#__PURE__*/ typedText(
-    'query Occupation($slug:String$id:ID){item:occupation(slug:$slug id:$id){...Occupation}}' +
-      OccupationText +
-      PageReferenceText +
-      SeoText +
-      ImageText +
-      OccupationCodeText +
-      SourceText +
-      EducationPathText +
-      EducationStepText +
-      OrganizationText +
-      EducationAlternativeText +
-      LicensingText +
-      DatedFigureText +
-      CareerSettingSummaryText +
-      ArticleListText +
-      ArticleSummaryText +
-      PersonReferenceText +
-      LinkListText +
-      ContentLinkText,
+    `query Occupation($slug:String$id:ID){item:occupation(slug:$slug id:$id){${OccupationText}}}`,
   );
 
 export interface OccupationsResult {
-  connection: { totalCount: number; pageInfo: PageInfo; nodes: OccupationSummary[] };
+  /** Published occupations. */
+  connection: {
+    /** How many items the whole list has. */
+    totalCount: number;
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo;
+    /** The items. */
+    nodes: OccupationSummary[];
+  };
 }
 
 export interface OccupationsVariables {
@@ -741,14 +1017,15 @@ export interface OccupationsVariables {
 
 export const OccupationsOperation: TypedText<OccupationsResult, OccupationsVariables> =
   /*#__PURE__*/ typedText(
-    'query Occupations($first:Int$after:String$orderBy:NameOrder){connection:occupations(first:$first after:$after orderBy:$orderBy){totalCount pageInfo{...PageInfo}nodes{...OccupationSummary}}}' +
-      PageInfoText +
-      OccupationSummaryText +
-      PageReferenceText,
+    `query Occupations($first:Int$after:String$orderBy:NameOrder){connection:occupations(first:$first after:$after orderBy:$orderBy){totalCount pageInfo{${PageInfoText}}nodes{${OccupationSummaryText}}}}`,
   );
 
 export interface RelatedResult {
-  article: { relatedGuides: RelatedGuide[] } | null;
+  /** A published article by slug or id; null when there is none. */
+  article: {
+    /** Other guides worth reading next, best first: chosen by people, then linked, then on the same subjects. */
+    relatedGuides: RelatedGuide[];
+  } | null;
 }
 
 export interface RelatedVariables {
@@ -758,20 +1035,33 @@ export interface RelatedVariables {
 }
 
 export const RelatedOperation: TypedText<RelatedResult, RelatedVariables> = /*#__PURE__*/ typedText(
-  'query Related($slug:String$id:ID$first:Int){article(slug:$slug id:$id){relatedGuides(first:$first){...RelatedGuide}}}' +
-    RelatedGuideText +
-    ArticleSummaryText +
-    PageReferenceText +
-    ImageText +
-    PersonReferenceText +
-    RelatedReasonText,
+  `query Related($slug:String$id:ID$first:Int){article(slug:$slug id:$id){relatedGuides(first:$first){${RelatedGuideText}}}}`,
 );
 
 export interface ResolvePathResult {
+  /** What stands at a path of the site: a page, a redirect or nothing. */
   resolution:
-    | { kind: 'PathDocument'; path: string; document: PageReference }
-    | { kind: 'PathRedirect'; path: string; location: string; permanent: boolean }
-    | { kind: 'PathNotFound'; path: string };
+    | {
+        kind: 'PathDocument';
+        /** The path asked for. */
+        path: string;
+        /** The page. */
+        document: PageReference;
+      }
+    | {
+        kind: 'PathRedirect';
+        /** The path asked for. */
+        path: string;
+        /** The path or address to go to. */
+        location: string;
+        /** Whether it has moved for good: HTTP status 308 or 301 rather than 307 or 302. */
+        permanent: boolean;
+      }
+    | {
+        kind: 'PathNotFound';
+        /** The path asked for. */
+        path: string;
+      };
 }
 
 export interface ResolvePathVariables {
@@ -780,12 +1070,19 @@ export interface ResolvePathVariables {
 
 export const ResolvePathOperation: TypedText<ResolvePathResult, ResolvePathVariables> =
   /*#__PURE__*/ typedText(
-    'query ResolvePath($path:String!){resolution:resolvePath(path:$path){kind:__typename ...on PathDocument{path document{...PageReference}}...on PathRedirect{path location permanent}...on PathNotFound{path}}}' +
-      PageReferenceText,
+    `query ResolvePath($path:String!){resolution:resolvePath(path:$path){kind:__typename ...on PathDocument{path document{${PageReferenceText}}}...on PathRedirect{path location permanent}...on PathNotFound{path}}}`,
   );
 
 export interface SearchResult {
-  connection: { totalCount: number; pageInfo: PageInfo; nodes: SearchHit[] };
+  /** Published pages with the words in their title, summary or text, best first. Typing errors are forgiven, beginnings of words are enough. */
+  connection: {
+    /** How many pages were found. */
+    totalCount: number;
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo;
+    /** The hits. */
+    nodes: SearchHit[];
+  };
 }
 
 export interface SearchVariables {
@@ -796,14 +1093,11 @@ export interface SearchVariables {
 }
 
 export const SearchOperation: TypedText<SearchResult, SearchVariables> = /*#__PURE__*/ typedText(
-  'query Search($query:String!$first:Int$after:String$types:[PageType!]){connection:search(query:$query first:$first after:$after types:$types){totalCount pageInfo{...PageInfo}nodes{...SearchHit}}}' +
-    PageInfoText +
-    SearchHitText +
-    PageReferenceText +
-    SearchHighlightText,
+  `query Search($query:String!$first:Int$after:String$types:[PageType!]){connection:search(query:$query first:$first after:$after types:$types){totalCount pageInfo{${PageInfoText}}nodes{${SearchHitText}}}}`,
 );
 
 export interface ServiceResult {
+  /** A published service by slug or id; null when there is none. */
   item: Service | null;
 }
 
@@ -813,20 +1107,19 @@ export interface ServiceVariables {
 }
 
 export const ServiceOperation: TypedText<ServiceResult, ServiceVariables> = /*#__PURE__*/ typedText(
-  'query Service($slug:String$id:ID){item:service(slug:$slug id:$id){...Service}}' +
-    ServiceText +
-    PageReferenceText +
-    SeoText +
-    ImageText +
-    BenefitText +
-    ArticleSummaryText +
-    PersonReferenceText +
-    LinkListText +
-    ContentLinkText,
+  `query Service($slug:String$id:ID){item:service(slug:$slug id:$id){${ServiceText}}}`,
 );
 
 export interface ServicesResult {
-  connection: { totalCount: number; pageInfo: PageInfo; nodes: ServiceSummary[] };
+  /** Published services. */
+  connection: {
+    /** How many items the whole list has. */
+    totalCount: number;
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo;
+    /** The items. */
+    nodes: ServiceSummary[];
+  };
 }
 
 export interface ServicesVariables {
@@ -837,30 +1130,22 @@ export interface ServicesVariables {
 
 export const ServicesOperation: TypedText<ServicesResult, ServicesVariables> =
   /*#__PURE__*/ typedText(
-    'query Services($first:Int$after:String$orderBy:NameOrder){connection:services(first:$first after:$after orderBy:$orderBy){totalCount pageInfo{...PageInfo}nodes{...ServiceSummary}}}' +
-      PageInfoText +
-      ServiceSummaryText +
-      PageReferenceText,
+    `query Services($first:Int$after:String$orderBy:NameOrder){connection:services(first:$first after:$after orderBy:$orderBy){totalCount pageInfo{${PageInfoText}}nodes{${ServiceSummaryText}}}}`,
   );
 
 export interface SiteResult {
+  /** The site that shows the guides. */
   site: Site;
 }
 
 export interface SiteVariables {}
 
 export const SiteOperation: TypedText<SiteResult, SiteVariables> = /*#__PURE__*/ typedText(
-  'query Site{site{...Site}}' +
-    SiteText +
-    OrganizationText +
-    ImageText +
-    CallToActionText +
-    NavigationText +
-    NavigationEntryText +
-    PathPatternText,
+  `query Site{site{${SiteText}}}`,
 );
 
 export interface TopicResult {
+  /** A published topic by slug or id; null when there is none. */
   item: Topic | null;
 }
 
@@ -870,20 +1155,19 @@ export interface TopicVariables {
 }
 
 export const TopicOperation: TypedText<TopicResult, TopicVariables> = /*#__PURE__*/ typedText(
-  'query Topic($slug:String$id:ID){item:topic(slug:$slug id:$id){...Topic}}' +
-    TopicText +
-    PageReferenceText +
-    SeoText +
-    ImageText +
-    ArticleListText +
-    ArticleSummaryText +
-    PersonReferenceText +
-    LinkListText +
-    ContentLinkText,
+  `query Topic($slug:String$id:ID){item:topic(slug:$slug id:$id){${TopicText}}}`,
 );
 
 export interface TopicsResult {
-  connection: { totalCount: number; pageInfo: PageInfo; nodes: TopicSummary[] };
+  /** Published topics, by name. */
+  connection: {
+    /** How many items the whole list has. */
+    totalCount: number;
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo;
+    /** The items. */
+    nodes: TopicSummary[];
+  };
 }
 
 export interface TopicsVariables {
@@ -892,8 +1176,5 @@ export interface TopicsVariables {
 }
 
 export const TopicsOperation: TypedText<TopicsResult, TopicsVariables> = /*#__PURE__*/ typedText(
-  'query Topics($first:Int$after:String){connection:topics(first:$first after:$after){totalCount pageInfo{...PageInfo}nodes{...TopicSummary}}}' +
-    PageInfoText +
-    TopicSummaryText +
-    PageReferenceText,
+  `query Topics($first:Int$after:String){connection:topics(first:$first after:$after){totalCount pageInfo{${PageInfoText}}nodes{${TopicSummaryText}}}}`,
 );

@@ -1,0 +1,6 @@
+export {
+  type RedirectOptions,
+  type RedirectRequest,
+  type RedirectResponse,
+  redirects,
+} from './redirects.ts';

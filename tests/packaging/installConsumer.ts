@@ -1,0 +1,67 @@
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runChecked } from './runProgram.ts';
+
+const sdk = path.resolve(import.meta.dirname, '../../sdk');
+
+export interface Consumer {
+  /** An empty project in which nothing but the packed SDK is installed. */
+  folder: string;
+  tarball: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * Builds and packs the SDK beside its sources, so that nobody's `dist` is touched, and installs
+ * the tarball in an empty project. Its dependencies are packed from the workspace: no registry.
+ */
+export async function installConsumer(): Promise<Consumer> {
+  const root = await mkdtemp(path.join(await realpath(tmpdir()), 'signpost-consumer-'));
+  const staged = path.join(root, 'package');
+  const folder = path.join(root, 'project');
+  await mkdir(folder, { recursive: true });
+  await runChecked(
+    path.join(sdk, 'node_modules/.bin/tsup'),
+    ['--out-dir', path.join(staged, 'dist'), '--silent'],
+    { cwd: sdk },
+  );
+  for (const name of ['package.json', 'schema.graphql']) {
+    await cp(path.join(sdk, name), path.join(staged, name));
+  }
+  const fromSdk = createRequire(path.join(sdk, 'package.json'));
+  const client = await findPackage(fromSdk, 'graphql-request');
+  const fromClient = createRequire(path.join(client, 'package.json'));
+  const dependencies = [
+    client,
+    await findPackage(fromSdk, 'graphql'),
+    await findPackage(fromClient, '@graphql-typed-document-node/core'),
+  ];
+  const tarball = await packFolder(staged, root);
+  const tarballs = [tarball];
+  for (const dependency of dependencies) tarballs.push(await packFolder(dependency, root));
+  await writeFile(path.join(folder, 'package.json'), '{"name":"consumer","private":true}\n');
+  await runChecked('npm', ['install', '--offline', '--no-audit', '--no-fund', ...tarballs], {
+    cwd: folder,
+  });
+  return { folder, tarball, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+async function packFolder(folder: string, destination: string): Promise<string> {
+  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', destination];
+  const { output } = await runChecked('npm', [...args, folder], { cwd: destination });
+  const name = /"filename":\s*"([^"]+)"/.exec(output)?.[1];
+  if (name === undefined) throw new Error(`npm pack named no file:\n${output}`);
+  return path.join(destination, name.replace(/^@/, '').replace('/', '-'));
+}
+
+/** The folder of an installed package, whatever its exports say. */
+async function findPackage(from: NodeJS.Require, name: string): Promise<string> {
+  for (const folder of from.resolve.paths(name) ?? []) {
+    const candidate = path.join(folder, name);
+    const found = await readFile(path.join(candidate, 'package.json')).catch(() => null);
+    if (found !== null) return realpath(candidate);
+  }
+  throw new Error(`${name} is not installed.`);
+}

@@ -1,0 +1,86 @@
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ContentServer, startContentServer } from '../../sdk/src/testing/index.ts';
+import { library } from '../sdk/library.ts';
+import { type Consumer, installConsumer } from './installConsumer.ts';
+import { runChecked, runProgram } from './runProgram.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const tsc = path.join(root, 'node_modules/.bin/tsc');
+const bin = (name: string): string => path.join(root, 'sdk/node_modules/.bin', name);
+
+let consumer: Consumer;
+let server: ContentServer;
+
+beforeAll(async () => {
+  server = await startContentServer(library);
+  consumer = await installConsumer();
+  await cp(path.join(import.meta.dirname, 'consumer'), consumer.folder, { recursive: true });
+});
+afterAll(async () => {
+  await server.close();
+  await consumer.remove();
+});
+
+const resolutions = [
+  ['node16', ['--module', 'node16', '--moduleResolution', 'node16']],
+  ['bundler', ['--module', 'preserve', '--moduleResolution', 'bundler', '--noEmit']],
+] as const;
+
+function compile(options: readonly string[], files: readonly string[]) {
+  const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];
+  const lib = ['--target', 'es2022', '--lib', 'es2022,dom', '--types', ''];
+  return runProgram(tsc, [...strict, ...lib, ...options, ...files], { cwd: consumer.folder });
+}
+
+describe('the packed SDK in an empty project', () => {
+  it.each(resolutions)('type-checks under strict with %s resolution', async (_name, options) => {
+    const { code, output } = await compile(options, ['guide.mts', 'guide.cts']);
+    expect(output).toBe('');
+    expect(code).toBe(0);
+  });
+
+  it.each(resolutions)('does not compile a misspelt field with %s', async (_name, options) => {
+    const { code, output } = await compile([...options, '--noEmit'], ['misspelt.mts']);
+    expect(code).not.toBe(0);
+    expect(output).toContain("Property 'titel' does not exist");
+  });
+
+  it.each(['guide.mjs', 'guide.cjs'])('prints a guide and its links as %s', async (file) => {
+    await compile(resolutions[0][1], ['guide.mts', 'guide.cts']);
+    const { output } = await runChecked(process.execPath, [file], {
+      cwd: consumer.folder,
+      env: { ENDPOINT: server.endpoint },
+    });
+    expect(output.trim().split('\n')).toEqual([
+      'Hand therapy',
+      'work in schools -> /guides/school-practice',
+      'a guide to come -> nowhere',
+      'the web -> https://web.example/',
+      '<h2 id="start">Where to start</h2><p>Read about <a href="/guides/school-practice">work in schools</a></p>',
+      'true 1',
+      'Article function function',
+    ]);
+  });
+
+  it('ships the schema', async () => {
+    const script = "console.log(require.resolve('@signpost/sdk/schema.graphql'))";
+    const { output } = await runChecked(process.execPath, ['-e', script], { cwd: consumer.folder });
+    expect(output).toContain('schema.graphql');
+  });
+
+  it('passes publint and are-the-types-wrong', async () => {
+    const { folder, tarball } = consumer;
+    await runChecked(bin('publint'), ['--strict', tarball], { cwd: folder });
+    const attw = [
+      '--profile',
+      'node16',
+      '--exclude-entrypoints',
+      './schema.graphql',
+      '--',
+      tarball,
+    ];
+    await runChecked(bin('attw'), attw, { cwd: folder });
+  });
+});
