@@ -64,12 +64,18 @@ export function createImageStore({
 async function findMedia(payload: Payload, fileName: string): Promise<string | null> {
   const { docs } = await payload.find({
     collection: 'media',
-    where: { filename: { equals: fileName } },
+    // A file of this name may lie in the store already, and then the upload got a number.
+    where: { filename: { contains: readHash(fileName) } },
     limit: 1,
     depth: 0,
     select: {},
   });
   return docs[0]?.id ?? null;
+}
+
+/** The content's hash, which every name ends in. */
+function readHash(fileName: string): string {
+  return /[0-9a-f]{12}(?=\.\w+$)/.exec(fileName)?.[0] ?? fileName;
 }
 
 /** The file's name as words, without the hash at its end. */

@@ -4,7 +4,7 @@ import type { ParsedPage } from '../markdown/parsedPage.ts';
 import { parsePage } from '../markdown/parsePage.ts';
 
 /** Characters of source whose parsed pages are kept; what goes beyond is parsed a second time. */
-const KEPT_CHARACTERS = 4_000_000;
+const KEPT_CHARACTERS = 1_500_000;
 
 /** Parsed pages of a folder. Memory is bounded however large the folder is. */
 export interface PageStore {

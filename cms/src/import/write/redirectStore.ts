@@ -12,6 +12,7 @@ interface WantedRedirect {
 
 /** A path on the site, with one leading slash and none at its end; null for anything else. */
 export function readRedirectPath(from: string): string | null {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(from.trim())) return null;
   const path = `/${from.trim().replace(/^\/+|\/+$/g, '')}`;
   return path !== '/' && isSitePath(path) ? path : null;
 }

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { readRedirectPath } from '../../cms/src/import/write/redirectStore.ts';
+import { hashContent } from '../../cms/src/import/write/contentHash.ts';
+import { normalizePath } from '../../cms/src/import/addresses/normalizePath.ts';
+import { parsePage } from '../../cms/src/import/markdown/parsePage.ts';
+import { readText } from '../../cms/src/links/index.ts';
+
+const parse = (text: string, path = 'a/page.md') => parsePage({ path, text });
+const types = (text: string): string[] => parse(text).body.root.children.map(({ type }) => type);
+
+describe('parsePage', () => {
+  it('takes the title from front matter, else from the first heading, else from the file', () => {
+    expect(parse('---\ntitle: Given\n---\n# Other').title).toBe('Given');
+    expect(parse('# Written *here*\n\nText.')).toMatchObject({ title: 'Written here' });
+    expect(parse('Text only.', 'how-to/get_started.md').title).toBe('Get started');
+    expect(parse('Text only.', 'how-to/index.md').title).toBe('How to');
+  });
+
+  it('does not repeat the title as a heading', () => {
+    expect(types('---\ntitle: Pay\n---\n# Pay\n\nText.')).toEqual(['paragraph']);
+    expect(types('---\ntitle: Pay\n---\n# Hours\n\nText.')).toEqual(['heading', 'paragraph']);
+  });
+
+  it('gives headings three levels', () => {
+    const tags = parse('x\n\n# a\n\n## b\n\n### c\n\n#### d\n\n###### e').body.root.children.map(
+      ({ tag }) => tag,
+    );
+    expect(tags).toEqual([undefined, 'h2', 'h2', 'h3', 'h4', 'h4']);
+  });
+
+  it('goes on with a list after what a list cannot hold', () => {
+    const text = '1. one\n\n   ```js\n   code\n   ```\n2. two\n   - nested\n3. three';
+    const blocks = parse(text).body.root.children;
+    expect(blocks.map(({ type }) => type)).toEqual(['list', 'block', 'list']);
+    expect(blocks[2]?.['start']).toBe(2);
+    expect(blocks[2]?.children?.map(({ value }) => value)).toEqual([2, 2, 3]);
+  });
+
+  it('reads HTML among Markdown', () => {
+    const page = parse(
+      '<div class="x">\n\nA **bold** <a href="/b">link</a>\n\n</div>\n\n<script>x()</script>',
+    );
+    expect(page.hrefs).toEqual(['/b']);
+    expect(readText(page.body).map(({ text }) => text)).toEqual(['A bold link']);
+    expect(page.unsupported).toEqual([{ kind: 'html-element', text: '<script>', kept: 'nothing' }]);
+  });
+
+  it('reads structured blocks, and leaves what is none a code sample', () => {
+    const good = parse('```block careerSetting\nsetting: school-systems\n```').body.root
+      .children[0];
+    expect(good?.['fields']).toMatchObject({
+      blockType: 'careerSetting',
+      setting: { pending: 'career-settings', slug: 'school-systems' },
+    });
+    const bad = parse('```block careerSetting\nsetings: x\n```');
+    expect(bad.body.root.children[0]?.['fields']).toMatchObject({ blockType: 'code' });
+    expect(bad.unsupported[0]?.kind).toBe('block');
+  });
+
+  it('leaves template tags in code alone', () => {
+    const page = parse('Say `{{ "/x" | url }}` and\n\n```\n{% raw %}\n```');
+    expect(JSON.stringify(page.body)).toContain('{% raw %}');
+    expect(readText(page.body)[0]?.text).toBe('Say {{ "/x" | url }} and');
+    expect(page.unsupported).toEqual([]);
+  });
+
+  it('shortens summaries after a sentence', () => {
+    const sentence = `${'word '.repeat(30).trim()}.`;
+    const { summary } = parse(`${sentence} ${sentence} ${sentence}`);
+    expect(summary).toBe(sentence);
+    expect(parse('word '.repeat(200)).summary.length).toBeLessThanOrEqual(300);
+  });
+
+  it('reads any text without throwing', () => {
+    const piece = fc.constantFrom(
+      ...['# ', '- ', '> ', '|a|b|\n|-|-|\n', '```', '`', '<a href="x">', '</a>', '<p', '{{ x }}'],
+      ...[
+        '{%',
+        '%}',
+        '[x](y)',
+        '![i](j)',
+        '\n',
+        '\n\n',
+        '1. ',
+        'word ',
+        '*',
+        '&#x41;',
+        '{',
+        '}',
+        '<X>',
+      ],
+    );
+    const text = fc.array(piece, { maxLength: 40 }).map((parts) => `x\n${parts.join('')}`);
+    fc.assert(
+      fc.property(text, fc.constantFrom('a.md', 'a.mdx'), (body, path) => {
+        const page = parsePage({ path, text: body });
+        expect(page.title.length).toBeGreaterThan(0);
+        expect(page.summary.length).toBeLessThanOrEqual(300);
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+});
+
+describe('normalizePath', () => {
+  it('spells an address in one way', () => {
+    const spellings = [
+      '/a/b',
+      'a/b/',
+      '/A/B.html',
+      'a/x/../b.md#part',
+      '/a/b/index.md?x',
+      'a//b/README.md',
+    ];
+    expect(new Set(spellings.map(normalizePath))).toEqual(new Set(['/a/b']));
+  });
+
+  it('never leaves the root', () => {
+    expect(normalizePath('../../../etc/passwd')).toBe('/etc/passwd');
+  });
+});
+
+describe('readRedirectPath', () => {
+  it('takes paths on the site only', () => {
+    expect(readRedirectPath('old/page/')).toBe('/old/page');
+    expect(readRedirectPath('https://evil.example/x')).toBeNull();
+    expect(readRedirectPath('//evil.example')).toBeNull();
+    expect(readRedirectPath('/')).toBeNull();
+    expect(readRedirectPath('/a b')).toBeNull();
+  });
+});
+
+describe('hashContent', () => {
+  it('is the same whatever the order, the ids and the empty fields', () => {
+    const a = { title: 'x', body: [{ id: '1', text: 'y' }], note: null };
+    const b = { body: [{ text: 'y', id: '2', list: [] }], title: 'x' };
+    expect(hashContent(a)).toBe(hashContent(b));
+    expect(hashContent(a)).not.toBe(hashContent({ ...a, title: 'z' }));
+  });
+});
