@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { BASELINES } from './baselines.ts';
+import { corporaAreHere, loadEvaluator, readCorpora } from './corpora.ts';
+import { engineWith, evaluate } from './crossValidate.ts';
+import type { Judged } from './crossValidate.ts';
+import { drawReliability } from './drawReliability.ts';
+import { learnModel } from './learning.ts';
+import { measureGrowth } from './measureGrowth.ts';
+import { METRIC_COLUMNS, readMetrics } from './metricColumns.ts';
+import { printTable } from './printTable.ts';
+import { binByScore, calibrationError } from './reliability.ts';
+
+/**
+ * Quality on links people made, each corpus judged with weights learnt on the other; reliability
+ * of the probabilities; cost by size of library. `--growth` or `--quality` does one of both.
+ */
+const PLOT = fileURLToPath(
+  new URL('../../../docs/decisions/0100-reliability.svg', import.meta.url),
+);
+
+async function printQuality(): Promise<void> {
+  if (!corporaAreHere()) {
+    console.log('Quality skipped: the corpora are not here.\n');
+    return;
+  }
+  const corpora = readCorpora();
+  const evaluator = await loadEvaluator();
+  const judged: Judged[] = [];
+  const rows = [['corpus', 'method', ...METRIC_COLUMNS.map(([title]) => title)]];
+  for (const corpus of corpora) {
+    const others = corpora.filter((other) => other !== corpus).map(({ pages }) => pages);
+    const engine = engineWith(learnModel(others), 'Signpost');
+    for (const contestant of [...BASELINES, engine]) {
+      const result = evaluate(evaluator, corpus, contestant);
+      rows.push([corpus.name, contestant.name, ...readMetrics(result.metrics)]);
+      if (contestant === engine) judged.push(...result.judged);
+    }
+  }
+  console.log(`${printTable(rows)}\n`);
+  printReliability(judged);
+}
+
+function printReliability(judged: readonly Judged[]): void {
+  const warm = binByScore(judged.filter(({ run }) => run.startsWith('new')));
+  const cold = binByScore(judged.filter(({ run }) => run === 'cold'));
+  const rows = warm.map((bin, at) => {
+    const other = cold[at] ?? bin;
+    return [bin, other].flatMap(({ count, meanScore, shareLinked }) => [
+      String(count),
+      meanScore.toFixed(2),
+      shareLinked.toFixed(2),
+    ]);
+  });
+  const heads = ['new page: count', 'given', 'linked', 'no links yet: count', 'given', 'linked'];
+  console.log(printTable([heads, ...rows]));
+  console.log(
+    `Expected calibration error: ${calibrationError(warm).toFixed(4)} for new pages, ` +
+      `${calibrationError(cold).toFixed(4)} in a library without links\n`,
+  );
+  const series = [
+    { name: 'A new page in a linked library', color: '#0b5fa5', bins: warm },
+    { name: 'A library without links', color: '#b4540a', bins: cold },
+  ];
+  writeFileSync(PLOT, drawReliability(series));
+}
+
+function printGrowth(): void {
+  const rows = [100, 1000, 10_000].map((count) => {
+    const { pages, prepare, memory, suggest, update } = measureGrowth(count, 1);
+    const times = [suggest.median, suggest.slow, update.median, update.slow];
+    const numbers = [(prepare / 1000).toFixed(1), memory.toFixed(0)];
+    return [String(pages), ...numbers, ...times.map((time) => time.toFixed(1))];
+  });
+  const heads = ['pages', 'prepare s', 'memory MB', 'suggest ms', 'p95', 'update ms', 'p95'];
+  console.log(printTable([heads, ...rows]));
+}
+
+if (!process.argv.includes('--growth')) await printQuality();
+if (!process.argv.includes('--quality')) printGrowth();

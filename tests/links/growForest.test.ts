@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+
+import { growForest } from '../../cms/src/links/model/growForest.ts';
+import type { ForestOptions } from '../../cms/src/links/model/growForest.ts';
+import { createRandom } from '../../cms/src/links/model/random.ts';
+import { toExamples } from '../../cms/src/links/model/toExamples.ts';
+import { scoreForest, toProbability } from '../../cms/src/links/model/trees.ts';
+
+const options: ForestOptions = {
+  rounds: 60,
+  rate: 0.2,
+  depth: 3,
+  minLeaf: 2,
+  l2: 1,
+  columnShare: 1,
+  seed: 4,
+};
+
+/** Rows of three numbers; likely 1 when exactly one of the first two is above a half. */
+function drawRows(count: number, seed: number): { rows: number[][]; labels: number[] } {
+  const random = createRandom(seed);
+  const rows = Array.from({ length: count }, () => [random(), random(), random()]);
+  const labels = rows.map(([a = 0, b = 0]) =>
+    random() < (a > 0.5 !== b > 0.5 ? 0.9 : 0.1) ? 1 : 0,
+  );
+  return { rows, labels };
+}
+
+describe('growForest', () => {
+  it('learns what depends on two features together', () => {
+    const forest = growForest(toExamples(drawRows(2000, 1)), options);
+    const unseen = drawRows(500, 2).rows;
+    const right = unseen.filter(
+      ([a = 0, b = 0, c = 0]) => scoreForest(forest, [a, b, c]) > 0 === (a > 0.5 !== b > 0.5),
+    );
+    expect(right.length).toBeGreaterThan(470);
+  });
+
+  it('gives probabilities that come true', () => {
+    const forest = growForest(toExamples(drawRows(3000, 1)), options);
+    const { rows, labels } = drawRows(3000, 3);
+    const sure = rows.flatMap((row, at) =>
+      toProbability(scoreForest(forest, row)) > 0.7 ? [labels[at] ?? 0] : [],
+    );
+    const share = sure.reduce((sum, label) => sum + label, 0) / sure.length;
+    expect(share).toBeGreaterThan(0.82);
+    expect(share).toBeLessThan(0.96);
+  });
+
+  it('is the same for the same seed', () => {
+    const examples = toExamples(drawRows(300, 1));
+    expect(growForest(examples, options)).toEqual(growForest(examples, options));
+    expect(growForest(examples, { ...options, seed: 5, columnShare: 0.5 })).not.toEqual(
+      growForest(examples, { ...options, columnShare: 0.5 }),
+    );
+  });
+
+  it('only corrects what it starts from', () => {
+    const { rows, labels } = drawRows(300, 1);
+    const offsets = Float64Array.from(labels, (label) => (label === 1 ? 12 : -12));
+    const forest = growForest(toExamples({ rows, labels, offsets }), options);
+    for (const row of rows) expect(Math.abs(scoreForest(forest, row))).toBeLessThan(0.5);
+  });
+
+  it('leaves ignored columns alone', () => {
+    const forest = growForest(toExamples(drawRows(500, 1)), { ...options, ignored: new Set([0]) });
+    const used = forest.trees.flatMap((tree) => tree.feature);
+    expect(used).not.toContain(0);
+    expect(used).toContain(1);
+  });
+});
