@@ -30,7 +30,7 @@ const resolutions = [
 
 function compile(options: readonly string[], files: readonly string[]) {
   const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];
-  const lib = ['--target', 'es2022', '--lib', 'es2022,dom', '--types', ''];
+  const lib = ['--target', 'es2022', '--lib', 'es2022,dom'];
   return runProgram(tsc, [...strict, ...lib, ...options, ...files], { cwd: consumer.folder });
 }
 
