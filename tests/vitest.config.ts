@@ -7,9 +7,17 @@ const databaseSuites = [
   'faults/**/*.test.ts',
   'security/**/*.test.ts',
 ];
-const alias = {
-  '@payload-config': path.resolve(import.meta.dirname, '../cms/src/payload.config.ts'),
-};
+const alias = [
+  {
+    find: '@payload-config',
+    replacement: path.resolve(import.meta.dirname, '../cms/src/payload.config.ts'),
+  },
+  // Vite would take graphql's ESM build and Node its CommonJS one: they refuse each other's schemas.
+  {
+    find: /^graphql$/,
+    replacement: path.resolve(import.meta.dirname, 'node_modules/graphql/index.js'),
+  },
+];
 
 function database(name: 'sqlite' | 'mongodb') {
   return {

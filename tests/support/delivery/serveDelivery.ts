@@ -72,6 +72,8 @@ export async function serveDelivery(options: ServeOptions = {}): Promise<Running
   const library = new Library({ source, ...follow, ...options.library });
   await library.start();
   const server = createServer(createDelivery({ library, ...options.delivery }));
+  // Longer than any pause of a busy test, so that no kept connection closes under a request.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;

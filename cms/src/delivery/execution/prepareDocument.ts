@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import {
   getOperationAST,
+  Kind,
   NoSchemaIntrospectionCustomRule,
   parse,
   recommendedRules,
@@ -9,10 +10,10 @@ import {
 } from 'graphql';
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { DeliveryError } from '../errors/deliveryError.ts';
-import { checkMeasure } from '../limits/checkMeasure.ts';
+import { checkMeasure, checkRepeats } from '../limits/checkMeasure.ts';
 import { checkTokens } from '../limits/checkTokens.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
-import { measureDocument } from '../limits/measureDocument.ts';
+import { countRepeats, measureDocument } from '../limits/measureDocument.ts';
 
 export interface PreparedDocument {
   document: DocumentNode;
@@ -48,8 +49,10 @@ export class DocumentCache {
     if (known) return known;
     const { schema, limits, introspection } = this.options;
     checkTokens(text, limits);
-    const document = parse(text, { noLocation: false });
+    const document = parse(text);
     checkMeasure(measureDocument(document), limits);
+    checkRepeats(countRepeats(document));
+    checkReadOnly(document);
     const rules = introspection ? [] : [NoSchemaIntrospectionCustomRule];
     const errors = validate(schema, document, [...checkedRules, ...rules], {
       maxErrors: 10,
@@ -67,6 +70,16 @@ export class DocumentCache {
 }
 
 const checkedRules = [...new Set([...specifiedRules, ...recommendedRules])];
+
+/** There is nothing to change here; graphql itself would take a mutation of no fields. */
+function checkReadOnly(document: DocumentNode): void {
+  const writes = document.definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && definition.operation !== 'query',
+  );
+  if (!writes) return;
+  throw new DeliveryError('READ_ONLY', 'Published content can only be read: send a query.');
+}
 
 /** The operation to run: the named one, or the only one. */
 export function selectOperation(

@@ -21,7 +21,10 @@ const bodyRefusals: Readonly<Record<string, () => DeliveryError>> = {
   'entity.too.large': () =>
     new DeliveryError('BODY_TOO_LARGE', 'The request is too large. Split it, or send less text.'),
   'encoding.unsupported': () =>
-    new DeliveryError('BAD_ENCODING', 'The body may be plain or encoded with gzip, deflate or br.'),
+    new DeliveryError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'The body may be plain or encoded with gzip, deflate or br.',
+    ),
   'request.size.invalid': () =>
     new DeliveryError('BAD_REQUEST', 'The body is not as long as "Content-Length" says.'),
   'request.aborted': () => new DeliveryError('BAD_REQUEST', 'The request was cut off.'),

@@ -18,9 +18,12 @@ const OutlineHeading = builder
   .implement({
     description: 'A heading of the text.',
     fields: (t) => ({
-      id: t.exposeString('id', { description: 'The id for addresses: "#id".' }),
-      level: t.exposeInt('level', { description: '2, 3 or 4.' }),
-      text: t.exposeString('text', { description: 'The words of the heading.' }),
+      id: t.string({ description: 'The id for addresses: "#id".', resolve: (parent) => parent.id }),
+      level: t.int({ description: '2, 3 or 4.', resolve: (parent) => parent.level }),
+      text: t.string({
+        description: 'The words of the heading.',
+        resolve: (parent) => parent.text,
+      }),
     }),
   });
 

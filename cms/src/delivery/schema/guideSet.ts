@@ -36,7 +36,11 @@ const GuideSetEntry = builder
         description: 'The guide.',
         resolve: ({ article }) => article,
       }),
-      note: t.exposeString('note', { nullable: true, description: 'Why it is in the set.' }),
+      note: t.string({
+        nullable: true,
+        description: 'Why it is in the set.',
+        resolve: (parent) => parent.note,
+      }),
     }),
   });
 

@@ -27,7 +27,7 @@ interface NothingFound {
 const PathDocument = builder.objectRef<FoundDocument>('PathDocument').implement({
   description: 'A page stands at the path.',
   fields: (t) => ({
-    path: t.exposeString('path', { description: 'The path asked for.' }),
+    path: t.string({ description: 'The path asked for.', resolve: (parent) => parent.path }),
     document: t.field({
       type: Page,
       description: 'The page.',
@@ -39,17 +39,23 @@ const PathDocument = builder.objectRef<FoundDocument>('PathDocument').implement(
 const PathRedirect = builder.objectRef<FoundRedirect>('PathRedirect').implement({
   description: 'The path has moved.',
   fields: (t) => ({
-    path: t.exposeString('path', { description: 'The path asked for.' }),
-    location: t.exposeString('location', { description: 'The path or address to go to.' }),
-    permanent: t.exposeBoolean('permanent', {
+    path: t.string({ description: 'The path asked for.', resolve: (parent) => parent.path }),
+    location: t.string({
+      description: 'The path or address to go to.',
+      resolve: (parent) => parent.location,
+    }),
+    permanent: t.boolean({
       description: 'Whether it has moved for good: HTTP status 308 or 301 rather than 307 or 302.',
+      resolve: (parent) => parent.permanent,
     }),
   }),
 });
 
 const PathNotFound = builder.objectRef<NothingFound>('PathNotFound').implement({
   description: 'Nothing published stands at the path.',
-  fields: (t) => ({ path: t.exposeString('path', { description: 'The path asked for.' }) }),
+  fields: (t) => ({
+    path: t.string({ description: 'The path asked for.', resolve: (parent) => parent.path }),
+  }),
 });
 
 const PathResolution = builder.unionType('PathResolution', {

@@ -14,9 +14,13 @@ import { PageInfo } from './pageInfo.ts';
 const SearchHighlight = builder.objectRef<Highlight>('SearchHighlight').implement({
   description: 'Where the words were found.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: '"title", "summary" or "text".' }),
-    text: t.exposeString('text', {
+    field: t.string({
+      description: '"title", "summary" or "text".',
+      resolve: (parent) => parent.field,
+    }),
+    text: t.string({
       description: 'The field, or the part of it around the first match.',
+      resolve: (parent) => parent.text,
     }),
     ranges: t.field({
       type: t.listRef(t.listRef('Int')),
@@ -44,8 +48,9 @@ const SearchHit = builder.objectRef<Hit>('SearchHit').implement({
   description: 'A page that was found.',
   fields: (t) => ({
     document: t.field({ type: Page, description: 'The page.', resolve: ({ row }) => row }),
-    score: t.exposeFloat('score', {
+    score: t.float({
       description: 'How well it matches; only good for comparing hits of one search.',
+      resolve: (parent) => parent.score,
     }),
     highlights: t.field({
       type: [SearchHighlight],

@@ -60,7 +60,10 @@ const PathPattern = builder.objectRef<{ type: string; pattern: string }>('PathPa
       description: 'The kind of page.',
       resolve: ({ type }) => type,
     }),
-    pattern: t.exposeString('pattern', { description: 'The path, with "{slug}" in it.' }),
+    pattern: t.string({
+      description: 'The path, with "{slug}" in it.',
+      resolve: (parent) => parent.pattern,
+    }),
   }),
 });
 

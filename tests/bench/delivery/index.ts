@@ -1,0 +1,74 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { articleSlug } from './makeLibrary.ts';
+import { measureCpu } from './measureCpu.ts';
+
+const guides = Number(process.argv[2] ?? 2000);
+
+const list = `{ articles(first: 20) {
+  totalCount pageInfo { hasNextPage endCursor } nodes { id slug path title summary publishedAt readingMinutes topics { slug name } } } }`;
+const links = (
+  field: string,
+): string => `${field}(first: 20) { totalCount nodes { anchorText href status
+  ${field === 'outgoingLinks' ? 'target' : 'source'} { slug path title } } }`;
+const article = `query ($slug: String!) { article(slug: $slug) { id slug path title summary publishedAt
+  readingMinutes topics { slug name } ${links('outgoingLinks')} ${links('incomingLinks')} } }`;
+const articleWithBody = article.replace('topics', 'body topics');
+
+interface Started {
+  port: number;
+  bytesPerGuide: number;
+  loadMs: number;
+}
+
+function isStarted(value: unknown): value is Started {
+  return typeof value === 'object' && value !== null && 'port' in value;
+}
+
+const child = fork(path.join(import.meta.dirname, 'server.ts'), [String(guides)], {
+  execArgv: ['--expose-gc', '--import', 'tsx'],
+});
+const [message]: unknown[] = await once(child, 'message');
+if (!isStarted(message)) throw new Error('The measured server did not start.');
+const base = `http://127.0.0.1:${message.port}`;
+const readCpuMs = async (): Promise<number> => Number(await (await fetch(`${base}/cpu`)).text());
+const options = { requests: 1000, rounds: 3, readCpuMs };
+const slugAt = (index: number): string => articleSlug((index * 37) % guides);
+const post = (query: string, index: number) => ({
+  url: `${base}/graphql`,
+  body: JSON.stringify({ query, variables: { slug: slugAt(index) } }),
+});
+
+const runs = {
+  'list of 20': (index: number) => post(list, index),
+  'article, 12 links and incoming': (index: number) => post(article, index),
+  'the same with its body': (index: number) => post(articleWithBody, index),
+  'cached GET of the article': () => ({
+    url: `${base}/cached/graphql?${new URLSearchParams({ query: article, variables: JSON.stringify({ slug: slugAt(1) }) })}`,
+    body: null,
+  }),
+};
+
+console.log(`${guides} guides, ${guides * 12} links`);
+console.log(
+  `library: ${Math.round(message.bytesPerGuide)} bytes a guide, loaded in ${Math.round(message.loadMs)} ms`,
+);
+console.log('request                            CPU ms    floor   ratio    bytes');
+for (const [name, makeRequest] of Object.entries(runs)) {
+  const measured = await measureCpu(makeRequest, options);
+  const floor = await measureCpu(
+    (index) => ({ ...makeRequest(index), url: `${base}/floor?bytes=${measured.bytes}` }),
+    options,
+  );
+  console.log(
+    [
+      name.padEnd(32),
+      measured.cpuMs.toFixed(3).padStart(8),
+      floor.cpuMs.toFixed(3).padStart(8),
+      (measured.cpuMs / floor.cpuMs).toFixed(1).padStart(7),
+      String(measured.bytes).padStart(8),
+    ].join(' '),
+  );
+}
+child.kill();

@@ -1,0 +1,353 @@
+import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { auditServer } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDelivery } from '../support/delivery/serveDelivery.ts';
+import type { GraphQLAnswer, RunningDelivery } from '../support/delivery/serveDelivery.ts';
+import { makeDocument } from '../support/delivery/guideFixtures.ts';
+import { smallLibrary } from '../support/delivery/smallLibrary.ts';
+import { MemoryStore } from '../support/memoryStore.ts';
+
+const store = new MemoryStore();
+let delivery: RunningDelivery;
+
+beforeAll(async () => {
+  store.publish(...smallLibrary);
+  delivery = await serveDelivery({ store });
+});
+afterAll(() => delivery.stop());
+
+const json = { 'content-type': 'application/json' };
+const titles = '{ articles { nodes { title } } }';
+
+function expectRefusal(answer: GraphQLAnswer, status: number, code: string): void {
+  expect(answer.status).toBe(status);
+  expect(answer.errors[0]?.extensions?.code).toBe(code);
+  expect(answer.errors[0]?.message.length).toBeGreaterThan(10);
+  expect(answer.data).toBeNull();
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('content-type')).toMatch(/json/);
+  expect(answer.text).not.toMatch(/node_modules|\.ts:|at \w+ \(|Maximum call stack|SQLITE/);
+}
+
+describe('GraphQL over HTTP', () => {
+  it("passes all of graphql-http's audits, notices and warnings too", async () => {
+    const results = await auditServer({ url: delivery.url, fetchFn: fetch });
+    const failed = results.filter(({ status }) => status !== 'ok');
+    expect(results.length).toBeGreaterThan(50);
+    expect(failed.map(({ id, name, status }) => `${id} ${status} ${name}`)).toEqual([]);
+  });
+
+  it.each([
+    ['malformed JSON', { method: 'POST', headers: json, body: '{' }, 400, 'BAD_JSON'],
+    ['an empty body', { method: 'POST', headers: json, body: '' }, 400, 'BAD_REQUEST'],
+    [
+      'bytes that are not UTF-8',
+      { method: 'POST', headers: json, body: new Uint8Array([123, 255, 125]) },
+      400,
+      'BAD_ENCODING',
+    ],
+    [
+      'an unknown encoding',
+      { method: 'POST', headers: { ...json, 'content-encoding': 'zip' }, body: '{}' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'a body that is not what its encoding says',
+      { method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body: '{}' },
+      400,
+      'BAD_ENCODING',
+    ],
+    [
+      'a large body',
+      { method: 'POST', headers: json, body: 'x'.repeat(5_000_000) },
+      413,
+      'BODY_TOO_LARGE',
+    ],
+    [
+      'a body that is large once decompressed',
+      {
+        method: 'POST',
+        headers: { ...json, 'content-encoding': 'gzip' },
+        body: gzipSync(Buffer.alloc(20_000_000)),
+      },
+      413,
+      'BODY_TOO_LARGE',
+    ],
+    ['an array of operations', post([{ query: titles }]), 400, 'BATCH_NOT_SUPPORTED'],
+    ['a query that is no text', post({ query: { $ne: 1 } }), 400, 'BAD_REQUEST'],
+    ['variables that are no object', post({ query: titles, variables: [1] }), 400, 'BAD_REQUEST'],
+    [
+      'several operations without a name',
+      post({ query: 'query A { revision } query B { revision }' }),
+      400,
+      'OPERATION_NOT_FOUND',
+    ],
+    ['a mutation', post({ query: 'mutation { __typename }' }), 405, 'READ_ONLY'],
+    ['a mutation by GET', { search: '?query=mutation{__typename}' }, 405, 'READ_ONLY'],
+    ['a delete', { method: 'DELETE' }, 405, 'METHOD_NOT_ALLOWED'],
+    [
+      'text/plain',
+      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{revision}"}' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'a form',
+      { method: 'POST', body: new URLSearchParams({ query: titles }) },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['a parameter twice', { search: '?query={revision}&query={revision}' }, 400, 'BAD_REQUEST'],
+    [
+      'another media type asked for',
+      { search: '?query={revision}', headers: { accept: 'text/html' } },
+      406,
+      'NOT_ACCEPTABLE',
+    ],
+  ])('refuses %s', async (_, init, status, code) => {
+    expectRefusal(await delivery.fetch(init), status, code);
+    expect((await delivery.query(titles)).errors).toEqual([]);
+  });
+
+  it('refuses a malformed address and an oversized header without dying', async () => {
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(delivery.url.replace('/graphql', '/%E0%A4%A'), (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on('error', reject).end();
+    });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect((await delivery.query(titles)).status).toBe(200);
+  });
+});
+
+function post(body: unknown): RequestInit {
+  return { method: 'POST', headers: json, body: JSON.stringify(body) };
+}
+
+describe('limits', () => {
+  const nested = (depth: number) => `${'{a'.repeat(depth)}${'}'.repeat(depth)}`;
+  const spreads = Array.from(
+    { length: 40 },
+    (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`,
+  );
+  it.each([
+    ['100,000 tokens', '{'.concat('a '.repeat(40_000), '}'), 'TOO_MANY_TOKENS'],
+    ['text nested past the parser’s stack', nested(20_000), 'TOO_DEEP'],
+    ['lists nested past the parser’s stack', `{a(b:${'['.repeat(30_000)}`, 'TOO_DEEP'],
+    ['depth 50', nested(50), 'TOO_DEEP'],
+    [
+      'depth by fragments',
+      `{ article(slug: "first") { ...A } } ${Array.from({ length: 9 }, (_, i) => `fragment ${'ABCDEFGHI'[i]} on Article { topics { guides { nodes { ...${'BCDEFGHIJ'[i]} } } } }`).join(' ')} fragment J on Article { id }`,
+      'TOO_DEEP',
+    ],
+    [
+      'a thousand aliases',
+      `{${Array.from({ length: 400 }, (_, index) => `a${index}: revision`).join(' ')}}`,
+      'TOO_MANY_ALIASES',
+    ],
+    [
+      'fragments that double',
+      `{ ...F0 } ${spreads.join(' ')} fragment F40 on Query { revision }`,
+      'TOO_COSTLY',
+    ],
+    ['a field written 240 times', `{ ${'articles { nodes { id } } '.repeat(240)} }`, 'TOO_COSTLY'],
+    ['a page of 10,000', '{ articles(first: 10000) { totalCount } }', 'PAGE_TOO_LARGE'],
+    ['a negative page', '{ articles(first: -1) { totalCount } }', 'BAD_ARGUMENT'],
+    [
+      'four hops by twelve links',
+      `{ article(slug: "first") { ${'outgoingLinks(first: 12) { nodes { target { '.repeat(4)}id${' } } }'.repeat(4)} } }`,
+      'TOO_COSTLY',
+    ],
+    [
+      'thirty searches',
+      `{${Array.from({ length: 30 }, (_, i) => `a${i}: search(query: "a", first: 100) { nodes { highlights { text } } }`).join(' ')}}`,
+      'TOO_COSTLY',
+    ],
+  ])('refuse %s quickly', async (_, query, code) => {
+    const start = performance.now();
+    expectRefusal(await delivery.query(query), 400, code);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it('count page sizes in variables, and refuse those beyond', async () => {
+    const query = 'query ($n: Int = 7) { articles(first: $n) { nodes { id } } }';
+    const cost = async (variables?: Record<string, unknown>) =>
+      Number((await delivery.query(query, variables)).headers.get('x-query-cost'));
+    expect(await cost({ n: 1 })).toBeLessThan(await cost());
+    expect(await cost()).toBeLessThan(await cost({ n: 100 }));
+    expectRefusal(await delivery.query(query, { n: 101 }), 400, 'PAGE_TOO_LARGE');
+  });
+
+  it('let graphql’s own introspection pass, and say what it costs', async () => {
+    const { getIntrospectionQuery } = await import('graphql');
+    const answer = await delivery.query(getIntrospectionQuery());
+    expect(answer.errors).toEqual([]);
+    expect(answer.headers.get('x-query-cost-limit')).toBe('5000');
+  });
+
+  it('count an IPv6 /64 as one client, and believe no proxy unless told to', async () => {
+    const limited = await serveDelivery({ store, delivery: { limits: { requestsPerMinute: 3 } } });
+    const codes: (string | undefined)[] = [];
+    for (let index = 0; index < 5; index += 1) {
+      const answer = await limited.query(titles, undefined, {
+        'x-forwarded-for': `203.0.113.${index}`,
+      });
+      codes.push(answer.errors[0]?.extensions?.code);
+    }
+    expect(codes).toEqual([undefined, undefined, undefined, 'RATE_LIMITED', 'RATE_LIMITED']);
+    await limited.stop();
+    const trusting = await serveDelivery({
+      store,
+      delivery: { limits: { requestsPerMinute: 3 }, trustProxy: 'loopback' },
+    });
+    const ask = (from: string) => trusting.query(titles, undefined, { 'x-forwarded-for': from });
+    for (let index = 0; index < 3; index += 1) await ask(`2001:db8:1:2::${index}`);
+    expectRefusal(await ask('2001:db8:1:2:ffff::1'), 429, 'RATE_LIMITED');
+    expect((await ask('2001:db8:1:3::1')).status).toBe(200);
+    await trusting.stop();
+  });
+
+  it('end a query whose time is used up', async () => {
+    let now = 0;
+    const slow = await serveDelivery({ store, delivery: { clock: () => (now += 6_000) } });
+    expectRefusal(await slow.query(titles), 503, 'TIMEOUT');
+    await slow.stop();
+  });
+});
+
+describe('schema guessing', () => {
+  it('is not helped when introspection is off', async () => {
+    const closed = await serveDelivery({ store, delivery: { introspection: false } });
+    for (const query of [
+      '{ __schema { types { name } } }',
+      '{ __type(name: "Query") { name } }',
+      '{ artcle { id } }',
+      '{ articles(frst: 1) { totalCount } }',
+      '{ articles(orderBy: TITLE_DES) { totalCount } }',
+      '{ articles { nodes { ... on Artcle { id } } } }',
+    ]) {
+      const { text, data } = await closed.query(query);
+      expect(data).toBeNull();
+      expect(text).not.toMatch(/Did you mean/);
+    }
+    const enumeration = await closed.query(
+      'query ($o: ArticleOrder) { articles(orderBy: $o) { totalCount } }',
+      { o: 'TITLE_DES' },
+    );
+    expect(enumeration.text).not.toMatch(/Did you mean/);
+    await closed.stop();
+    expect((await delivery.query('{ artcle { id } }')).text).toMatch(/Did you mean/);
+  });
+});
+
+describe('caching', () => {
+  it('gives a GET a validator, times and tags, and 304 while nothing changed', async () => {
+    const first = await delivery.get('{ article(slug: "first") { title topics { name } } }');
+    expect(first.headers.get('cache-control')).toBe(
+      'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
+    );
+    expect(first.headers.get('surrogate-key')?.split(' ')).toEqual([
+      'articles:first',
+      'topics:therapy',
+    ]);
+    const etag = first.headers.get('etag') ?? '';
+    const query = '{ article(slug: "first") { title topics { name } } }';
+    const again = await delivery.get(query, undefined, { 'if-none-match': etag });
+    expect(again.status).toBe(304);
+    expect(again.text).toBe('');
+    store.publish(makeDocument('topics', 'therapy', { title: 'Therapies' }));
+    await expect.poll(() => delivery.library.status().revision).toBe(store.latest);
+    const changed = await delivery.get(query, undefined, { 'if-none-match': etag });
+    expect(changed.status).toBe(200);
+    expect(changed.text).toContain('Therapies');
+  });
+
+  it('never keeps an error, and never caches a POST elsewhere', async () => {
+    const refused = await delivery.get('{ nothing }');
+    expect(refused.headers.get('cache-control')).toBe('no-store');
+    expect(refused.headers.get('etag')).toBeNull();
+    expect((await delivery.query(titles)).headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('keeps variables and operations apart', async () => {
+    const query =
+      'query A($s: String) { article(slug: $s) { slug } } query B { article(slug: "third") { slug } }';
+    const ask = async (operationName: string, s: string) =>
+      (await delivery.fetch(post({ query, operationName, variables: { s } }))).data;
+    for (let round = 0; round < 2; round += 1) {
+      expect(await ask('A', 'first')).toEqual({ article: { slug: 'first' } });
+      expect(await ask('A', 'second')).toEqual({ article: { slug: 'second' } });
+      expect(await ask('B', 'first')).toEqual({ article: { slug: 'third' } });
+    }
+  });
+
+  it.each([
+    ['x-forwarded-host', 'evil.example'],
+    ['x-forwarded-proto', 'gopher'],
+    ['x-original-url', '/admin'],
+    ['x-http-method-override', 'DELETE'],
+    ['cookie', 'payload-token=secret'],
+    ['authorization', 'Bearer secret'],
+    ['origin', 'https://evil.example'],
+  ])('gives the same bytes whatever %s says', async (name, value) => {
+    const plain = await delivery.get(titles);
+    const odd = await delivery.get(titles, undefined, { [name]: value });
+    expect(odd.text).toBe(plain.text);
+    expect(odd.headers.get('etag')).toBe(plain.headers.get('etag'));
+    expect(odd.headers.get('set-cookie')).toBeNull();
+    expect(odd.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  it('ignores unknown parameters', async () => {
+    const search = `?query=${encodeURIComponent(titles)}`;
+    const plain = await delivery.fetch({ search });
+    expect((await delivery.fetch({ search: `${search}&utm=x&callback=y` })).text).toBe(plain.text);
+  });
+
+  it('compresses what is worth it', async () => {
+    const { headers } = await delivery.query(
+      '{ articles { nodes { id title summary body seo { title description } } } }',
+      undefined,
+      { 'accept-encoding': 'br' },
+    );
+    expect(headers.get('content-encoding')).toBe('br');
+    expect(headers.get('vary')).toMatch(/Accept-Encoding/);
+  });
+});
+
+describe('health', () => {
+  it('tells alive from ready, and why not', async () => {
+    const away = new MemoryStore();
+    away.failure = new Error('connect ECONNREFUSED 10.0.0.1');
+    const waiting = await serveDelivery({ store: away });
+    const at = (path: string) => fetch(waiting.url.replace('/graphql', path));
+    expect((await at('/healthz')).status).toBe(200);
+    const notReady = await at('/readyz');
+    expect(notReady.status).toBe(503);
+    expect(await notReady.json()).toMatchObject({ problem: 'store-unreachable' });
+    expectRefusal(await waiting.query(titles), 503, 'NOT_READY');
+    away.failure = null;
+    await expect.poll(async () => (await at('/readyz')).status, { timeout: 5_000 }).toBe(200);
+    await waiting.stop();
+  });
+
+  it('masks what goes wrong inside, and tells the log', async () => {
+    const broken = new MemoryStore();
+    broken.publish(...smallLibrary);
+    const logged: unknown[] = [];
+    const served = await serveDelivery({
+      store: broken,
+      delivery: { logger: { error: ({ err }) => logged.push(err) } },
+    });
+    broken.failure = new Error('SQLITE_CORRUPT: /var/data/signpost.db select * from users');
+    const answer = await served.query('{ article(slug: "first") { body } }');
+    expect(answer.text).not.toMatch(/SQLITE|signpost\.db|users/);
+    expect(answer.errors[0]?.extensions?.code).toBe('INTERNAL');
+    expect(logged.map(String).join()).toContain('SQLITE_CORRUPT');
+    await served.stop();
+  });
+});
