@@ -9,7 +9,7 @@ import type { PageContext } from './pageContext.ts';
 /** Says that nothing stands at the path, and offers what its words may have meant. */
 export async function notFoundPage({ content }: PageContext, path: string): Promise<Page> {
   const words = readWords(path);
-  const hits = words === '' ? [] : (await content.search(words, { first: 4 })).items;
+  const hits = words === '' ? [] : (await content.search(words, { first: 3 })).items;
   const guides = hits.length > 0 ? hits.map(({ document }) => document) : await newest(content);
   return {
     status: 404,

@@ -23,6 +23,13 @@ export function pathChart({
     <div class="path-years">
       ${Array.from({ length: years }, (_, year) => html`<span><span>Year</span> ${year + 1}</span>`)}
     </div>
+    ${
+      bars.some(({ max }) => max === 0)
+        ? html`<p class="path-key quiet">
+            Narrow bars show when a step can come that adds no time.
+          </p>`
+        : ''
+    }
   </div>`;
 }
 
