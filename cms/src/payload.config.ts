@@ -4,6 +4,7 @@ import { buildConfig } from 'payload';
 import { secureConfig } from './access/secureConfig.ts';
 import { collections } from './collections/index.ts';
 import { databaseAdapter } from './database.ts';
+import { logMail } from './email/logMail.ts';
 import { parseEnv } from './env.ts';
 import { guideRichText } from './fields/rich-text/guideEditor.ts';
 import { Navigation } from './globals/navigation.ts';
@@ -22,6 +23,7 @@ export default buildConfig({
   csrf: [env.serverUrl],
   cors: [env.serverUrl],
   db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite'), migrations }),
+  email: logMail,
   editor: guideRichText(),
   ...withPublishing(withPreflight(collections), [SiteSettings, Navigation]),
   admin: {

@@ -17,8 +17,8 @@ const dev = process.env['NODE_ENV'] === 'development';
 async function main() {
   const env = parseEnv(process.env, { root });
   const payload = await openPayload({ cron: env.runJobs });
-  const demo = await prepareContent(payload, env);
   if (!isLoopback(env.host)) await checkAdministrator(payload, env);
+  const demo = await prepareContent(payload, env);
   const delivery = await startDelivery(payload, env);
   const admin = next({ dev, dir: path.resolve(root, 'cms'), hostname: env.host, port: env.port });
   await admin.prepare();

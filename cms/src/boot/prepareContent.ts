@@ -2,19 +2,16 @@ import type { Payload } from 'payload';
 import type { Env } from '../env.ts';
 import { ensureDemoUsers } from '../seed/demoUsers.ts';
 import { seedLibrary } from '../seed/seedLibrary.ts';
-import { isLoopback } from './isLoopback.ts';
 import { createProgressBar } from '../cli/commands/progressBar.ts';
-
-export interface DemoLogin {
-  email: string;
-  password: string;
-}
 
 /**
  * Fills an empty embedded database with the demo library, and makes its demo users when only this
  * machine can reach them. Returns the administrator's demo login, or null without one.
  */
-export async function prepareContent(payload: Payload, env: Env): Promise<DemoLogin | null> {
+export async function prepareContent(
+  payload: Payload,
+  env: Env,
+): ReturnType<typeof ensureDemoUsers> {
   if (env.database.kind !== 'sqlite') return null;
   const { totalDocs } = await payload.count({ collection: 'articles' });
   if (totalDocs === 0) {
@@ -22,5 +19,5 @@ export async function prepareContent(payload: Payload, env: Env): Promise<DemoLo
     await seedLibrary(payload, { onProgress: (progress) => bar.update(progress) });
     bar.stop();
   }
-  return isLoopback(env.host) ? ensureDemoUsers(payload, env) : null;
+  return ensureDemoUsers(payload, env);
 }

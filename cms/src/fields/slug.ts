@@ -1,6 +1,7 @@
 import { slug as slugifySegment } from 'github-slugger';
 import { ValidationError } from 'payload';
 import type { TextField } from 'payload';
+import { slugFollowsTitle } from './slugFollowsTitle.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
@@ -24,6 +25,12 @@ export function isSlug(value: unknown): value is string {
 const SLUG_MESSAGE =
   'Use letters, digits and hyphens, up to 200 of them, for example "hand-therapy"; a slash divides levels.';
 
+/** The slug made from a title, or null when there is nothing to make it from. */
+function makeSlug(source: unknown): string | null {
+  const made = isFilled(source) ? toSlug(source.replaceAll('/', ' ')) : '';
+  return isSlug(made) ? made : null;
+}
+
 function isFilled(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
@@ -38,15 +45,18 @@ export function slugField({ from }: { from: string }): TextField {
     index: true,
     admin: {
       position: 'sidebar',
-      description: `The last part of the address. Left empty, it is made from the ${from}. Changing it on something published leaves a redirect.`,
+      description: `The last part of the address. Left empty, it is made from the ${from} and follows it until the first publish. Changing it on something published leaves a redirect.`,
     },
     hooks: {
       beforeValidate: [
-        ({ value, data, collection, req }) => {
-          const source: unknown = data?.[from];
-          if (!isFilled(value)) {
-            const made = isFilled(source) ? toSlug(source) : '';
-            return isSlug(made) ? made : value;
+        async ({ value, data, originalDoc, collection, req }) => {
+          const made = makeSlug(data?.[from]);
+          if (!isFilled(value)) return made ?? value;
+          const before: unknown = originalDoc?.[from];
+          const isMade = value === originalDoc?.slug && value === makeSlug(before);
+          if (isMade && made !== null && made !== value && collection && originalDoc) {
+            const document = { collection: collection.slug, id: originalDoc.id, req };
+            if (await slugFollowsTitle(document)) return made;
           }
           const slug = toSlug(value);
           if (isSlug(slug)) return slug;
