@@ -17,7 +17,8 @@ beforeAll(async () => {
   server = await startContentServer(library);
   consumer = await installConsumer();
   await cp(path.join(import.meta.dirname, 'consumer'), consumer.folder, { recursive: true });
-});
+  // A build of the types, four packs and an install: minutes on a busy machine.
+}, 600_000);
 afterAll(async () => {
   await server.close();
   await consumer.remove();
