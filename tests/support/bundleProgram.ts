@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -23,5 +23,11 @@ export async function bundleProgram(entry: string): Promise<string> {
     alias: { '@payload-config': path.join(cms, 'src/payload.config.ts') },
     logLevel: 'error',
   });
-  return outfile;
+  // Lexical's modules await each other: loaded in a bundle's order, Node 20 may end with code 13.
+  const starter = outfile.replace(/\.mjs$/, '.start.mjs');
+  await writeFile(
+    starter,
+    `await import('@payloadcms/richtext-lexical/lexical');\nawait import('./${path.basename(outfile)}');\n`,
+  );
+  return starter;
 }

@@ -57,7 +57,7 @@ export function guardSqlite(
         },
         async destroy() {
           await destroy?.();
-          adapter.client?.close();
+          if (adapter.client && !adapter.client.closed) adapter.client.close();
           releaseLock();
         },
       });

@@ -52,7 +52,8 @@ export async function openSqliteClient({
       // A scope has taken its turn just before it came here, and gives it back itself.
       const release = scope?.hasTurn ? () => undefined : await turns.take({ waitMs });
       try {
-        await retryWhileBusy(() => writer.execute('BEGIN IMMEDIATE'), { limitMs: waitMs });
+        const begin = settings.readOnly ? 'BEGIN' : 'BEGIN IMMEDIATE';
+        await retryWhileBusy(() => writer.execute(begin), { limitMs: waitMs });
       } catch (error) {
         release();
         throw error;

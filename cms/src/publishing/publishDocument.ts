@@ -18,8 +18,10 @@ interface PublishOptions {
   latestIsMain?: boolean;
   /** Address patterns, when the caller has read them. */
   paths?: PathPatterns;
-  /** Replaces the clock, for tests. */
+  /** When it happens, ISO 8601. Default now. */
   at?: string;
+  /** Writes the published row again even if its hash says that nothing changed. Default false. */
+  force?: boolean;
 }
 
 interface LinkOptions {
@@ -59,6 +61,7 @@ export async function publishDocument({
   latestIsMain = false,
   paths,
   at = new Date().toISOString(),
+  force = false,
 }: PublishOptions): Promise<WrittenChange | null> {
   const document = (await readAuthored(req, type, id)) ?? null;
   const patterns = paths ?? readPathPatterns(await readSiteSettings(req));
@@ -66,7 +69,8 @@ export async function publishDocument({
   const projected = isVisible(document)
     ? projectDocument(type, document, { paths: patterns, links })
     : null;
-  const change = await writePublished({ req, key: publishedKey(type, id), type, projected, at });
+  const key = publishedKey(type, id);
+  const change = await writePublished({ req, key, type, projected, at, force });
   if (change !== null && type !== 'redirects') await followMove({ req, type, id, change, at });
   const isUntouched = change === null && projected !== null;
   if (!isUntouched && type !== 'redirects')

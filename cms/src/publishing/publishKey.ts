@@ -9,12 +9,12 @@ import type { WrittenChange } from './writePublished.ts';
 export async function publishKey(
   req: PayloadRequest,
   key: string,
-  { paths }: { paths?: PathPatterns } = {},
+  { paths, force = false }: { paths?: PathPatterns; force?: boolean } = {},
 ): Promise<WrittenChange | null> {
   const colon = key.indexOf(':');
   const type = key.slice(0, colon);
   const id = key.slice(colon + 1);
   if (!isPublishedType(type)) throw new Error('A published key of an unknown type.');
-  if (type === 'site') return publishSite(req);
-  return publishDocument({ req, type, id, ...(paths ? { paths } : {}) });
+  if (type === 'site') return publishSite(req, { force });
+  return publishDocument({ req, type, id, force, ...(paths ? { paths } : {}) });
 }

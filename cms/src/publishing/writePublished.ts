@@ -25,6 +25,8 @@ interface WriteOptions {
   /** Null when readers may no longer see the document. */
   projected: ProjectedDocument | null;
   at: string;
+  /** Writes the row again even if its hash says that nothing changed. Default false. */
+  force?: boolean;
 }
 
 function kindOf(
@@ -45,10 +47,12 @@ export async function writePublished({
   type,
   projected,
   at,
+  force = false,
 }: WriteOptions): Promise<WrittenChange | null> {
   const existing = await findRow(req, key);
   const hash = projected === null ? null : hashPublished(projected);
-  if ((existing?.hash ?? null) === hash) return null;
+  const isCurrent = (existing?.hash ?? null) === hash;
+  if (isCurrent && !force) return null;
 
   const revision = (await readRevision(req)) + 1;
   const change: WrittenChange = {

@@ -1,7 +1,12 @@
 import type { PayloadRequest } from 'payload';
 import { readId } from '../../fields/read/readKey.ts';
 import { publishRedirect } from './publishRedirect.ts';
-import { findRedirectFrom, findRedirects, type Destination } from './redirectRow.ts';
+import {
+  findRedirectFrom,
+  findRedirects,
+  type Destination,
+  type RedirectRow,
+} from './redirectRow.ts';
 
 interface WriteOptions {
   req: PayloadRequest;
@@ -12,11 +17,12 @@ interface WriteOptions {
 /** Leads an existing redirect elsewhere. */
 export async function leadRedirect({
   req,
-  id,
+  redirect: { id, from },
   destination,
   at,
-}: WriteOptions & { id: string }): Promise<void> {
-  const data = { ...destination, updatedAt: at };
+}: WriteOptions & { redirect: RedirectRow }): Promise<void> {
+  // SQLite's adapter updates by an upsert, which asks for the required columns again.
+  const data = { from, ...destination, updatedAt: at };
   await req.payload.db.updateOne({ collection: 'redirects', id, data, req, returning: false });
   await publishRedirect(req, { id, at });
 }
@@ -42,8 +48,8 @@ export async function collapseRedirects({
   destination,
   at,
 }: WriteOptions & { path: string }): Promise<void> {
-  for (const { id } of await findRedirects(req, { toPath: { equals: path } })) {
-    await leadRedirect({ req, id, destination, at });
+  for (const redirect of await findRedirects(req, { toPath: { equals: path } })) {
+    await leadRedirect({ req, redirect, destination, at });
   }
 }
 
@@ -56,7 +62,7 @@ export async function leaveRedirect({
 }: WriteOptions & { from: string }): Promise<void> {
   const existing = await findRedirectFrom(req, from);
   if (existing) {
-    await leadRedirect({ req, id: existing.id, destination, at });
+    await leadRedirect({ req, redirect: existing, destination, at });
   } else {
     const created: unknown = await req.payload.db.create({
       collection: 'redirects',
