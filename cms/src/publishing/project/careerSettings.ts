@@ -3,7 +3,13 @@ import { projectFigures } from './figures.ts';
 import { listKey, readName } from './projection.ts';
 import type { ProjectType } from './projection.ts';
 import { readKey, readKeys } from '../../fields/read/readKey.ts';
-import { readChoices, readNumber, readRecord, readText, readTexts } from '../../fields/read/readValue.ts';
+import {
+  readChoices,
+  readNumber,
+  readRecord,
+  readText,
+  readTexts,
+} from '../../fields/read/readValue.ts';
 import { projectSeo } from './seo.ts';
 
 export const projectCareerSetting: ProjectType = (document) => {

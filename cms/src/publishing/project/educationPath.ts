@@ -2,7 +2,13 @@ import { sumEducationMonths } from '../../collections/occupations/educationMonth
 import { stepKinds } from '../../collections/occupations/educationPath.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
 import { readKey } from '../../fields/read/readKey.ts';
-import { readChoice, readNumber, readRecords, readText, readTexts } from '../../fields/read/readValue.ts';
+import {
+  readChoice,
+  readNumber,
+  readRecords,
+  readText,
+  readTexts,
+} from '../../fields/read/readValue.ts';
 import type { StoredRecord } from '../../fields/read/readValue.ts';
 
 interface StoredAlternative {

@@ -1,7 +1,13 @@
 import { checkFigureValues, figureKinds, figureUnits } from '../../fields/datedFigures.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
 import { readKey } from '../../fields/read/readKey.ts';
-import { readChoice, readDate, readNumber, readRecords, readText } from '../../fields/read/readValue.ts';
+import {
+  readChoice,
+  readDate,
+  readNumber,
+  readRecords,
+  readText,
+} from '../../fields/read/readValue.ts';
 import type { StoredRecord } from '../../fields/read/readValue.ts';
 
 export interface StoredFigure {

@@ -2,7 +2,13 @@ import { placements } from '../../collections/guide-sets/placements.ts';
 import { listKey } from './projection.ts';
 import type { ProjectType } from './projection.ts';
 import { readKey } from '../../fields/read/readKey.ts';
-import { readChoices, readDate, readOptionalText, readRecords, readText } from '../../fields/read/readValue.ts';
+import {
+  readChoices,
+  readDate,
+  readOptionalText,
+  readRecords,
+  readText,
+} from '../../fields/read/readValue.ts';
 import { projectRichText } from './richText/projectRichText.ts';
 import { projectSeo } from './seo.ts';
 

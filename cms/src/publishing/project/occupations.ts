@@ -6,7 +6,12 @@ import { listKey, readName } from './projection.ts';
 import type { ProjectType } from './projection.ts';
 import { readKey } from '../../fields/read/readKey.ts';
 import { readAddress } from './readAddress.ts';
-import { readChoice, readOptionalText, readRecords, readText } from '../../fields/read/readValue.ts';
+import {
+  readChoice,
+  readOptionalText,
+  readRecords,
+  readText,
+} from '../../fields/read/readValue.ts';
 import type { StoredRecord } from '../../fields/read/readValue.ts';
 import { collectEmbeddedKeys } from './richText/collectEmbeddedKeys.ts';
 import { projectRichText } from './richText/projectRichText.ts';

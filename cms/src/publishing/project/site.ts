@@ -3,7 +3,13 @@ import { listKey, readName } from './projection.ts';
 import type { ProjectType } from './projection.ts';
 import { readAddress, readSitePath } from './readAddress.ts';
 import { readKey } from '../../fields/read/readKey.ts';
-import { readOptionalText, readRecord, readRecords, readText, readTexts } from '../../fields/read/readValue.ts';
+import {
+  readOptionalText,
+  readRecord,
+  readRecords,
+  readText,
+  readTexts,
+} from '../../fields/read/readValue.ts';
 
 function projectMenu(value: unknown) {
   return readRecords(value).flatMap((entry) => {

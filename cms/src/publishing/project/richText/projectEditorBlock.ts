@@ -3,7 +3,13 @@ import type { LexicalNode } from '../../../links/extract/lexicalNode.ts';
 import type { StoredBlock } from '../../../published/richText.ts';
 import { readAddress } from '../readAddress.ts';
 import { readKey, readKeys } from '../../../fields/read/readKey.ts';
-import { readChoice, readOptionalText, readRecord, readRecords, readText } from '../../../fields/read/readValue.ts';
+import {
+  readChoice,
+  readOptionalText,
+  readRecord,
+  readRecords,
+  readText,
+} from '../../../fields/read/readValue.ts';
 import type { StoredRecord } from '../../../fields/read/readValue.ts';
 import { projectBlocks } from './projectBlocks.ts';
 import { findRichTexts } from './projectInlines.ts';
