@@ -28,6 +28,8 @@ function isStarted(value: unknown): value is Started {
 
 const child = fork(path.join(import.meta.dirname, 'server.ts'), [String(guides)], {
   execArgv: ['--expose-gc', '--import', 'tsx'],
+  // graphql checks every value for foreign instances unless in production.
+  env: { ...process.env, NODE_ENV: 'production' },
 });
 const [message]: unknown[] = await once(child, 'message');
 if (!isStarted(message)) throw new Error('The measured server did not start.');
