@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkNode, checkWritable, loadEnvironment, root } from './lib/environment.mjs';
 
@@ -19,36 +18,50 @@ await checkPorts({ PORT: port, SITE_PORT: sitePort }, host);
 
 console.log('Signpost');
 await install();
-await build(dev ? ['sdk'] : ['sdk', 'server', 'admin', 'site']);
+await build(dev ? ['sdk', 'server', 'site'] : undefined);
 
 const env = {
   ...process.env,
   NODE_ENV: dev ? 'development' : 'production',
   NEXT_TELEMETRY_DISABLED: '1',
-  NODE_OPTIONS: [process.env.NODE_OPTIONS, '--disable-warning=ExperimentalWarning']
-    .filter(Boolean)
-    .join(' '),
 };
-const tsx = ['--import', 'tsx'];
 const supervisor = createSupervisor();
-const cms = await supervisor.start('CMS', dev ? [...tsx, 'src/server.ts'] : ['dist/server.js'], {
-  cwd: path.join(root, 'cms'),
-  env,
-});
-const site = path.join(root, 'examples/guide-site');
-const hasSite = existsSync(path.join(site, dev ? 'src/server.ts' : 'dist/server.js'));
-const siteReady = hasSite
-  ? await supervisor.start(
-      'example site',
-      dev ? ['--watch', ...tsx, 'src/server.ts'] : ['dist/server.js'],
-      { cwd: site, env: { ...env, SIGNPOST_ENDPOINT: cms.graphql } },
-    )
-  : null;
+const startCms = () =>
+  supervisor.start('CMS', ['dist/server.js'], { cwd: path.join(root, 'cms'), env });
+const cms = await startCms();
+const startSite = () =>
+  supervisor.start('example site', ['dist/server.js'], {
+    cwd: path.join(root, 'examples/guide-site'),
+    env: { ...env, SIGNPOST_ENDPOINT: cms.graphql },
+  });
+const site = await startSite();
+
+if (dev) {
+  const { reloadOnChange } = await import('./lib/reload.mjs');
+  const again = (name, start) => async () => {
+    await supervisor.end(name);
+    await start();
+  };
+  reloadOnChange({
+    name: 'CMS',
+    cwd: 'cms',
+    folders: ['cms/src'],
+    ignore: ['app', 'admin'],
+    restart: again('CMS', startCms),
+  });
+  reloadOnChange({
+    name: 'example site',
+    cwd: 'examples/guide-site',
+    folders: ['examples/guide-site/src'],
+    ignore: [],
+    restart: again('example site', startSite),
+  });
+}
 
 const lines = [
   ['Admin', cms.admin],
   ['Delivery GraphQL', cms.graphql],
-  ...(siteReady ? [['Example guide site', siteReady.url]] : []),
+  ['Example guide site', site.url],
 ];
 console.log('');
 for (const [label, url] of lines) console.log(`  ${label.padEnd(20)} ${url}`);

@@ -1,56 +1,8 @@
 import path from 'node:path';
-import next from 'next';
-import { checkAdministrator } from './access/checkAdministrator.ts';
-import { explainStartError } from './boot/explainStartError.ts';
-import { isLoopback } from './boot/isLoopback.ts';
-import { openPayload } from './boot/openPayload.ts';
-import { closeHttp, serveHttp } from './boot/serveHttp.ts';
-import { startDelivery } from './boot/startDelivery.ts';
-import { prepareContent } from './boot/prepareContent.ts';
-import { parseEnv } from './env.ts';
+import { loadEditor } from './boot/loadEditor.ts';
 
-const root = path.resolve(
-  process.env['SIGNPOST_ROOT'] ?? path.resolve(import.meta.dirname, '../..'),
-);
-const dev = process.env['NODE_ENV'] === 'development';
-
-async function main() {
-  const env = parseEnv(process.env, { root });
-  const payload = await openPayload({ cron: env.runJobs });
-  if (!isLoopback(env.host)) await checkAdministrator(payload, env);
-  const demo = await prepareContent(payload, env);
-  const delivery = await startDelivery(payload, env);
-  const admin = next({ dev, dir: path.resolve(root, 'cms'), hostname: env.host, port: env.port });
-  await admin.prepare();
-  const handle = admin.getRequestHandler();
-  const server = await serveHttp({
-    host: env.host,
-    port: env.port,
-    delivery: delivery.app,
-    admin: (request, response) => {
-      void handle(request, response);
-    },
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : env.port;
-  const origin = `http://${isLoopback(env.host) ? 'localhost' : env.host}:${port}`;
-  process.send?.({ admin: `${origin}/admin`, graphql: `${origin}/graphql`, demo });
-  payload.logger.info(`Serving ${origin}`);
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await closeHttp(server, { graceMs: 8000 });
-    delivery.stop();
-    await admin.close();
-    await payload.destroy();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop());
-}
-
-main().catch((error: unknown) => {
-  console.error(explainStartError(error, { port: Number(process.env['PORT'] ?? 3000) }));
-  process.exit(1);
+await loadEditor();
+const { runServer } = await import('./boot/runServer.ts');
+await runServer({
+  root: path.resolve(process.env['SIGNPOST_ROOT'] ?? path.resolve(import.meta.dirname, '../..')),
 });

@@ -5,6 +5,7 @@ const GRACE_MS = 12_000;
 /** Starts programs that end together: when one ends by itself, or on Ctrl-C, all are told to stop. */
 export function createSupervisor() {
   const children = new Map();
+  const ending = new WeakSet();
   let stopping = false;
 
   async function stopAll(code) {
@@ -30,6 +31,16 @@ export function createSupervisor() {
     });
   }
 
+  /** Ends one program and waits for it; the others go on. */
+  async function end(name) {
+    const child = children.get(name);
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    ending.add(child);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  }
+
   /** Resolves when the program says over IPC that it is ready; its message is the answer. */
   function start(name, args, { cwd, env }) {
     return new Promise((resolve) => {
@@ -43,12 +54,12 @@ export function createSupervisor() {
       children.set(name, child);
       child.on('message', resolve);
       child.once('exit', (code) => {
-        if (stopping) return;
+        if (stopping || ending.has(child)) return;
         if (code !== 0) console.error(`\nThe ${name} has ended (${code ?? 'by a signal'}).`);
         void stopAll(code === 0 ? 0 : 1);
       });
     });
   }
 
-  return { start, stopAll };
+  return { start, end, stopAll };
 }

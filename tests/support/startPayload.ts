@@ -6,6 +6,7 @@ import { MongoClient } from 'mongodb';
 import type { Payload } from 'payload';
 import { getPayload } from 'payload';
 import { inject } from 'vitest';
+import { loadEditor } from '../../cms/src/boot/loadEditor.ts';
 import { makeTestFolder, testDatabase, testEnvironment } from './testEnvironment.ts';
 
 export interface RunningPayload {
@@ -47,6 +48,7 @@ export async function startPayload(): Promise<RunningPayload> {
   const databaseUrl = await freshDatabase(dataDir);
   const childEnv = testEnvironment({ databaseUrl, dataDir });
   Object.assign(process.env, childEnv);
+  await loadEditor();
   const { default: config } = await import('@payload-config');
   const payload = await getPayload({ config });
   return {

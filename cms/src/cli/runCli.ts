@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { registerCreateAdmin } from './commands/createAdmin.ts';
+import { registerImport } from './commands/import.ts';
+import { registerRebuild } from './commands/rebuild.ts';
+import { registerSeed } from './commands/seed.ts';
+import { registerVerify } from './commands/verify.ts';
+import { openCms } from './openCms.ts';
+
+/** Runs one command and ends the process. */
+export async function runCli(): Promise<void> {
+  const program = new Command('signpost')
+    .description('Works on the content of this Signpost installation.')
+    .showHelpAfterError('(run "signpost help" for what there is)');
+
+  for (const register of [
+    registerImport,
+    registerSeed,
+    registerRebuild,
+    registerVerify,
+    registerCreateAdmin,
+  ]) {
+    register(program, { openCms });
+  }
+
+  // The embedded database's client holds no handle while it works: without one, Node may end early.
+  const alive = setInterval(() => undefined, 1000);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+  clearInterval(alive);
+  process.exit();
+}
