@@ -70,6 +70,8 @@ export async function startApi(): Promise<RunningApi> {
       .then((response) => send(response, target))
       .catch((error: unknown) => target.destroy(error instanceof Error ? error : undefined));
   });
+  // A test that waits for its database must not meet a connection closed meanwhile.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   origin = `http://localhost:${isAddress(address) ? address.port : 0}`;
