@@ -31,7 +31,7 @@ async function printQuality(): Promise<void> {
   const rows = [['corpus', 'method', ...METRIC_COLUMNS.map(([title]) => title)]];
   for (const corpus of corpora) {
     const others = corpora.filter((other) => other !== corpus).map(({ pages }) => pages);
-    const engine = engineWith(learnModel(others), 'Signpost');
+    const engine = engineWith(learnModel(others));
     for (const contestant of [...BASELINES, engine]) {
       const result = evaluate(evaluator, corpus, contestant);
       rows.push([corpus.name, contestant.name, ...readMetrics(result.metrics)]);

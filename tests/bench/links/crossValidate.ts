@@ -16,12 +16,18 @@ export interface Contestant {
 export type Answer = Omit<Prediction, 'run' | 'source'>;
 
 /** The engine with weights that were learnt elsewhere. */
-export function engineWith(prior: LearnedModel, name: string, maxPages = 200): Contestant {
+export function engineWith(
+  prior: LearnedModel,
+  {
+    maxPages = 200,
+    without = new Set<string>(),
+  }: { maxPages?: number; without?: ReadonlySet<string> } = {},
+): Contestant {
   return {
-    name,
+    name: 'Signpost',
     prepare(pages) {
       const index = indexLibrary(pages);
-      const model = learnFromLibrary(index, { prior, maxPages });
+      const model = learnFromLibrary(index, { prior, maxPages, without });
       const library: Library = { index, model };
       return (page, mode) =>
         mode === 'related'

@@ -2,7 +2,7 @@ import type { LibraryPage } from '../../../cms/src/links/index.ts';
 import type { ForestOptions } from '../../../cms/src/links/model/growForest.ts';
 import { learnRanking } from '../../../cms/src/links/model/learnRanking.ts';
 import { learnRelated } from '../../../cms/src/links/model/learnRelated.ts';
-import { MENTION_ROW, TARGET_ROW } from '../../../cms/src/links/model/rankingModel.ts';
+import { MENTION_ROW, TARGET_ROW, placesOf } from '../../../cms/src/links/model/rankingModel.ts';
 import type { LearnedModel } from '../../../cms/src/links/model/rankingModel.ts';
 import { relatedExamples } from './relatedExamples.ts';
 import { trainingExamples } from './trainingExamples.ts';
@@ -10,12 +10,12 @@ import { trainingExamples } from './trainingExamples.ts';
 export const SEED = 7;
 
 export const FOREST: ForestOptions = {
-  rounds: 150,
-  rate: 0.08,
+  rounds: 250,
+  rate: 0.05,
   depth: 3,
   minLeaf: 8,
   l2: 10,
-  columnShare: 0.5,
+  columnShare: 0.25,
   seed: SEED,
 };
 
@@ -26,36 +26,25 @@ export const FOREST: ForestOptions = {
 export const HOUSE_FEATURES: ReadonlySet<string> = new Set([
   'pageWords',
   'targetWords',
-  'linkDensity',
   'placeInPage',
   'isCell',
   'isItem',
   'namesakes',
-  'linkedAlready',
-  'sameFolder',
-  'isAbove',
-  'isBelow',
-  'sharedPath',
-  'inboundFromFolder',
-  'blockShare',
 ]);
 
-export function placesOf(names: readonly string[], wanted: ReadonlySet<string>): Set<number> {
-  return new Set(names.flatMap((name, place) => (wanted.has(name) ? [place] : [])));
-}
-
-const RELATED_FOREST: ForestOptions = { ...FOREST, rounds: 100, rate: 0.06 };
+const RELATED_FOREST: ForestOptions = { ...FOREST, rounds: 120, columnShare: 0.5 };
 
 /** Everything the engine knows of prose in general, learnt from these bodies of pages. */
 export function learnModel(
   corpora: readonly (readonly LibraryPage[])[],
-  without: ReadonlySet<string> = HOUSE_FEATURES,
+  without: ReadonlySet<string> = new Set(),
 ): LearnedModel {
+  const ignored = new Set([...HOUSE_FEATURES, ...without]);
   const ranking = learnRanking(
     corpora.flatMap((pages) => trainingExamples(pages, `seed ${SEED}`)),
     {
-      mention: { ...FOREST, ignored: placesOf(MENTION_ROW, without) },
-      target: { ...FOREST, ignored: placesOf(TARGET_ROW, without) },
+      mention: { ...FOREST, ignored: placesOf(MENTION_ROW, ignored) },
+      target: { ...FOREST, ignored: placesOf(TARGET_ROW, ignored) },
       prior: { mention: [], target: [] },
       mentionShare: 0.3,
     },

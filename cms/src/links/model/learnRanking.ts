@@ -24,8 +24,6 @@ export interface LearningOptions {
   readonly mentionShare: number;
 }
 
-export const BLANK_MODEL: RankingModel = { mention: [], target: [] };
-
 /** Learns both models. Targets are judged with mention models that never saw their page. */
 export function learnRanking(
   pages: readonly PageExample[],

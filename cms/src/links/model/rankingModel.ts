@@ -43,6 +43,11 @@ export const TARGET_ROW: readonly string[] = [
   ...MENTION_ROW,
 ];
 
+/** Where in a row the named features stand. */
+export function placesOf(row: readonly string[], names: ReadonlySet<string>): Set<number> {
+  return new Set(row.flatMap((name, place) => (names.has(name) ? [place] : [])));
+}
+
 export function mentionRow(mention: DescribedMention, target: DescribedTarget): number[] {
   return [...mention.features, ...target.features];
 }
