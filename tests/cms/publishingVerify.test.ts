@@ -10,7 +10,7 @@ import { startPayload, type RunningPayload } from '../support/startPayload.ts';
 
 let running: RunningPayload;
 let payload: Payload;
-let ids: string[];
+let ids: (number | string)[];
 
 beforeAll(async () => {
   running = await startPayload();

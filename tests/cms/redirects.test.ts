@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => running.stop());
 
 const write = (slug: string) => payload.create({ collection: 'articles', data: guide(slug) });
-const rename = (id: string, slug: string) =>
+const rename = (id: number | string, slug: string) =>
   payload.update({ collection: 'articles', id, data: { slug, _status: 'published' } });
 const redirect = (data: { from: string; toPath?: string }) =>
   payload.create({ collection: 'redirects', data: { reason: 'manual', ...data } });

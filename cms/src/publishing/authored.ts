@@ -27,7 +27,7 @@ export async function readAuthored(
 
 /** True for collections whose documents have drafts; the others are public once saved. */
 export function hasDrafts(req: PayloadRequest, type: AuthoredType): boolean {
-  const { versions } = req.payload.collections[type].config;
+  const versions = req.payload.collections[type]?.config.versions;
   return Boolean(versions && versions.drafts);
 }
 
