@@ -117,6 +117,29 @@ describe('suggestLinks', () => {
     });
   });
 
+  it.each([
+    ['the hand therapy', 'title-mention'],
+    ['therapy', 'partial-title'],
+    ['splints', 'heading-mention'],
+    ['upper limbs', 'address-mention'],
+    ['AHTC', 'acronym-mention'],
+  ])('says truly what "%s" is to the target: %s', (words, kind) => {
+    const target = {
+      ...guide(
+        '/upper-limbs',
+        kind === 'acronym-mention' ? 'American Hand Therapy Certification' : 'Hand therapy',
+        ['Hands.'],
+      ),
+      headings: [{ level: 2, text: 'Splints' }],
+    };
+    const page = guide('/start', 'Start here', [`Today we look at ${words} and more.`]);
+    const library = prepareLibrary([target, pay, page]);
+    const found = suggestLinks(library, page, { limit: 5 }).find(
+      (one) => one.target === '/upper-limbs',
+    );
+    expect(found?.reason.kind).toBe(kind);
+  });
+
   it('learns the words that other guides link with', () => {
     const sources = Array.from({ length: 4 }, (_, number) => {
       const text = `Number ${number} tells you what you can expect to take home.`;

@@ -64,7 +64,13 @@ export function measureMention(
   const phrase = mention.phrase ?? index.trie.find([...span]);
   const use = phrase === null ? null : countUse(phrase, reading.id);
   const links = phrase === null ? 0 : countLinks(phrase, target.id, reading.id);
-  const cover = measureCover(index, span, { target, words });
+  const isAcronym = mention.phrase === null && first === last && span[0] === target.names.acronym;
+  const cover = isAcronym ? ACRONYM_COVER : measureCover(index, span, { target, words });
+  const namesakes = isAcronym
+    ? index.acronyms.get(target.names.acronym ?? -1)?.size
+    : phrase?.titles.has(target.id) === true
+      ? phrase.titles.size
+      : undefined;
   const contexts =
     index.contexts.size === 0
       ? [0, 0, 0]
@@ -80,7 +86,7 @@ export function measureMention(
     use === null ? 0 : (use.linking + 0.05) / (use.containing + 1),
     use === null ? 0 : links / (use.containing + 1),
     use === null ? 0 : Math.log1p(use.targets),
-    phrase?.titles.has(target.id) === true ? 1 / phrase.titles.size : 0,
+    namesakes === undefined ? 0 : 1 / namesakes,
     phrase?.headings.has(target.id) === true ? 1 / phrase.headings.size : 0,
     cover.title,
     cover.slug,
@@ -106,6 +112,9 @@ export function measureMention(
     ...contexts,
   ];
 }
+
+/** Initials in capitals count as the whole title. */
+const ACRONYM_COVER = { title: 1, slug: 1, span: 1, head: 1, anchors: 0, weight: 1 };
 
 function measureCover(
   index: LibraryIndex,

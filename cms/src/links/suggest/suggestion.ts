@@ -1,9 +1,13 @@
 /** Why a link is suggested, as a value; screens turn it into words. */
 export type SuggestionReason =
-  /** The words are the title of the target, or a name made from it. */
+  /** The words are the title of the target, but for words like "the" and inflection. */
   | { readonly kind: 'title-mention'; readonly words: string; readonly title: string }
   /** The words share something with the target's title. */
   | { readonly kind: 'partial-title'; readonly words: string; readonly title: string }
+  /** The words share something with the last part of the target's address. */
+  | { readonly kind: 'address-mention'; readonly words: string }
+  /** The words are the initials of the target's title. */
+  | { readonly kind: 'acronym-mention'; readonly words: string; readonly title: string }
   /** The words are a heading in the target. */
   | { readonly kind: 'heading-mention'; readonly words: string; readonly title: string }
   /** So many other pages link these words to the target. */
