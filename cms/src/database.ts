@@ -10,26 +10,25 @@ const limits = { waitMs: 30_000, holdMs: 300_000 };
 
 interface DatabaseOptions {
   migrationDir: string;
-  /** The committed migrations of the embedded database; none yet lets tests push the schema. */
-  migrations?: SqliteMigrations;
+  /** The committed migrations, the only way in which the embedded database's schema changes. */
+  migrations: SqliteMigrations;
   /** Opens the embedded database beside a process that writes to it. Default false. */
   readOnly?: boolean;
 }
 
 /** The database adapter for the configured address: embedded SQLite, or MongoDB. */
 export function databaseAdapter(
-  { database, mode }: Env,
-  { migrationDir, migrations = [], readOnly = false }: DatabaseOptions,
+  { database }: Env,
+  { migrationDir, migrations, readOnly = false }: DatabaseOptions,
 ) {
   if (database.kind === 'mongodb') {
     const base = mongooseAdapter({ url: database.url, ensureIndexes: true });
     return guardMongo(base, limits);
   }
-  const mayPush = mode === 'development' || (mode === 'test' && migrations.length === 0);
   const base = sqliteAdapter({
     client: { url: database.url },
     idType: 'uuid',
-    push: mayPush && !readOnly,
+    push: false,
     transactionOptions: { behavior: 'immediate' },
     migrationDir,
   });
@@ -38,7 +37,7 @@ export function databaseAdapter(
     busyTimeoutMs: 1000,
     synchronous: 'NORMAL',
     readOnly,
-    migrations: mode === 'development' ? [] : migrations,
+    migrations,
     ...limits,
   });
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { isLoopback } from './boot/isLoopback.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z
@@ -88,4 +89,13 @@ export function parseEnv(
     introspection: env.DELIVERY_INTROSPECTION,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/**
+ * The origins from which the admin's own pages come: its public address and, where only this machine
+ * reaches it, both names of this machine.
+ */
+export function ownOrigins({ serverUrl, host, port }: Env): string[] {
+  const local = isLoopback(host) ? [`http://localhost:${port}`, `http://127.0.0.1:${port}`] : [];
+  return [...new Set([new URL(serverUrl).origin, ...local])];
 }

@@ -212,7 +212,7 @@ export interface Article {
     noIndex?: boolean | null;
   };
   /**
-   * The last part of the address. Left empty, it is made from the title. Changing it on something published leaves a redirect.
+   * The last part of the address. Left empty, it is made from the title and follows it until the first publish. Changing it on something published leaves a redirect.
    */
   slug: string;
   authors?: (string | Person)[] | null;
@@ -284,7 +284,7 @@ export interface Topic {
   name: string;
   description?: string | null;
   /**
-   * The last part of the address. Left empty, it is made from the name. Changing it on something published leaves a redirect.
+   * The last part of the address. Left empty, it is made from the name and follows it until the first publish. Changing it on something published leaves a redirect.
    */
   slug: string;
   updatedAt: string;
@@ -431,7 +431,7 @@ export interface Occupation {
     noIndex?: boolean | null;
   };
   /**
-   * The last part of the address. Left empty, it is made from the name. Changing it on something published leaves a redirect.
+   * The last part of the address. Left empty, it is made from the name and follows it until the first publish. Changing it on something published leaves a redirect.
    */
   slug: string;
   /**
@@ -486,7 +486,7 @@ export interface Organization {
   description?: string | null;
   logo?: (string | null) | Media;
   /**
-   * The last part of the address. Left empty, it is made from the name. Changing it on something published leaves a redirect.
+   * The last part of the address. Left empty, it is made from the name and follows it until the first publish. Changing it on something published leaves a redirect.
    */
   slug: string;
   updatedAt: string;
@@ -500,6 +500,7 @@ export interface User {
   id: string;
   name: string;
   role: 'admin' | 'editor' | 'author' | 'marketer' | 'viewer';
+  resetPasswordRequestedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -511,7 +512,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -598,7 +598,7 @@ export interface CareerSetting {
     noIndex?: boolean | null;
   };
   /**
-   * The last part of the address. Left empty, it is made from the name. Changing it on something published leaves a redirect.
+   * The last part of the address. Left empty, it is made from the name and follows it until the first publish. Changing it on something published leaves a redirect.
    */
   slug: string;
   /**
@@ -628,7 +628,7 @@ export interface Specialty {
   name: string;
   description?: string | null;
   /**
-   * The last part of the address. Left empty, it is made from the name. Changing it on something published leaves a redirect.
+   * The last part of the address. Left empty, it is made from the name and follows it until the first publish. Changing it on something published leaves a redirect.
    */
   slug: string;
   updatedAt: string;
@@ -651,7 +651,7 @@ export interface Person {
    */
   url?: string | null;
   /**
-   * The last part of the address. Left empty, it is made from the name. Changing it on something published leaves a redirect.
+   * The last part of the address. Left empty, it is made from the name and follows it until the first publish. Changing it on something published leaves a redirect.
    */
   slug: string;
   updatedAt: string;
@@ -692,7 +692,7 @@ export interface Service {
     noIndex?: boolean | null;
   };
   /**
-   * The last part of the address. Left empty, it is made from the name. Changing it on something published leaves a redirect.
+   * The last part of the address. Left empty, it is made from the name and follows it until the first publish. Changing it on something published leaves a redirect.
    */
   slug: string;
   /**
@@ -863,7 +863,7 @@ export interface GuideSet {
     noIndex?: boolean | null;
   };
   /**
-   * The last part of the address. Left empty, it is made from the title. Changing it on something published leaves a redirect.
+   * The last part of the address. Left empty, it is made from the title and follows it until the first publish. Changing it on something published leaves a redirect.
    */
   slug: string;
   /**
@@ -1666,6 +1666,7 @@ export interface CommentsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  resetPasswordRequestedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;
@@ -1677,7 +1678,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:

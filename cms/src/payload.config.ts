@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
 import { secureConfig } from './access/secureConfig.ts';
 import { collections } from './collections/index.ts';
+import { storeFilesIn } from './collections/storeFilesIn.ts';
 import { databaseAdapter } from './database.ts';
 import { logMail } from './email/logMail.ts';
-import { parseEnv } from './env.ts';
+import { ownOrigins, parseEnv } from './env.ts';
 import { guideRichText } from './fields/rich-text/guideEditor.ts';
 import { Navigation } from './globals/navigation.ts';
 import { SiteSettings } from './globals/siteSettings.ts';
@@ -20,12 +21,15 @@ const env = parseEnv(process.env, { root });
 export default buildConfig({
   secret: env.secret,
   serverURL: env.serverUrl,
-  csrf: [env.serverUrl],
-  cors: [env.serverUrl],
+  csrf: ownOrigins(env),
+  cors: ownOrigins(env),
   db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite'), migrations }),
   email: logMail,
   editor: guideRichText(),
-  ...withPublishing(withPreflight(collections), [SiteSettings, Navigation]),
+  ...withPublishing(withPreflight(storeFilesIn(collections, path.join(env.dataDir, 'media'))), [
+    SiteSettings,
+    Navigation,
+  ]),
   admin: {
     user: 'users',
     avatar: 'default',

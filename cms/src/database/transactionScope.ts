@@ -51,7 +51,7 @@ export function currentScope(): TransactionScope | null {
 
 declare global {
   // Bundles of one process don't share module state, so the open transactions stand here.
-  // eslint-disable-next-line no-var
+
   var signpostTransactions: Map<string, TransactionScope> | undefined;
 }
 

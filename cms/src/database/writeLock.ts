@@ -7,7 +7,6 @@ interface HeldLock {
 }
 
 declare global {
-  // eslint-disable-next-line no-var
   var signpostWriteLocks: Map<string, HeldLock> | undefined;
 }
 

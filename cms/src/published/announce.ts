@@ -3,7 +3,7 @@ export type RevisionListener = (revision: number) => void;
 
 declare global {
   // Bundles of one process don't share module state, so the listeners stand here.
-  // eslint-disable-next-line no-var
+
   var signpostRevisionListeners: Set<RevisionListener> | undefined;
 }
 

@@ -6,7 +6,7 @@ const safeSchemes = new Set(['http', 'https', 'mailto', 'tel']);
  */
 export function safeHref(address: unknown): string | null {
   if (typeof address !== 'string') return null;
-  // eslint-disable-next-line no-control-regex -- these are what hides a scheme
+
   const cleaned = address
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2060\ufeff]/g, '')
     .trim();

@@ -1,4 +1,4 @@
-import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-sqlite';
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`articles\` (
@@ -754,6 +754,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`in_published\` integer DEFAULT false,
   	\`status\` text DEFAULT 'unchecked' NOT NULL,
   	\`checked_at\` text,
+  	\`source_key\` text,
+  	\`target_key\` text,
   	\`link_key\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
@@ -765,6 +767,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`cross_links_in_draft_idx\` ON \`cross_links\` (\`in_draft\`);`)
   await db.run(sql`CREATE INDEX \`cross_links_in_published_idx\` ON \`cross_links\` (\`in_published\`);`)
   await db.run(sql`CREATE INDEX \`cross_links_status_idx\` ON \`cross_links\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`cross_links_source_key_idx\` ON \`cross_links\` (\`source_key\`);`)
+  await db.run(sql`CREATE INDEX \`cross_links_target_key_idx\` ON \`cross_links\` (\`target_key\`);`)
   await db.run(sql`CREATE INDEX \`cross_links_link_key_idx\` ON \`cross_links\` (\`link_key\`);`)
   await db.run(sql`CREATE INDEX \`cross_links_updated_at_idx\` ON \`cross_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`cross_links_created_at_idx\` ON \`cross_links\` (\`created_at\`);`)
@@ -1148,6 +1152,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
   	\`role\` text DEFAULT 'viewer' NOT NULL,
+  	\`reset_password_requested_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`enable_a_p_i_key\` integer,
@@ -1158,7 +1163,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`reset_password_expiration\` text,
   	\`salt\` text,
   	\`hash\` text,
-  	\`reset_password_requested_at\` text,
   	\`login_attempts\` numeric DEFAULT 0,
   	\`lock_until\` text
   );

@@ -3,7 +3,7 @@ import { applyChanges } from './applyChanges.ts';
 import { ChangeLogGapError, collectChanges } from './collectChanges.ts';
 import type { PublishedStore } from '../publishedStore.ts';
 import { loadSnapshot } from './loadSnapshot.ts';
-import { Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface LibraryOptions {
   source: PublishedStore;
