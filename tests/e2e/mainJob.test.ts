@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { startSignpost, type RunningSignpost } from '../support/startSignpost.ts';
 
@@ -24,6 +24,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await signpost.stop();
+});
+
+// A picture of where a failing step stood, beside the results.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  const name = task.name.replaceAll(/[^a-z]+/gi, '-');
+  await page.screenshot({ path: `test-results/${name}.png`, fullPage: true });
 });
 
 async function askDelivery(): Promise<unknown> {
@@ -109,13 +116,15 @@ describe('an editor writes a guide and a reader reads it', () => {
   });
 
   it('publishes', async () => {
-    await page.locator('#action-save:not([disabled])').waitFor();
     const published = page.waitForResponse(
       (response) =>
         response.request().method() === 'PATCH' &&
         (response.request().postData() ?? '').includes('"_status":"published"'),
+      { timeout: 60_000 },
     );
-    await page.click('#action-save');
+    // The form takes no publish while an autosave is under way, and says nothing of it.
+    await page.waitForLoadState('networkidle');
+    await page.click('#action-save:not([disabled])');
     const response = await published;
     expect(response.status(), await response.text()).toBe(200);
     await page.locator('.status', { hasText: 'Published' }).waitFor();
