@@ -1,18 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPath } from '../../cms/src/import/importPath.ts';
 import { extractLinks } from '../../cms/src/links/index.ts';
-import { seedLibrary } from '../../cms/src/seed/seedLibrary.ts';
 import { startPayload } from '../support/startPayload.ts';
 import type { RunningPayload } from '../support/startPayload.ts';
-
-const article = path.resolve(
-  import.meta.dirname,
-  '../../../shared/reference/ot-careers-article.txt',
-);
-const isHere = existsSync(article);
-if (!isHere) console.warn('Skipped in part: the reference article is not here (../shared).');
 
 const now = new Date('2026-11-23T12:00:00Z');
 
@@ -131,22 +123,4 @@ describe('importing a plain-text article', () => {
       responsibilities: ['Written here'],
     });
   });
-
-  it.skipIf(!isHere)(
-    'reads the reference article into the demo library',
-    async () => {
-      await seedLibrary(running.payload);
-      const count = async () => ({
-        settings: await running.payload.count({ collection: 'career-settings' }),
-        occupations: await running.payload.count({ collection: 'occupations' }),
-      });
-      const before = await count();
-      const report = await importPath(running.payload, article, { now });
-      expect(report.failed).toEqual([]);
-      expect(report.unmatched).toEqual([]);
-      expect(report.linksResolved).toBe(11);
-      expect(await count()).toEqual(before);
-    },
-    240_000,
-  );
 });

@@ -1,8 +1,18 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importPath } from '../../cms/src/import/importPath.ts';
 import { extractLinks } from '../../cms/src/links/index.ts';
 import { seedLibrary } from '../../cms/src/seed/seedLibrary.ts';
 import type { RunningPayload } from '../support/startPayload.ts';
 import { startPayload } from '../support/startPayload.ts';
+
+const article = path.resolve(
+  import.meta.dirname,
+  '../../../shared/reference/ot-careers-article.txt',
+);
+const hasArticle = existsSync(article);
+if (!hasArticle) console.warn('Skipped in part: the reference article is not here (../shared).');
 
 describe('the demo library', () => {
   let running: RunningPayload;
@@ -101,6 +111,17 @@ describe('the demo library', () => {
     await seedLibrary(running.payload);
     expect(await counts()).toEqual(before);
     expect(await running.payload.countVersions({ collection: 'articles' })).toEqual(versions);
+  });
+
+  it.skipIf(!hasArticle)('takes in the reference article, whose subjects it has', async () => {
+    const before = await counts();
+    const now = new Date('2026-11-23T12:00:00Z');
+    const report = await importPath(running.payload, article, { now });
+    expect(report.failed).toEqual([]);
+    expect(report.unmatched).toEqual([]);
+    expect(report.linksResolved).toBe(11);
+    const { 'career-settings': settings, occupations } = await counts();
+    expect([settings, occupations]).toEqual([before['career-settings'], before['occupations']]);
   });
 
   it('does not undo what an editor wrote', async () => {
