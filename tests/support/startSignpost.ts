@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
+import { freePort } from './freePort.ts';
 import { makeTestFolder } from './testEnvironment.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -24,16 +24,6 @@ export interface RunningSignpost {
   demo: { email: string; password: string };
   dataDir: string;
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 function startProgram(
