@@ -20,7 +20,11 @@ export class CrossLinkNode {
 
   resolve(lookup: LinkLookup): ResolvedLink {
     const target = this.source.links.targetAt(this.index);
-    this.#resolved ??= resolveLink(lookup, { target, url: target ? null : this.link.url });
+    this.#resolved ??= resolveLink(lookup, {
+      target,
+      url: target ? null : this.link.url,
+      from: this.source.path,
+    });
     return this.#resolved;
   }
 }

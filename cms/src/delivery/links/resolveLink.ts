@@ -23,21 +23,44 @@ const unpublished: ResolvedLink = {
   external: false,
 };
 
+const broken: ResolvedLink = { ...unpublished, status: 'broken' };
+
 /** Other schemes could run script in a reader's browser. */
 const safeAddress = /^(https?:\/\/|mailto:|tel:)[^\s\u0000-\u001f]+$/i;
 
 /** Works out where a link leads at this revision. */
 export function resolveLink(
   lookup: LinkLookup,
-  link: { target: PublishedKey | null; url: string | null },
+  link: {
+    target: PublishedKey | null;
+    url: string | null;
+    /** The path of the page with the link; null when its document has no page. */
+    from: string | null;
+  },
 ): ResolvedLink {
   if (link.target !== null) return resolveTarget(lookup, link.target);
-  if (link.url === null) return { ...unpublished, status: 'broken' };
+  if (link.url === null) return broken;
+  if (/^[#?]/.test(link.url)) {
+    return { status: 'ok', href: link.url, target: null, external: false };
+  }
+  if (/^\.{1,2}\//.test(link.url)) {
+    const url = readRelativePath(link.url, link.from);
+    return url === null ? broken : resolvePathLink(lookup, url);
+  }
   if (!link.url.startsWith('/') || link.url.startsWith('//')) {
-    if (!safeAddress.test(link.url)) return { ...unpublished, status: 'broken' };
+    if (!safeAddress.test(link.url)) return broken;
     return { status: 'unchecked', href: link.url, target: null, external: true };
   }
   return resolvePathLink(lookup, link.url);
+}
+
+/** The site path that `./x` or `../x` means on a page; null when it means none. */
+function readRelativePath(url: string, from: string | null): string | null {
+  const base = `https://site.invalid${from ?? ''}`;
+  if (from === null || !URL.canParse(url, base)) return null;
+  const { pathname, search, hash } = new URL(url, base);
+  // A browser would read `//x` as another host.
+  return pathname.startsWith('//') ? null : `${pathname}${search}${hash}`;
 }
 
 function resolveTarget(lookup: LinkLookup, key: PublishedKey): ResolvedLink {

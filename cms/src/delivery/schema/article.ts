@@ -51,7 +51,7 @@ Article.implement({
       description: 'The text, with links resolved.',
       extensions: withCost({ weight: 4 }),
       resolve: (row, _, context) =>
-        context.read(row, (content) => deliverRichText(context, content['body'])),
+        context.read(row, (content) => deliverRichText(context, content['body'], row)),
     }),
     outline: t.field({
       type: [OutlineHeading],

@@ -28,11 +28,13 @@ function collectBlockKeys(node: StoredValues, found: Set<PublishedKey>): void {
 
 /**
  * Delivers a stored tree. Loads what its blocks show first, together; a block whose document isn't
- * published is left out, a link to something unpublished keeps its words and a status.
+ * published is left out, a link to something unpublished keeps its words and a status. `source` is
+ * the document that holds the tree.
  */
 export function deliverRichText(
   context: DeliveryContext,
   stored: unknown,
+  source: Pick<LibraryRow, 'path'>,
 ): DeliveredRichText | Promise<DeliveredRichText> {
   const tree = readValues(stored);
   if (tree['type'] !== 'root') return emptyTree;
@@ -41,10 +43,10 @@ export function deliverRichText(
   const rows = context.getAll([...keys]);
   const contents = rows.map((row) => context.read(row, (content) => ({ row, content })));
   if (contents.some((content) => content instanceof Promise)) {
-    return Promise.all(contents).then((loaded) => deliverTree(context, tree, loaded));
+    return Promise.all(contents).then((loaded) => deliverTree(context, tree, { loaded, source }));
   }
   const ready = contents.flatMap((content) => (content instanceof Promise ? [] : content));
-  return deliverTree(context, tree, ready);
+  return deliverTree(context, tree, { loaded: ready, source });
 }
 
 export interface BlockDocument {
@@ -55,14 +57,14 @@ export interface BlockDocument {
 function deliverTree(
   context: DeliveryContext,
   tree: StoredValues,
-  loaded: readonly BlockDocument[],
+  { loaded, source }: { loaded: readonly BlockDocument[]; source: Pick<LibraryRow, 'path'> },
 ): DeliveredRichText {
   const documents = new Map(loaded.map((document) => [document.row.key, document]));
 
   const deliverNode = (node: StoredValues): StoredValues | null => {
     switch (node['type']) {
       case 'link':
-        return deliverLink(context, node, deliverChildren(node['children']));
+        return deliverLink(context, node, { children: deliverChildren(node['children']), source });
       case 'relatedGuides': {
         const { type, title } = node;
         const guides = context.getAll(readKeys(node['keys'])).map((row) => ({
@@ -100,12 +102,13 @@ function describePage({ key, slug, path, title }: LibraryRow): StoredValues {
 function deliverLink(
   context: DeliveryContext,
   node: StoredValues,
-  children: readonly StoredValues[],
+  { children, source }: { children: readonly StoredValues[]; source: Pick<LibraryRow, 'path'> },
 ): StoredValues {
   const url = typeof node['url'] === 'string' ? node['url'] : null;
   const { status, href, target, external } = resolveLink(context, {
     target: readKey(node['target']),
     url,
+    from: source.path,
   });
   return {
     type: 'link',

@@ -53,7 +53,7 @@ GuideSet.implement({
       description: 'The text before the guides; its tree may be empty.',
       extensions: withCost({ weight: 4 }),
       resolve: (row, _, context) =>
-        context.read(row, (content) => deliverRichText(context, content['intro'])),
+        context.read(row, (content) => deliverRichText(context, content['intro'], row)),
     }),
     guides: t.field({
       type: [GuideSetEntry],

@@ -26,7 +26,7 @@ Occupation.implement({
       description: 'What people in it do.',
       extensions: withCost({ weight: 4 }),
       resolve: (row, _, context) =>
-        context.read(row, (content) => deliverRichText(context, content['whatTheyDo'])),
+        context.read(row, (content) => deliverRichText(context, content['whatTheyDo'], row)),
     }),
     codes: t.field({
       type: [OccupationCode],
