@@ -53,7 +53,7 @@ export function createDelivery(options: DeliveryOptions): Express {
   const handleQuery = createQueryHandler({
     schema: deliverySchema,
     library,
-    search: new SearchIndex({ bodies: library.bodies }),
+    search: new SearchIndex(library),
     limits,
     introspection,
     clock,

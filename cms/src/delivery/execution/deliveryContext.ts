@@ -8,7 +8,7 @@ import type { Snapshot } from '../../published/library/snapshot.ts';
 import { everythingTag, inboundTag, pathTag } from '../../published/library/touchedTags.ts';
 import type { PublishedKey, PublishedType } from '../../published/publishedDocument.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
-import type { SearchIndex } from '../search/searchIndex.ts';
+import type { SearchHit, SearchIndex } from '../search/searchIndex.ts';
 
 export interface DeliveryContextOptions {
   snapshot: Snapshot;
@@ -26,19 +26,19 @@ export interface DeliveryContextOptions {
  */
 export class DeliveryContext {
   readonly snapshot: Snapshot;
-  readonly search: SearchIndex;
   readonly now: number;
   readonly tags = new Set<string>();
   /** Milliseconds since 1970 at which a window opens or closes and the answer changes. */
   expiresAt = Infinity;
   /** A body was newer than the snapshot: the query must run again on a later one. */
   outdated = false;
+  readonly #search: SearchIndex;
   readonly #bodies: BodyCache;
   readonly #isLate: () => boolean;
 
   constructor({ snapshot, bodies, search, now, isLate }: DeliveryContextOptions) {
     this.snapshot = snapshot;
-    this.search = search;
+    this.#search = search;
     this.now = now;
     this.#bodies = bodies;
     this.#isLate = isLate;
@@ -109,10 +109,23 @@ export class DeliveryContext {
   read(row: LibraryRow, select: (content: StoredContent) => unknown): unknown {
     const content = this.#bodies.load(row);
     if (!(content instanceof Promise)) return select(content);
-    return content.then(select, (error: unknown) => {
-      if (error instanceof OutdatedRowError) this.outdated = true;
-      throw error;
-    });
+    return content.then(select, (error: unknown) => this.#fail(error));
+  }
+
+  /** Pages with the words, best first; the answer depends on every document then. */
+  async findText(words: string): Promise<readonly SearchHit[]> {
+    this.checkTime();
+    this.tags.add(everythingTag);
+    try {
+      return await this.#search.findHits(this.snapshot, words);
+    } catch (error) {
+      return this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): never {
+    if (error instanceof OutdatedRowError) this.outdated = true;
+    throw error;
   }
 
   checkTime(): void {

@@ -81,8 +81,7 @@ function conditionsOf(context: DeliveryContext, filter: Filter): readonly Condit
 }
 
 async function findByText(context: DeliveryContext, text: string): Promise<Condition> {
-  context.dependOnEverything();
-  const keys = new Set<string>(await context.search.findKeys(context.snapshot, text));
+  const keys = new Set<string>((await context.findText(text)).map(({ row }) => row.key));
   return (row) => keys.has(row.key);
 }
 

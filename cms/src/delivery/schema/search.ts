@@ -134,8 +134,7 @@ builder.queryField('search', (t) =>
     },
     extensions: withCost({ weight: 50, size: 'first' }),
     resolve: async (_, { query, types, ...page }, context) => {
-      context.dependOnEverything();
-      const found = await context.search.findHits(context.snapshot, query);
+      const found = await context.findText(query);
       const wanted = types ? found.filter(({ row }) => types.includes(row.type)) : found;
       return connectHits(wanted, page);
     },

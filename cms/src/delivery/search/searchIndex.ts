@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { BodyCache } from '../../published/library/bodyCache.ts';
+import { OutdatedRowError } from '../../published/library/bodyCache.ts';
+import type { Library } from '../../published/library/library.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import type { Snapshot } from '../../published/library/snapshot.ts';
 import type { PublishedKey, PublishedType } from '../../published/publishedDocument.ts';
@@ -36,14 +37,17 @@ const mostWords = 12;
  * snapshot of each search before it answers, so that it finds nothing that the snapshot lacks.
  */
 export class SearchIndex {
-  readonly #bodies: BodyCache;
+  readonly #library: Pick<Library, 'bodies' | 'current'>;
   readonly #indexed = new Map<PublishedKey, number>();
   readonly #index: MiniSearch<IndexedText>;
+  /** The newest revision that anything in the index is of. */
   #revision = -1;
+  /** False while the index is on its way to its revision, or stayed behind for an error. */
+  #complete = false;
   #bringing: Promise<void> = Promise.resolve();
 
-  constructor({ bodies }: { bodies: BodyCache }) {
-    this.#bodies = bodies;
+  constructor(library: Pick<Library, 'bodies' | 'current'>) {
+    this.#library = library;
     this.#index = new MiniSearch<IndexedText>({
       fields: ['title', 'summary', 'text'],
       processTerm: foldWord,
@@ -56,7 +60,10 @@ export class SearchIndex {
     });
   }
 
-  /** Pages that hold all the words, best first; if there is none, those that hold some of them. */
+  /**
+   * Pages that hold all the words, best first; if there is none, those that hold some of them.
+   * Throws OutdatedRowError when the snapshot is older than what the store or the index holds.
+   */
   async findHits(snapshot: Snapshot, query: string): Promise<readonly SearchHit[]> {
     await this.#bringTo(snapshot);
     const words = query.slice(0, longestQuery).trim().split(/\s+/).slice(0, mostWords).join(' ');
@@ -70,29 +77,35 @@ export class SearchIndex {
     return hits.sort((a, b) => b.score - a.score || (a.row.key < b.row.key ? -1 : 1));
   }
 
-  async findKeys(snapshot: Snapshot, query: string): Promise<readonly PublishedKey[]> {
-    return (await this.findHits(snapshot, query)).map(({ row }) => row.key);
-  }
-
   async #bringTo(snapshot: Snapshot): Promise<void> {
-    if (this.#revision === snapshot.revision) return;
+    if (this.#complete && this.#revision === snapshot.revision) return;
     const earlier = this.#bringing;
     this.#bringing = earlier.catch(() => undefined).then(() => this.#update(snapshot));
     await this.#bringing;
   }
 
   async #update(snapshot: Snapshot): Promise<void> {
+    if (snapshot.revision < this.#revision) this.#goBack(snapshot);
+    this.#complete = false;
+    this.#revision = snapshot.revision;
     const rows = searchedTypes.flatMap((type) => snapshot.listType(type).byKey());
     const present = new Set(rows.map((row) => row.key));
     for (const key of this.#indexed.keys()) if (!present.has(key)) this.#remove(key);
     const changed = rows.filter((row) => this.#indexed.get(row.key) !== row.revision);
     for (const row of changed) {
-      const text = collectText(await this.#bodies.load(row));
+      const text = collectText(await this.#library.bodies.load(row));
       this.#remove(row.key);
       this.#index.add({ id: row.key, title: row.title, summary: row.summary, text });
       this.#indexed.set(row.key, row.revision);
     }
-    this.#revision = snapshot.revision;
+    this.#complete = true;
+  }
+
+  /** Only a restored store lowers the library's own revision; another snapshot is a late query's. */
+  #goBack(snapshot: Snapshot): void {
+    if (snapshot !== this.#library.current()) throw new OutdatedRowError('site:site');
+    this.#index.removeAll();
+    this.#indexed.clear();
   }
 
   #remove(key: PublishedKey): void {

@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { OutdatedRowError } from '../../cms/src/published/library/bodyCache.ts';
+import { Library } from '../../cms/src/published/library/library.ts';
+import type { Snapshot } from '../../cms/src/published/library/snapshot.ts';
+import { SearchIndex } from '../../cms/src/delivery/search/searchIndex.ts';
+import { makeDocument, paragraph, tree, words } from '../support/delivery/guideFixtures.ts';
+import { serveDelivery } from '../support/delivery/serveDelivery.ts';
+import type { RunningDelivery } from '../support/delivery/serveDelivery.ts';
+import { MemoryStore } from '../support/memoryStore.ts';
+
+const guide = (slug: string, text: string) =>
+  makeDocument('articles', slug, { content: { body: tree(paragraph(words(text))), outline: [] } });
+
+let delivery: RunningDelivery | null = null;
+afterEach(async () => {
+  await delivery?.stop();
+  delivery = null;
+});
+
+function read(library: Library): Snapshot {
+  const snapshot = library.current();
+  if (!snapshot) throw new Error('The library is not loaded.');
+  return snapshot;
+}
+
+async function loadLibrary(store: MemoryStore): Promise<Library> {
+  const library = new Library({ source: store, pollMs: 60_000 });
+  await library.refresh();
+  return library;
+}
+
+describe('searching while something is published', () => {
+  it.each([
+    ['the search', '{ found: search(query: "quillwort") { totalCount } }'],
+    ['the text filter', '{ found: articles(filter: { text: "quillwort" }) { totalCount } }'],
+  ])('answers %s on the later revision', async (_, query) => {
+    const store = new MemoryStore();
+    store.publish(guide('one', 'An old text.'));
+    // The library hears nothing by itself: the store is ahead of it when the search comes.
+    delivery = await serveDelivery({
+      store,
+      library: { pollMs: 60_000, onRevision: () => () => undefined },
+    });
+    store.publish(guide('one', 'The quillwort grows in water.'));
+    const { data, errors } = await delivery.query(query);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ found: { totalCount: 1 } });
+  });
+
+  it('never takes the index back for a query on an older snapshot', async () => {
+    const store = new MemoryStore();
+    store.publish(guide('one', 'The quillwort.'));
+    const library = await loadLibrary(store);
+    const older = read(library);
+    const index = new SearchIndex(library);
+    await index.findHits(older, 'quillwort');
+    store.publish(guide('two', 'The quillwort too.'));
+    await library.refresh();
+    expect(await index.findHits(read(library), 'quillwort')).toHaveLength(2);
+    await expect(index.findHits(older, 'quillwort')).rejects.toThrow(OutdatedRowError);
+    expect(await index.findHits(read(library), 'quillwort')).toHaveLength(2);
+  });
+
+  it('goes back with a store that was restored', async () => {
+    const store = new MemoryStore();
+    store.publish(guide('one', 'The quillwort.'), guide('two', 'The quillwort too.'));
+    const restored = new MemoryStore();
+    restored.publish(guide('two', 'The fern.'));
+    const later = await loadLibrary(store);
+    const earlier = await loadLibrary(restored);
+    let library = later;
+    const index = new SearchIndex({
+      get bodies() {
+        return library.bodies;
+      },
+      current: () => library.current(),
+    });
+    expect(await index.findHits(read(library), 'quillwort')).toHaveLength(2);
+    library = earlier;
+    expect(await index.findHits(read(library), 'quillwort')).toEqual([]);
+    expect(await index.findHits(read(library), 'fern')).toHaveLength(1);
+  });
+});
