@@ -44,6 +44,7 @@ if (dev) {
   };
   reloadOnChange({
     name: 'CMS',
+    unit: 'server',
     cwd: 'cms',
     folders: ['cms/src'],
     ignore: ['app', 'admin'],
@@ -51,6 +52,7 @@ if (dev) {
   });
   reloadOnChange({
     name: 'example site',
+    unit: 'site',
     cwd: 'examples/guide-site',
     folders: ['examples/guide-site/src'],
     ignore: [],

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkNode, checkWritable, loadEnvironment, root } from './lib/environment.mjs';
+import { checkNode, checkWritable, loadEnvironment, root, stop } from './lib/environment.mjs';
 
 checkNode();
 checkWritable();
@@ -11,7 +11,10 @@ const { build, install } = await import('./lib/prepare.mjs');
 const { findBrowser } = await import('./lib/browser.mjs');
 const { startMongo } = await import('./lib/mongo.mjs');
 
+const parts = ['gates', 'unit', 'sqlite', 'mongodb', 'e2e'];
 const only = process.argv.slice(2);
+const unknown = only.filter((name) => !parts.includes(name));
+if (unknown.length > 0) stop(`There is no part "${unknown[0]}". Choose from: ${parts.join(', ')}.`);
 const wants = (name) => only.length === 0 || only.includes(name);
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -33,6 +36,28 @@ async function gate(name, command, args, options) {
 
 const bin = (name, folder = '.') => path.join(root, folder, 'node_modules/.bin', name);
 
+/** Adds a project's results; whatever went wrong outside a test counts as a failure too. */
+function countResults({ project, code, result }) {
+  const before = totals.failed;
+  totals.passed += result.numPassedTests;
+  totals.failed += result.numFailedTests;
+  totals.skipped += result.numPendingTests + result.numTodoTests;
+  for (const entry of result.testResults) {
+    if (entry.status !== 'failed') continue;
+    failures.push(path.relative(root, entry.name));
+    // A file that can't be loaded, or whose hooks fail, has no failed test of its own.
+    if (!entry.assertionResults.some(({ status }) => status === 'failed')) totals.failed += 1;
+  }
+  if (code !== 0 && totals.failed === before) {
+    totals.failed += 1;
+    failures.push(`${project}: an error outside the tests`);
+  }
+  if (result.numPassedTests === 0) {
+    totals.failed += 1;
+    failures.push(`${project}: no test ran`);
+  }
+}
+
 async function suite(project, env) {
   console.log(`\n── tests: ${project}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'signpost-results-'));
@@ -49,21 +74,9 @@ async function suite(project, env) {
     ],
     { cwd: path.join(root, 'tests'), env },
   );
-  if (existsSync(file)) {
-    const result = JSON.parse(readFileSync(file, 'utf8'));
-    totals.passed += result.numPassedTests;
-    totals.failed += result.numFailedTests;
-    totals.skipped += result.numPendingTests + result.numTodoTests;
-    for (const entry of result.testResults) {
-      if (entry.status === 'failed') failures.push(path.relative(root, entry.name));
-      // A file that can't be loaded has no failed test of its own.
-      if (entry.status === 'failed' && entry.assertionResults.length === 0) totals.failed += 1;
-    }
-    if (code !== 0 && result.numFailedTests === 0 && result.numFailedTestSuites === 0) {
-      totals.failed += 1;
-      failures.push(`${project}: an error outside the tests`);
-    }
-  } else {
+  if (existsSync(file))
+    countResults({ project, code, result: JSON.parse(readFileSync(file, 'utf8')) });
+  else {
     totals.failed += 1;
     failures.push(`${project}: no results`);
   }
@@ -101,10 +114,9 @@ if (wants('gates')) {
 
 if (wants('unit')) await suite('unit', process.env);
 if (wants('sqlite')) await suite('sqlite', process.env);
-const mongo = wants('mongodb') || wants('e2e') ? await startMongo() : null;
-const withMongo = mongo ? { ...process.env, TEST_MONGODB_URL: mongo.url } : process.env;
+const mongo = wants('mongodb') ? await startMongo() : null;
 if (wants('mongodb')) {
-  if (mongo) await suite('mongodb', withMongo);
+  if (mongo) await suite('mongodb', { ...process.env, TEST_MONGODB_URL: mongo.url });
   else {
     skipLoudly(
       'MongoDB',
@@ -114,7 +126,7 @@ if (wants('mongodb')) {
 }
 if (wants('e2e')) {
   const browser = findBrowser();
-  if (browser) await suite('e2e', { ...withMongo, BROWSER_PATH: browser });
+  if (browser) await suite('e2e', { ...process.env, BROWSER_PATH: browser });
   else {
     skipLoudly(
       'A browser',

@@ -7,6 +7,12 @@ const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((value) => value === 'true' || value === '1');
 
+/** As Express takes it: a number of hops, true or false, or addresses. */
+function readTrustProxy(value: string): boolean | number | string {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return /^\d+$/.test(value) ? Number(value) : value;
+}
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -20,7 +26,7 @@ const schema = z.object({
     .optional(),
   SIGNPOST_DATA_DIR: z.string().min(1).default('.data'),
   PAYLOAD_SECRET: z.string().min(32, 'must be at least 32 characters'),
-  TRUST_PROXY: z.string().optional(),
+  TRUST_PROXY: z.string().transform(readTrustProxy).optional(),
   RUN_JOBS: flag.default(true),
   DELIVERY_INTROSPECTION: flag.default(true),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
@@ -41,7 +47,7 @@ export interface Env {
   /** Absolute folder of the embedded database and uploaded files. */
   dataDir: string;
   secret: string;
-  trustProxy: string | null;
+  trustProxy: boolean | number | string;
   runJobs: boolean;
   introspection: boolean;
   logLevel: string;
@@ -84,7 +90,7 @@ export function parseEnv(
     database,
     dataDir,
     secret: env.PAYLOAD_SECRET,
-    trustProxy: env.TRUST_PROXY ?? null,
+    trustProxy: env.TRUST_PROXY ?? false,
     runJobs: env.RUN_JOBS,
     introspection: env.DELIVERY_INTROSPECTION,
     logLevel: env.LOG_LEVEL,

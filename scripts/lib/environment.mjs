@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const root = path.resolve(import.meta.dirname, '../..');
+// Written so that an old Node gets as far as being told that it is old.
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 const NEEDED = [20, 20];
 

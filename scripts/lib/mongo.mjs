@@ -18,6 +18,18 @@ function freePort() {
   });
 }
 
+/** Makes a new mongod a replica set of one, since only those have transactions. */
+async function initiate(port) {
+  const { MongoClient } = require('mongodb');
+  const client = await MongoClient.connect(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+    serverSelectionTimeoutMS: 30_000,
+  });
+  await client.db('admin').command({
+    replSetInitiate: { _id: 'signpost', members: [{ _id: 0, host: `127.0.0.1:${port}` }] },
+  });
+  await client.close();
+}
+
 /**
  * A MongoDB replica set to test on: the one in TEST_MONGODB_URL, or a mongod from the PATH started
  * on an empty folder. Null when there is neither.
@@ -35,21 +47,18 @@ export async function startMongo() {
     ),
     { stdio: 'ignore' },
   );
-  const { MongoClient } = require('mongodb');
-  const client = await MongoClient.connect(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
-    serverSelectionTimeoutMS: 30_000,
-  });
-  await client.db('admin').command({
-    replSetInitiate: { _id: 'signpost', members: [{ _id: 0, host: `127.0.0.1:${port}` }] },
-  });
-  await client.close();
-  return {
-    url: `mongodb://127.0.0.1:${port}/signpost-test?replicaSet=signpost`,
-    async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await initiate(port);
+  } catch (error) {
+    await stop();
+    console.error(`mongod was started and didn't answer: ${error.message}`);
+    return null;
+  }
+  return { url: `mongodb://127.0.0.1:${port}/signpost-test?replicaSet=signpost`, stop };
 }

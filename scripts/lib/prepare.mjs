@@ -1,10 +1,19 @@
 import path from 'node:path';
 import { root } from './environment.mjs';
-import { fingerprint, isCurrent, writeStamp } from './stamps.mjs';
+import { fingerprint, isCurrent, removeStamp, writeStamp } from './stamps.mjs';
 import { run, step } from './steps.mjs';
 
 const PNPM = 'pnpm@10.34.9';
 const NPX = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+
+const cmsInputs = ['cms/package.json', 'cms/tsconfig.json', 'tsconfig.base.json', 'pnpm-lock.yaml'];
+
+const stampOf = (name) => `node_modules/.signpost-build-${name}`;
+
+/** Says that a unit's output is being changed outside `build`. */
+export function forgetBuild(name) {
+  removeStamp({ stamp: stampOf(name) });
+}
 
 const units = {
   sdk: {
@@ -16,14 +25,14 @@ const units = {
   },
   server: {
     label: 'Building the server',
-    inputs: ['cms/src', 'cms/tsup.config.ts', 'cms/package.json', 'pnpm-lock.yaml'],
+    inputs: ['cms/src', 'cms/tsup.config.ts', ...cmsInputs],
     output: 'cms/dist/server.js',
     cwd: 'cms',
     command: ['tsup'],
   },
   admin: {
     label: 'Building the admin (about a minute)',
-    inputs: ['cms/src', 'cms/next.config.ts', 'cms/package.json', 'pnpm-lock.yaml'],
+    inputs: ['cms/src', 'cms/next.config.ts', ...cmsInputs],
     output: 'cms/.next/BUILD_ID',
     cwd: 'cms',
     command: ['next', 'build'],
@@ -65,9 +74,10 @@ export async function build(names = Object.keys(units)) {
   for (const name of names) {
     const unit = units[name];
     const print = fingerprint(unit.inputs);
-    const mark = { stamp: `node_modules/.signpost-build-${name}`, output: unit.output, print };
+    const mark = { stamp: stampOf(name), output: unit.output, print };
     if (isCurrent(mark)) continue;
     const [tool = '', ...args] = unit.command;
+    removeStamp(mark);
     const bin = path.join(root, unit.cwd, 'node_modules/.bin', tool);
     await step(unit.label, () =>
       run(bin, args, {

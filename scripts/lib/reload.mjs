@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { root } from './environment.mjs';
+import { forgetBuild } from './prepare.mjs';
 import { run } from './steps.mjs';
 
 const QUIET_MS = 300;
@@ -9,7 +10,7 @@ const QUIET_MS = 300;
  * Bundles and restarts a program after its sources have changed. What the admin shows is left to
  * Next, which reloads it in place.
  */
-export function reloadOnChange({ name, cwd, folders, ignore, restart }) {
+export function reloadOnChange({ name, unit, cwd, folders, ignore, restart }) {
   let timer = null;
   let busy = false;
   let again = false;
@@ -19,6 +20,7 @@ export function reloadOnChange({ name, cwd, folders, ignore, restart }) {
       return;
     }
     busy = true;
+    forgetBuild(unit);
     try {
       await run(path.join(root, cwd, 'node_modules/.bin/tsup'), [], { cwd: path.join(root, cwd) });
       console.log(`\n↻ ${name}`);

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { root } from './environment.mjs';
 
@@ -38,4 +46,9 @@ export function writeStamp({ stamp, print }) {
   const file = path.join(root, stamp);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, print);
+}
+
+/** To be called before output is touched: half of a build is never taken for a whole one. */
+export function removeStamp({ stamp }) {
+  rmSync(path.join(root, stamp), { force: true });
 }

@@ -1,23 +1,18 @@
 import type { Payload } from 'payload';
 import type { Env } from '../env.ts';
 import { ensureDemoUsers } from '../seed/demoUsers.ts';
-import { seedLibrary } from '../seed/seedLibrary.ts';
-import { createProgressBar } from '../cli/commands/progressBar.ts';
+import { isLoopback } from './isLoopback.ts';
+import { seedOnce } from './seedOnce.ts';
 
 /**
- * Fills an empty embedded database with the demo library, and makes its demo users when only this
- * machine can reach them. Returns the administrator's demo login, or null without one.
+ * Prepares the demo: its library and its users, in an embedded database that only this machine can
+ * reach. Returns the administrator's demo login, or null where there is no demo.
  */
 export async function prepareContent(
   payload: Payload,
   env: Env,
 ): ReturnType<typeof ensureDemoUsers> {
-  if (env.database.kind !== 'sqlite') return null;
-  const { totalDocs } = await payload.count({ collection: 'articles' });
-  if (totalDocs === 0) {
-    const bar = createProgressBar('  Seeding the demo library');
-    await seedLibrary(payload, { onProgress: (progress) => bar.update(progress) });
-    bar.stop();
-  }
+  if (env.database.kind !== 'sqlite' || !isLoopback(env.host)) return null;
+  await seedOnce(payload, env);
   return ensureDemoUsers(payload, env);
 }

@@ -46,6 +46,8 @@ async function startServer({ root }: { root: string }): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop());
+  // The program that started this one is gone, and nobody else would end it.
+  process.on('disconnect', () => void stop());
 }
 
 /** As `startServer`; what goes wrong is one line, and the process ends with 1. */

@@ -22,7 +22,7 @@ export async function startDelivery(payload: Payload, env: Env): Promise<Running
   const app = createDelivery({
     library,
     introspection: env.introspection,
-    trustProxy: env.trustProxy ?? false,
+    trustProxy: env.trustProxy,
     logger: payload.logger,
   });
   return { app, stop: () => library.stop() };

@@ -7,7 +7,8 @@ export interface TaggedRow {
 }
 
 /**
- * The cache tags that a change touches, before and after it: the document's key, its type (every
+ * The cache tags that a change touches, before and after it: `all` (answers that may show anything:
+ * searches, lists of links), the document's key, its type (every
  * list of it), `path:<path>` (what stands at an address), and `to:<key>` for each document that it
  * links to (that document's incoming links). What shows the document by its key carries the key's
  * tag itself, so nothing needs to be looked up here.
@@ -23,7 +24,7 @@ export function changeTags({
   before: TaggedRow | null;
   after: TaggedRow | null;
 }): string[] {
-  const tags = new Set<string>([key, type]);
+  const tags = new Set<string>(['all', key, type]);
   for (const row of [before, after]) {
     if (row === null) continue;
     if (row.path !== null) tags.add(`path:${row.path}`);

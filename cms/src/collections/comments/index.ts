@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { refuseApiKey } from '../../access/apiKey.ts';
 import { hasRole } from '../../access/hasRole.ts';
 
 export const Comments: CollectionConfig = {
@@ -10,7 +11,8 @@ export const Comments: CollectionConfig = {
     description: 'What readers wrote. Nothing is shown before it is approved.',
   },
   access: {
-    read: hasRole('admin', 'editor', 'marketer'),
+    // Keys are for previews; comments nobody has approved are no part of them.
+    read: refuseApiKey(hasRole('admin', 'editor', 'marketer')),
     create: hasRole('admin', 'editor'),
     update: hasRole('admin', 'editor', 'marketer'),
     delete: hasRole('admin', 'editor'),

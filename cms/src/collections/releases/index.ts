@@ -15,7 +15,8 @@ export const Releases: CollectionConfig = {
     group: 'Marketing',
     useAsTitle: 'name',
     defaultColumns: ['name', 'status', 'releaseAt', 'releasedAt'],
-    description: 'Documents to publish or unpublish together: all of them, or none.',
+    description:
+      'A plan of what to publish or unpublish together. It is a plan only: publish each document yourself, or schedule it.',
   },
   access: {
     read: loggedIn,
@@ -54,7 +55,7 @@ export const Releases: CollectionConfig = {
       admin: {
         position: 'sidebar',
         date: { pickerAppearance: 'dayAndTime' },
-        description: 'Left empty, the release waits until somebody runs it.',
+        description: 'When it is planned for.',
       },
     },
     {

@@ -3,15 +3,7 @@ import { weighStem } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
 import type { DescribedTarget } from '../suggest/describePage.ts';
 
-/** What is measured of a pair beside the features of a suggestion. In order of the values. */
-export const RELATED_FEATURES = [
-  'linkMargin',
-  'mentionMargin',
-  'namedBackWhole',
-  'namedBackInPart',
-  'folderSize',
-  'sharedHeadings',
-] as const;
+// Measured of a pair beside the features of a suggestion, in this order: linkMargin, mentionMargin, namedBackWhole, namedBackInPart, folderSize, sharedHeadings.
 
 export interface RelatedPair {
   readonly source: IndexedPage;

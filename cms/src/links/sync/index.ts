@@ -1,7 +1,5 @@
 export { readCrossLinkSource } from './crossLinkSource.ts';
-export { listDocumentLinks } from './listDocumentLinks.ts';
 export { readPublishedLinks } from './readPublishedLinks.ts';
 export { refreshTargetStatus } from './refreshTargetStatus.ts';
 export { removeLinks } from './removeLinks.ts';
 export { syncLinks } from './syncLinks.ts';
-export type { SyncLinksOptions } from './syncLinks.ts';

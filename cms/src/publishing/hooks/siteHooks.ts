@@ -7,9 +7,11 @@ import { movedTypes, republishTypes } from '../republishMoved.ts';
 import { readSiteSettings } from '../site.ts';
 
 /** Publishes the site, and every page that a changed address pattern moves. */
-export const publishSiteAfterChange: GlobalAfterChangeHook = ({ doc, previousDoc, req }) =>
+export const publishSiteAfterChange: GlobalAfterChangeHook = ({ doc, global, previousDoc, req }) =>
   inTransaction(req, async () => {
     await publishSite(req);
+    // The menus are a global too; only the settings hold address patterns.
+    if (global.slug !== 'site-settings') return doc;
     const before: unknown = isRecord(previousDoc) ? previousDoc : null;
     const after = readPathPatterns(await readSiteSettings(req));
     await republishTypes(req, movedTypes(readPathPatterns(before), after));

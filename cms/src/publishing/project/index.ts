@@ -18,10 +18,9 @@ import { projectSource } from './sources.ts';
 import { projectSpecialty } from './specialties.ts';
 import { projectTopic } from './topics.ts';
 
-export { documentPath, readPathPatterns } from './pathPatterns.ts';
+export { readPathPatterns } from './pathPatterns.ts';
 export type { PathPatterns } from './pathPatterns.ts';
 export type { ProjectedDocument, ProjectionContext } from './projection.ts';
-export { isPublishedType, publishedKey, readId } from '../../fields/read/readKey.ts';
 
 const projections: Readonly<Record<PublishedType, ProjectType>> = {
   articles: projectArticle,
