@@ -16,7 +16,7 @@ export const CrossLinks: CollectionConfig = {
   admin: {
     group: 'Links',
     useAsTitle: 'anchorText',
-    defaultColumns: ['anchorText', 'source', 'target', 'origin', 'relation', 'status'],
+    defaultColumns: ['source', 'anchorText', 'target', 'origin', 'relation', 'status'],
     listSearchableFields: ['anchorText', 'sentence', 'url'],
     description:
       'Every link between documents, and from a document to the web. Links in running text and in reference fields are recorded by themselves; curated links are made here.',
