@@ -46,6 +46,7 @@ export default tseslint.config(
         clearInterval: 'readonly',
         URL: 'readonly',
         Buffer: 'readonly',
+        globalThis: 'readonly',
       },
     },
   },

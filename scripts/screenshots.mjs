@@ -50,9 +50,11 @@ await page.goto(`${admin}/admin/collections/articles/${guide.id}`);
 await page.waitForSelector('form[data-form-ready=true]');
 await page.waitForSelector('[contenteditable=true]');
 await picture('admin-guide');
-await page.goto(`${admin}/admin/collections/cross-links?limit=10&where[or][0][and][0][origin][equals]=body`);
+await page.goto(
+  `${admin}/admin/collections/cross-links?limit=10&where[or][0][and][0][origin][equals]=body`,
+);
 await page.waitForSelector('.table');
-await page.waitForFunction(() => !document.body.innerText.includes('Loading'));
+await page.waitForFunction(() => !globalThis.document.body.innerText.includes('Loading'));
 await picture('admin-cross-links');
 await page.goto('http://localhost:3901/guides/occupational-therapy-masters-careers');
 await picture('site-guide');
