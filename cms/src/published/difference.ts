@@ -3,9 +3,10 @@
  * - `missing`: readers should see the document, and its row is not there.
  * - `extra`: a row stands there for a document that readers should not see.
  * - `outdated`: the row was made from another state of the document.
- * - `altered`: the row's content doesn't match its own hash.
+ * - `altered`: the row can't be read, or doesn't match its own hash.
  * - `log`: the row and the newest change of its document disagree.
- * - `revision-gap`, `revision-twice`: the change log's revisions don't rise by one.
+ * - `revision-gap`, `revision-twice`: the change log's revisions don't rise by one; a record that can't
+ *   be read counts as missing.
  */
 export interface Difference {
   problem: 'missing' | 'extra' | 'outdated' | 'altered' | 'log' | 'revision-gap' | 'revision-twice';

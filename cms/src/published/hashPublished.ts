@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { PublishedDocument } from './publishedDocument.ts';
 
+type HashedParts = Pick<
+  PublishedDocument,
+  'type' | 'slug' | 'path' | 'publishedAt' | 'card' | 'content'
+>;
+
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== 'object' || value === null) return value;
@@ -17,15 +22,32 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(sortKeys(value));
 }
 
-/** SHA-256 of what readers can see of a document, base64url. Dates of writing are left out. */
+function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/**
+ * SHA-256 of what makes a document worth publishing again, base64url. When it was last saved is
+ * left out: a save without a change is no news.
+ */
 export function hashPublished({
   type,
   slug,
   path,
+  publishedAt,
   card,
   content,
-}: Pick<PublishedDocument, 'type' | 'slug' | 'path' | 'card' | 'content'>): string {
-  return createHash('sha256')
-    .update(canonicalJson({ type, slug, path, card, content }))
-    .digest('base64url');
+}: HashedParts): string {
+  return hashText(canonicalJson({ type, slug, path, publishedAt, card, content }));
+}
+
+/** What a row keeps as its hash: that of the document, a dot, and one over the whole row. */
+export function sealPublished(document: HashedParts & { updatedAt: string }): string {
+  const hash = hashPublished(document);
+  return `${hash}.${hashText(`${hash} ${document.updatedAt}`)}`;
+}
+
+/** The document's hash out of a row's. */
+export function readSealedHash(seal: string): string {
+  return seal.split('.', 1)[0] ?? '';
 }

@@ -50,7 +50,7 @@ export interface PublishedDocument {
   card: Card;
   /** Everything else, shaped by the type's projection (see `publishing/project`). */
   content: Readonly<Record<string, unknown>>;
-  /** SHA-256 of type, slug, path, card and content in canonical JSON, base64url. */
+  /** What tells a change of the document, and of the row by something else: see `sealPublished`. */
   hash: string;
 }
 

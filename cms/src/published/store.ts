@@ -1,6 +1,13 @@
-import type { Payload, Where } from 'payload';
+import type { Payload } from 'payload';
+import { findRows, type FoundRow, type RowQuery } from './findRows.ts';
 import type { PublishedStore } from './publishedStore.ts';
-import { readCardRow, readChangeRow, readContentRow } from './readRows.ts';
+import {
+  readCardRow,
+  readChangeRow,
+  readContentRow,
+  readEmptyContentRow,
+  readRowRevision,
+} from './readRows.ts';
 import type { PublishedKey } from './publishedDocument.ts';
 
 const KEYS_A_QUERY = 200;
@@ -21,21 +28,40 @@ function* batches<Item>(items: readonly Item[], size: number): Generator<readonl
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
-/** The published store on Payload's database, of either kind. */
+/**
+ * The published store on Payload's database, of either kind. A row that something else than
+ * publishing made unreadable is left out and logged, so that it can't hide all the others.
+ */
 export function createPublishedStore(payload: Payload): PublishedStore {
-  async function findDocuments(options: {
-    where: Where;
-    select: Record<string, true>;
-    limit?: number;
-  }): Promise<unknown[]> {
-    const { docs } = await payload.db.find({
-      collection: 'published-documents',
-      pagination: false,
-      sort: 'key',
-      limit: 0,
-      ...options,
+  function findDocuments(query: RowQuery): Promise<FoundRow[]> {
+    const find = async (options: RowQuery) => {
+      const { docs } = await payload.db.find<{ id: string }>({
+        collection: 'published-documents',
+        pagination: false,
+        sort: 'key',
+        limit: 0,
+        ...options,
+      });
+      return docs;
+    };
+    return findRows(find, query);
+  }
+
+  /** Reads each row, and reports those that can't be. */
+  function readEach<Row>(
+    rows: readonly FoundRow[],
+    read: (row: unknown) => Row,
+    readInstead: (row: unknown) => Row | null = () => null,
+  ): Row[] {
+    return rows.flatMap(({ key, row }) => {
+      try {
+        return [read(row)];
+      } catch (err) {
+        const msg = `A row of the published store can't be read and is left out: ${key}. "signpost rebuild" mends it.`;
+        payload.logger.error({ err, msg });
+        return readInstead(row) ?? [];
+      }
     });
-    return docs;
   }
 
   return {
@@ -45,20 +71,20 @@ export function createPublishedStore(payload: Payload): PublishedStore {
         sort: '-revision',
         limit: 1,
         pagination: false,
+        select: { revision: true },
       });
-      return docs.map(readChangeRow)[0]?.revision ?? 0;
+      return readRowRevision(docs[0]) ?? 0;
     },
 
     async *scanCards({ batchSize }) {
       let after = '';
       for (;;) {
         const where = { key: { greater_than: after } };
-        const docs = await findDocuments({ where, select: cardColumns, limit: batchSize });
-        const rows = docs.map(readCardRow);
-        const last = rows.at(-1);
-        if (!last) return;
-        yield rows;
-        if (rows.length < batchSize) return;
+        const found = await findDocuments({ where, select: cardColumns, limit: batchSize });
+        const rows = readEach(found, readCardRow);
+        if (rows.length > 0) yield rows;
+        const last = found.at(-1);
+        if (!last || found.length < batchSize) return;
         after = last.key;
       }
     },
@@ -67,7 +93,8 @@ export function createPublishedStore(payload: Payload): PublishedStore {
       const rows = [];
       for (const some of batches(keys, KEYS_A_QUERY)) {
         const where = { key: { in: [...some] } };
-        rows.push(...(await findDocuments({ where, select: cardColumns })).map(readCardRow));
+        const found = await findDocuments({ where, select: cardColumns });
+        rows.push(...readEach(found, readCardRow));
       }
       return rows;
     },
@@ -77,7 +104,8 @@ export function createPublishedStore(payload: Payload): PublishedStore {
       for (const some of batches<PublishedKey>(keys, KEYS_A_QUERY)) {
         const where = { key: { in: [...some] } };
         const select = { key: true, revision: true, content: true } as const;
-        for (const row of (await findDocuments({ where, select })).map(readContentRow)) {
+        const found = await findDocuments({ where, select });
+        for (const row of readEach(found, readContentRow, readEmptyContentRow)) {
           contents.set(row.key, { revision: row.revision, content: row.content });
         }
       }
@@ -92,7 +120,8 @@ export function createPublishedStore(payload: Payload): PublishedStore {
         limit,
         pagination: false,
       });
-      return docs.map(readChangeRow);
+      const rows = docs.map((row) => ({ key: `change ${readRowRevision(row) ?? '?'}`, row }));
+      return readEach(rows, readChangeRow);
     },
   };
 }

@@ -3,37 +3,44 @@ import { projectTruth } from '../publishing/projectTruth.ts';
 import { withTransaction } from '../publishing/withTransaction.ts';
 import { checkRevisions, checkRowsAgainstLog } from './checkLog.ts';
 import type { Difference } from './difference.ts';
-import { hashPublished } from './hashPublished.ts';
-import { readCardRow, readChangeRow, readContentRow } from './readRows.ts';
+import { findRows, type RowQuery } from './findRows.ts';
+import { hashPublished, readSealedHash, sealPublished } from './hashPublished.ts';
+import { readCardRow, readContentRow, readLoggedChange, readRowRevision } from './readRows.ts';
 
 const BATCH = 200;
 
 interface StoredRow {
-  revision: number;
+  revision: number | null;
   hash: string;
-  /** Whether the row's content still matches its hash. */
+  /** Whether the row is of the store's shape and still matches its hash. */
   isIntact: boolean;
+}
+
+function readStoredRow(row: unknown): StoredRow {
+  try {
+    const { content } = readContentRow(row);
+    const { revision, hash, ...card } = readCardRow(row);
+    return { revision, hash, isIntact: sealPublished({ ...card, content }) === hash };
+  } catch {
+    return { revision: readRowRevision(row), hash: '', isIntact: false };
+  }
 }
 
 async function readRows(req: PayloadRequest): Promise<Map<string, StoredRow>> {
   const rows = new Map<string, StoredRow>();
+  const find = async (query: RowQuery) => {
+    const collection = 'published-documents';
+    const options = { sort: 'key', limit: BATCH, pagination: false, req, ...query };
+    return (await req.payload.db.find<{ id: string }>({ collection, ...options })).docs;
+  };
   let after = '';
   for (;;) {
-    const { docs } = await req.payload.db.find({
-      collection: 'published-documents',
-      where: { key: { greater_than: after } },
-      sort: 'key',
-      limit: BATCH,
-      pagination: false,
-      req,
-    });
-    for (const row of docs) {
-      const { content } = readContentRow(row);
-      const { key, revision, hash, ...card } = readCardRow(row);
-      rows.set(key, { revision, hash, isIntact: hashPublished({ ...card, content }) === hash });
+    const found = await findRows(find, { where: { key: { greater_than: after } } });
+    for (const { key, row } of found) {
+      rows.set(key, readStoredRow(row));
       after = key;
     }
-    if (docs.length < BATCH) return rows;
+    if (found.length < BATCH) return rows;
   }
 }
 
@@ -50,7 +57,7 @@ async function compareWithTruth(
     const revision = row?.revision ?? null;
     if (!row) differences.push({ problem: 'missing', key, revision });
     else if (!row.isIntact) differences.push({ problem: 'altered', key, revision });
-    else if (row.hash !== hashPublished(document)) {
+    else if (readSealedHash(row.hash) !== hashPublished(document)) {
       differences.push({ problem: 'outdated', key, revision });
     }
   }
@@ -68,12 +75,14 @@ export async function findDifferences(req: PayloadRequest): Promise<Difference[]
     sort: 'revision',
     limit: 0,
     pagination: false,
+    select: { revision: true, key: true, kind: true },
     req,
   });
-  const log = docs.map(readChangeRow);
+  const log = docs.flatMap((row) => readLoggedChange(row) ?? []);
+  const unreadable = docs.filter((row) => readLoggedChange(row) === null);
   return [
     ...(await compareWithTruth(req, rows)),
-    ...checkRevisions(log),
+    ...checkRevisions(log, { unreadable: unreadable.flatMap((row) => readRowRevision(row) ?? []) }),
     ...checkRowsAgainstLog(log, rows),
   ];
 }

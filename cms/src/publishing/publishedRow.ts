@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { isRecord } from '../links/extract/lexicalNode.ts';
+import { isUnreadableJson } from '../published/findRows.ts';
 import type { Card, PublishedDocument, PublishedKey } from '../published/publishedDocument.ts';
 
 const collection = 'published-documents';
@@ -22,11 +23,12 @@ function isLinks(value: unknown): value is Card['links'] {
 }
 
 export async function findRow(req: PayloadRequest, key: PublishedKey): Promise<ExistingRow | null> {
-  const row: unknown = await req.payload.db.findOne({
-    collection,
-    where: { key: { equals: key } },
-    select: { hash: true, path: true, card: true },
-    req,
+  const where = { key: { equals: key } };
+  const find = (select: Record<string, true>): Promise<unknown> =>
+    req.payload.db.findOne({ collection, where, select, req });
+  const row = await find({ hash: true, path: true, card: true }).catch((error: unknown) => {
+    if (isUnreadableJson(error)) return find({ hash: true, path: true });
+    throw error;
   });
   if (!isRecord(row)) return null;
   const path = row['path'];

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { hashPublished } from '../published/hashPublished.ts';
+import { hashPublished, readSealedHash, sealPublished } from '../published/hashPublished.ts';
 import type {
   PublishedChange,
   PublishedKey,
@@ -51,7 +51,7 @@ export async function writePublished({
 }: WriteOptions): Promise<WrittenChange | null> {
   const existing = await findRow(req, key);
   const hash = projected === null ? null : hashPublished(projected);
-  const isCurrent = (existing?.hash ?? null) === hash;
+  const isCurrent = (existing ? readSealedHash(existing.hash) : null) === hash;
   if (isCurrent && !force) return null;
 
   const revision = (await readRevision(req)) + 1;
@@ -60,8 +60,8 @@ export async function writePublished({
     path: projected?.path ?? null,
     previousPath: existing?.path ?? null,
   };
-  if (projected !== null && hash !== null) {
-    await writeRow(req, { ...projected, revision, hash }, existing);
+  if (projected !== null) {
+    await writeRow(req, { ...projected, revision, hash: sealPublished(projected) }, existing);
   } else if (existing !== null) {
     await removeRow(req, existing);
   }

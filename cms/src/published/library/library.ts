@@ -1,6 +1,6 @@
 import { BodyCache } from './bodyCache.ts';
 import { applyChanges } from './applyChanges.ts';
-import { ChangeLogGapError, collectChanges } from './collectChanges.ts';
+import { ChangeLogGapError, collectChanges, UnsettledStoreError } from './collectChanges.ts';
 import type { PublishedStore } from '../publishedStore.ts';
 import { loadSnapshot } from './loadSnapshot.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -127,7 +127,9 @@ export class Library {
       const { snapshot, tags } = applyChanges(base, change);
       this.#replace(snapshot, tags);
     } catch (error) {
-      if (!(error instanceof ChangeLogGapError)) throw error;
+      // A change whose row can't be read never settles: a scan of everything leaves it out.
+      const isLost = error instanceof ChangeLogGapError || error instanceof UnsettledStoreError;
+      if (!isLost) throw error;
       await this.#reload();
     }
   }
