@@ -923,7 +923,7 @@ export interface Redirect {
   createdAt: string;
 }
 /**
- * Documents to publish or unpublish together: all of them, or none.
+ * A plan of what to publish or unpublish together. It is a plan only: publish each document yourself, or schedule it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".
@@ -958,7 +958,7 @@ export interface Release {
     id?: string | null;
   }[];
   /**
-   * Left empty, the release waits until somebody runs it.
+   * When it is planned for.
    */
   releaseAt?: string | null;
   status: 'planned' | 'released' | 'failed';

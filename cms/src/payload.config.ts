@@ -7,6 +7,7 @@ import { storeFilesIn } from './collections/storeFilesIn.ts';
 import { databaseAdapter } from './database.ts';
 import { logMail } from './email/logMail.ts';
 import { ownOrigins, parseEnv } from './env.ts';
+import { keepErrorDetails } from './errors/keepErrorDetails.ts';
 import { guideRichText } from './fields/rich-text/guideEditor.ts';
 import { Navigation } from './globals/navigation.ts';
 import { SiteSettings } from './globals/siteSettings.ts';
@@ -43,5 +44,6 @@ export default buildConfig({
     autoRun: [{ cron: '*/10 * * * * *', queue: 'default' }],
     shouldAutoRun: () => env.runJobs,
   },
+  hooks: { afterError: [keepErrorDetails] },
   telemetry: false,
 }).then((config) => secureConfig(config, { secureCookies: env.serverUrl.startsWith('https:') }));

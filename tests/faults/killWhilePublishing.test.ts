@@ -8,10 +8,13 @@ import type { PublishedKey } from '../../cms/src/published/publishedDocument.ts'
 import { bundleProgram } from '../support/bundleProgram.ts';
 import { checkInvariants } from '../support/checkInvariants.ts';
 import { startPayload, type RunningPayload } from '../support/startPayload.ts';
+import { testDatabase } from '../support/testEnvironment.ts';
 import { seededRandom } from './seededRandom.ts';
 
-/** Each kill starts a process anew, which takes seconds: a few here, more by `FAULT_KILLS`. */
-const kills = Number(process.env['FAULT_KILLS'] ?? 4);
+// Each kill starts a process anew, which takes seconds: a few here, more by `FAULT_KILLS`. The
+// embedded database gets most of them: there the process that is killed is the one that stores.
+const usualKills = testDatabase() === 'sqlite' ? 8 : 4;
+const kills = Number(process.env['FAULT_KILLS'] ?? usualKills);
 const firstSeed = Number(process.env['FAULT_SEED'] ?? 1);
 
 let running: RunningPayload;

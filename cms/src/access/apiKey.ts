@@ -10,7 +10,8 @@ export function isApiKey(user: unknown): boolean {
   );
 }
 
-function refuseApiKey(rule: Access | undefined): Access {
+/** The same rule for people only: an API key is refused, whatever the role of its user. */
+export function refuseApiKey(rule: Access | undefined): Access {
   return (args) => {
     if (isApiKey(args.req.user)) return false;
     return rule ? rule(args) : Boolean(args.req.user);

@@ -66,6 +66,9 @@ export const fixtures: Record<string, Fixture> = {
       source: { relationTo: 'articles', value: article },
       target: { relationTo: 'articles', value: otherArticle },
       relation: 'related',
+      // Payload's GraphQL asks for every required field, whether it has a default or not.
+      origin: 'curated',
+      status: 'unchecked',
     }),
     change: { relation: 'comparison' },
   },
@@ -79,6 +82,7 @@ export const fixtures: Record<string, Fixture> = {
     data: (tag, { article }) => ({
       name: `Release ${tag}`,
       documents: [{ document: { relationTo: 'articles', value: article }, act: 'publish' }],
+      status: 'planned',
     }),
     change: { name: 'Changed name' },
   },
@@ -106,7 +110,12 @@ export const fixtures: Record<string, Fixture> = {
   },
   comments: {
     graphql: 'Comment',
-    data: (_, { article }) => ({ document: article, authorName: 'A reader', text: 'Thanks.' }),
+    data: (_, { article }) => ({
+      document: article,
+      authorName: 'A reader',
+      text: 'Thanks.',
+      status: 'pending',
+    }),
     change: { status: 'approved' },
   },
   users: {
