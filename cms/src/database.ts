@@ -1,5 +1,6 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import { isForReading } from './database/accessMode.ts';
 import { guardMongo } from './database/guardMongo.ts';
 import { guardSqlite } from './database/guardSqlite.ts';
 import type { SqliteMigrations } from './database/migrations.ts';
@@ -12,15 +13,10 @@ interface DatabaseOptions {
   migrationDir: string;
   /** The committed migrations, the only way in which the embedded database's schema changes. */
   migrations: SqliteMigrations;
-  /** Opens the embedded database beside a process that writes to it. Default false. */
-  readOnly?: boolean;
 }
 
 /** The database adapter for the configured address: embedded SQLite, or MongoDB. */
-export function databaseAdapter(
-  { database }: Env,
-  { migrationDir, migrations, readOnly = false }: DatabaseOptions,
-) {
+export function databaseAdapter({ database }: Env, { migrationDir, migrations }: DatabaseOptions) {
   if (database.kind === 'mongodb') {
     const base = mongooseAdapter({ url: database.url, ensureIndexes: true });
     return guardMongo(base, limits);
@@ -36,7 +32,7 @@ export function databaseAdapter(
     url: database.url,
     busyTimeoutMs: 1000,
     synchronous: 'NORMAL',
-    readOnly,
+    readOnly: isForReading(),
     migrations,
     ...limits,
   });

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rebuildPublished } from '../../cms/src/published/rebuild.ts';
 import { bundleProgram } from '../support/bundleProgram.ts';
 import { type RunningPayload, startPayload } from '../support/startPayload.ts';
 import { testDatabase } from '../support/testEnvironment.ts';
@@ -15,11 +16,11 @@ interface Ended {
   errors: string;
 }
 
-/** Runs the command line's `verify` on the same database, as a process of its own. */
-function runVerify(): Promise<Ended> {
+/** Runs a command on the same database, as a process of its own. */
+function runCommand(command: 'rebuild' | 'verify'): Promise<Ended> {
   return new Promise((resolve) => {
     const env = { ...process.env, ...running.childEnv };
-    execFile(process.execPath, [program, 'verify'], { env }, (error, output, errors) =>
+    execFile(process.execPath, [program, command], { env }, (error, output, errors) =>
       resolve({ code: error ? Number(error.code ?? -1) : 0, output, errors }),
     );
   });
@@ -35,8 +36,8 @@ describe.runIf(testDatabase() === 'sqlite')('an embedded database that a process
     await rm(program, { force: true });
   });
 
-  it('is refused to a second process, in one line that names the first', async () => {
-    const { code, errors } = await runVerify();
+  it('is refused to a second process that would write, in one line that names the first', async () => {
+    const { code, errors } = await runCommand('rebuild');
     expect(errors.trim().split('\n')).toEqual([
       expect.stringContaining(`Process ${process.pid} is already writing to this database`),
     ]);
@@ -49,10 +50,27 @@ describe.runIf(testDatabase() === 'sqlite')('an embedded database that a process
     expect(id).toBeTruthy();
   });
 
+  it('is read beside the first by verify, with what it has just written', async () => {
+    const { payload } = running;
+    const topic = { name: 'Seen', slug: 'seen' };
+    await payload.create({ collection: 'topics', data: topic });
+    expect(await runCommand('verify')).toEqual({
+      code: 0,
+      errors: '',
+      output: expect.stringContaining('No difference'),
+    });
+    const where = { key: { like: 'topics:' } };
+    await payload.db.deleteMany({ collection: 'published-documents', where });
+    const { code, output } = await runCommand('verify');
+    expect(code).toBe(1);
+    expect(output).toContain('"problem":"missing"');
+    await rebuildPublished(payload);
+  });
+
   it('opens for the second once the first has closed it', async () => {
     await running.payload.db.destroy?.();
-    const { code, output, errors } = await runVerify();
+    const { code, output, errors } = await runCommand('rebuild');
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(output).toContain('No difference');
+    expect(output).toContain('"mended":0');
   });
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { guardTransactions, type TurnLimits } from './guardTransactions.ts';
 import { areMigrations, type SqliteMigrations } from './migrations.ts';
@@ -44,8 +45,12 @@ export function guardSqlite(
       return Object.assign(adapter, guarded, {
         async connect(options?: { hotReload: boolean }) {
           if (!adapter.client || adapter.client.closed) {
-            makeFolderOf(file);
-            if (!settings.readOnly) releaseLock = holdWriteLock(file);
+            if (!settings.readOnly) {
+              makeFolderOf(file);
+              releaseLock = holdWriteLock(file);
+            } else if (!existsSync(file)) {
+              throw new Error(`There is no database at ${file} yet.`);
+            }
             adapter.client = await openSqliteClient({ ...settings, turns, waitMs });
           }
           await connect?.(options);

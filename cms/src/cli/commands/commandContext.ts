@@ -1,6 +1,6 @@
-import type { OpenCms } from '../openCms.ts';
+import type { OpenCms, OpenOptions } from '../openCms.ts';
 
 /** What every command is given. */
 export interface CommandContext {
-  openCms(): Promise<OpenCms>;
+  openCms(options?: OpenOptions): Promise<OpenCms>;
 }

@@ -9,7 +9,7 @@ export function registerVerify(program: Command, { openCms }: CommandContext): v
       'Compare the published store with the authored documents. Ends with 1 on a difference.',
     )
     .action(async () => {
-      const { payload, close } = await openCms();
+      const { payload, close } = await openCms({ readOnly: true });
       try {
         const differences = await verifyPublished(payload);
         for (const difference of differences) console.log(JSON.stringify(difference));
