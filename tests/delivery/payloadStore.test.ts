@@ -75,7 +75,7 @@ describe('delivery over the real store', () => {
     const { payload } = cms;
     const topic = await payload.create({
       collection: 'topics',
-      data: { name: 'Plants', slug: 'plants', _status: 'published' },
+      data: { name: 'Plants', slug: 'plants' },
     });
     const draft = await payload.create({
       collection: 'articles',

@@ -89,7 +89,8 @@ export async function findDifferences(req: PayloadRequest): Promise<Difference[]
 
 /**
  * Compares the published store with the authoring collections and with its own change log, all as of
- * one moment. An empty list means that they agree. Changes nothing; publishing waits meanwhile.
+ * one moment. An empty list means that they agree. Changes nothing. Publishing in the same process
+ * waits meanwhile.
  */
 export async function verifyPublished(payload: Payload): Promise<Difference[]> {
   return withTransaction(payload, findDifferences);
