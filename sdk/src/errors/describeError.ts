@@ -4,7 +4,7 @@ const sentences: Readonly<Record<ContentErrorCode, string>> = {
   NETWORK: 'No connection; check the endpoint.',
   TIMEOUT: 'No answer in time; raise timeoutMs or ask for less.',
   ABORTED: 'Aborted by its signal.',
-  HTTP: 'The server failed; try again later.',
+  HTTP: 'The server refused or failed. Check that the endpoint is the GraphQL address; if it is, try again later.',
   GRAPHQL: 'The server refused it; see the reasons property.',
   UNAUTHORIZED: 'Not allowed; check the token.',
   RATE_LIMITED: 'Too many requests; wait for retryAfterMs.',

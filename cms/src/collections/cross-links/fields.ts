@@ -17,7 +17,10 @@ const ends: Field[] = [
     type: 'relationship',
     relationTo: [...linkTargets, 'sources', 'people', 'specialties', 'organizations'],
     index: true,
-    admin: { description: 'The document linked to. Empty for an address on the web.' },
+    admin: {
+      description:
+        'The document linked to. Only links in running text lead to addresses on the web.',
+    },
   },
   {
     name: 'url',
