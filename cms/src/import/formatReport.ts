@@ -49,6 +49,7 @@ function formatCounts(report: ImportReport): string[] {
     ['Skipped', report.skipped.length],
     ['Failed', report.failed.length],
     ['Links to documents', report.linksResolved],
+    ['Links to a heading lead to its page', report.linksToHeadings],
     ['Links to the web', report.linksToWeb],
     ['Links unresolved', report.unresolvedLinks.length],
     [report.isDryRun ? 'Images to store' : 'Images stored', report.imagesStored],

@@ -19,14 +19,23 @@ interface Tally {
 /**
  * Links that lead to the folder's pages show the host and the path under which they stood. A host
  * or path counts when at least three different links with it, and half of all, lead to a page.
+ * `siteBook` is the book without the earlier addresses of guides. A link to one of these speaks for
+ * a path and never against it, so that a folder imported again is seen as it was the first time.
  */
-export function inferSite(hrefs: Iterable<string>, book: AddressBook): InferredSite {
+export function inferSite(
+  hrefs: Iterable<string>,
+  { book, siteBook }: { book: AddressBook; siteBook: AddressBook },
+): InferredSite {
   const mounts = new Map<string, Tally>();
   const hosts = new Map<string, Tally>();
   const links = [...new Set(hrefs)].map(readParts).filter((parts) => parts !== null);
   for (const { path } of links.filter(({ host }) => host === null)) {
-    if (book.findAddress(path) !== null) continue;
-    for (const [mount, rest] of splitMounts(path)) count(mounts, mount, book.findAddress(rest));
+    if (siteBook.findAddress(path) !== null) continue;
+    const isEarlier = book.findAddress(path) !== null;
+    for (const [mount, rest] of splitMounts(path)) {
+      const found = book.findAddress(rest);
+      if (found !== null || !isEarlier) count(mounts, mount, found);
+    }
   }
   const accepted = accept(mounts);
   for (const { host, path } of links) {

@@ -103,7 +103,7 @@ async function storeArticle(
   };
   const known = listKnownAddresses(library, pathOf);
   const plan = planPages([page], {
-    ...{ library, known, rootName: null },
+    ...{ library, known, rootName: null, folder: '' },
     pathOf: (name) => pathOf('articles', name),
   });
   const [planned] = plan.pages;

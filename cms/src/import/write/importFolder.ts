@@ -50,6 +50,7 @@ export async function importFolder(
     library,
     known: listKnownAddresses(library, pathOf),
     rootName: options.files === undefined ? path.basename(root) : null,
+    folder: path.basename(root),
     pathOf: (slug) => pathOf('articles', slug),
     hosts,
   });
@@ -68,10 +69,15 @@ export async function importFolder(
     onProgress?.({ done, total: files.length, file: planned.file });
   }
   const redirects = plan.pages.flatMap(({ file, slug, redirectsFrom }) => {
-    const id = library.find('articles', slug)?.id;
-    return id === undefined ? [] : redirectsFrom.map((from) => ({ file, from, articleId: id }));
+    const guide = library.find('articles', slug);
+    if (guide === null || guide.isTrashed) return [];
+    return redirectsFrom.map((from) => ({ file, from, articleId: guide.id }));
   });
-  const live = new Set(plan.pages.map(({ slug }) => pathOf('articles', slug)));
+  const live = new Set(
+    plan.pages.flatMap(({ slug, existing }) =>
+      existing?.isTrashed === true ? [] : pathOf('articles', slug),
+    ),
+  );
   for (const address of listKnownAddresses(library, pathOf).keys()) live.add(address);
   await storeRedirects(redirects, { payload, report, isLivePath: (from) => live.has(from) });
   return report;

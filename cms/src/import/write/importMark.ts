@@ -1,4 +1,5 @@
 import { hashContent } from './contentHash.ts';
+import type { PageOrigin } from './pageOrigin.ts';
 
 /** The fields that an import writes and an editor may change. */
 export interface ImportedFields {
@@ -17,11 +18,19 @@ export interface ImportedFields {
 export const RESERVED_MARK = 'reserved';
 
 /**
- * What is stored with an imported guide: a fingerprint of the file's content, and one of the
- * guide as it was written, by which a later change of an editor is noticed.
+ * What is stored with an imported guide: a fingerprint of the file's content, one of the guide as
+ * it was written, by which a later change of an editor is noticed, and those of its origin.
  */
-export function makeImportMark(fields: ImportedFields, extra: unknown): string {
-  return `${hashContent([fields, extra])}.${hashFields(fields)}`;
+export function makeImportMark(
+  fields: ImportedFields,
+  { extra, origin }: { extra: unknown; origin: PageOrigin },
+): string {
+  return [hashContent([fields, extra]), hashFields(fields), origin.folder, origin.file].join('.');
+}
+
+/** True when both marks were made of the same content. */
+export function hasSameContent(mark: string | null, other: string): boolean {
+  return mark !== null && mark.split('.')[0] === other.split('.')[0];
 }
 
 export function hashFields(fields: ImportedFields): string {

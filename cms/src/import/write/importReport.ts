@@ -16,6 +16,8 @@ export interface ImportReport {
   skipped: { file: string; slug: string; reason: string }[];
   failed: { file: string; reason: string }[];
   linksResolved: number;
+  /** Those of them that led to a heading of the page, and now lead to the page. */
+  linksToHeadings: number;
   linksToWeb: number;
   unresolvedLinks: ReportedPart[];
   imagesStored: number;
@@ -34,6 +36,7 @@ export function emptyReport({ isDryRun }: { isDryRun: boolean }): ImportReport {
     skipped: [],
     failed: [],
     linksResolved: 0,
+    linksToHeadings: 0,
     linksToWeb: 0,
     unresolvedLinks: [],
     imagesStored: 0,

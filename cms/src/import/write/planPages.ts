@@ -3,8 +3,15 @@ import type { AddressBook, AddressedPage } from '../addresses/addressBook.ts';
 import { inferSite } from '../addresses/inferSite.ts';
 import type { InferredSite } from '../addresses/inferSite.ts';
 import type { AddressTarget } from '../addresses/linkResolution.ts';
+import { normalizePath } from '../addresses/normalizePath.ts';
 import type { PageAddress } from '../addresses/pageAddress.ts';
+import { claimGuides } from './claimGuides.ts';
+import type { ClaimingPage } from './claimGuides.ts';
+import { findMount } from './findMount.ts';
 import type { KnownDocument, LibraryIndex } from './libraryIndex.ts';
+import { addNumber, nameGuides } from './nameGuides.ts';
+import { makeOrigin } from './pageOrigin.ts';
+import type { PageOrigin } from './pageOrigin.ts';
 
 /** What is kept of each page while a folder is imported: everything but its body. */
 export interface ScannedPage extends PageAddress {
@@ -18,6 +25,9 @@ export interface PlannedPage extends AddressedPage, ScannedPage {
   readonly originalAddress: string;
   /** The guide that the page updates, or null for a new one. */
   readonly existing: KnownDocument | null;
+  /** True when that guide was imported from a folder of another name. */
+  readonly isFromElsewhere: boolean;
+  readonly origin: PageOrigin;
 }
 
 export interface ImportPlan {
@@ -28,8 +38,8 @@ export interface ImportPlan {
 
 /**
  * Decides which page becomes which guide, and which address leads where. A page updates the guide
- * that was imported from its address, or else the one of its slug. Of two pages with one slug the
- * second gets a number.
+ * that was imported from its address, or else one of its slug that has no address. No two pages
+ * share a guide, an address or a slug, also with guides of other folders.
  */
 export function planPages(
   scanned: readonly ScannedPage[],
@@ -37,12 +47,15 @@ export function planPages(
     library,
     known,
     rootName,
+    folder,
     pathOf,
     hosts = [],
   }: {
     library: LibraryIndex;
     known: ReadonlyMap<string, AddressTarget>;
     rootName: string | null;
+    /** Name of the folder that the files lie in, also where only some of them are imported. */
+    folder: string;
     pathOf: (slug: string) => string;
     /** Hosts that are known to be the pages' own. */
     hosts?: readonly string[];
@@ -51,41 +64,49 @@ export function planPages(
   const first = giveSlugs(scanned);
   const draftBook = buildAddressBook({ pages: first, known, rootName, pathOf });
   const hrefs = scanned.flatMap((page) => page.hrefs);
-  const inferred = inferSite(hrefs, draftBook);
+  const onSite = new Map(
+    [...known].filter(
+      ([address, { collection, slug }]) => collection !== 'articles' || address === pathOf(slug),
+    ),
+  );
+  const siteBook = buildAddressBook({ pages: first, known: onSite, rootName, pathOf });
+  const inferred = inferSite(hrefs, { book: draftBook, siteBook });
   const site = { ...inferred, hosts: new Set([...inferred.hosts, ...hosts]) };
   const mount = findMount(hrefs, { site, rootName, book: draftBook });
-  const byAddress = new Map<string, KnownDocument>();
-  for (const document of library.all('articles')) {
-    if (document.originalAddress !== null) byAddress.set(document.originalAddress, document);
-  }
-  const pages = first.map((page): PlannedPage => {
-    const originalAddress = page.permalink ?? `${mount}${page.filePath}`;
-    const existing = byAddress.get(originalAddress) ?? library.find('articles', page.slug);
-    return { ...page, originalAddress, existing, slug: existing?.slug ?? page.slug };
+  const claiming = scanned.map((page) => readClaim(page, { mount, folder }));
+  const claims = claimGuides(claiming, library.all('articles'));
+  const isSlugTaken = (slug: string): boolean => library.find('articles', slug) !== null;
+  const names = nameGuides(claiming, { claims, isSlugTaken });
+  const pages = claiming.flatMap((claim): PlannedPage[] => {
+    const name = names.get(claim);
+    if (name === undefined) return [];
+    const { guide: existing = null, isFromElsewhere = false } = claims.get(claim) ?? {};
+    const { page, origin } = claim;
+    return [{ ...page, ...name, collection: 'articles', existing, isFromElsewhere, origin }];
   });
   return { pages, site, book: buildAddressBook({ pages, known, rootName, pathOf }) };
 }
 
+function readClaim(
+  page: ScannedPage,
+  { mount, folder }: { mount: string; folder: string },
+): ClaimingPage & { page: ScannedPage } {
+  const { title, slug, file, permalink, filePath } = page;
+  return {
+    ...{ page, title, slug },
+    address: permalink ?? `${mount}${filePath}`,
+    fullPath: `/${file}`,
+    origin: makeOrigin({ folder, file }),
+    isFrontPage: normalizePath(permalink ?? filePath) === '/',
+  };
+}
+
+/** Slugs for the time until it is known which guides there are. */
 function giveSlugs(scanned: readonly ScannedPage[]): (ScannedPage & AddressedPage)[] {
   const taken = new Set<string>();
   return scanned.map((page) => {
-    let slug = page.slug;
-    for (let count = 2; taken.has(slug); count += 1) slug = `${page.slug}-${count}`;
+    const slug = addNumber(page.slug, (name) => taken.has(name));
     taken.add(slug);
     return { ...page, collection: 'articles', slug };
   });
-}
-
-/** The path under which pages without a permalink stood, as far as links tell. */
-function findMount(
-  hrefs: readonly string[],
-  { site, rootName, book }: { site: InferredSite; rootName: string | null; book: AddressBook },
-): string {
-  const root = rootName === null ? null : `/${rootName.toLowerCase()}`;
-  const leadsBelow = (mount: string): boolean =>
-    hrefs.some(
-      (href) => href.toLowerCase().startsWith(`${mount}/`) && book.findAddress(href) !== null,
-    );
-  if (root !== null && leadsBelow(root)) return root;
-  return site.mounts[0] ?? '';
 }

@@ -1,18 +1,17 @@
-import { ValidationError } from 'payload';
 import type { Payload } from 'payload';
 import { resolveLink } from '../addresses/resolveLink.ts';
 import { resolveBody } from '../lexical/resolveBody.ts';
 import { outlineHeadings } from '../../links/extract/outlineHeadings.ts';
 import type { ParsedPage } from '../markdown/parsedPage.ts';
-import { describeError } from './describeError.ts';
 import type { ImageStore } from './imageStore.ts';
 import type { ImportDefaults } from './importFolder.ts';
-import { isEditedSince, makeImportMark, RESERVED_MARK } from './importMark.ts';
+import { hasSameContent, isEditedSince, makeImportMark, RESERVED_MARK } from './importMark.ts';
 import type { ImportOptions } from './importOptions.ts';
 import type { ImportReport } from './importReport.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { ImportPlan, PlannedPage } from './planPages.ts';
 import { readReferenceIds } from './referenceFields.ts';
+import { storeOrKeepDraft } from './storeGuide.ts';
 import { readStoredFields } from './storedFields.ts';
 
 export interface WriteContext {
@@ -24,6 +23,8 @@ export interface WriteContext {
   options: ImportOptions;
   defaults: ImportDefaults;
 }
+
+const IN_TRASH = 'The document it leads to is in the trash.';
 
 /** Creates or updates the guide of one page, unless it is unchanged or an editor changed it. */
 export async function writePage(
@@ -38,11 +39,10 @@ export async function writePage(
   if (known?.isTrashed === true) return skip('It is in the trash.');
   report.unsupported.push(...page.unsupported.map((part) => ({ file, ...part })));
   const data = await readArticle(page, planned, context);
-  const mark = makeImportMark(data.fields, data.extra);
+  const mark = makeImportMark(data.fields, { extra: data.extra, origin: planned.origin });
   const isNew = known === null || known.importMark === RESERVED_MARK;
   if (!isNew && options.force !== true) {
-    if (known.importMark?.split('.')[0] === mark.split('.')[0]) return skip('Unchanged.');
-    const reason = await findEdit(payload, known);
+    const reason = await findReasonToSkip(known, { payload, mark, planned });
     if (reason !== null) return skip(reason);
   }
   const entry = { file, collection: 'articles', slug };
@@ -50,7 +50,7 @@ export async function writePage(
     const wanted = options.asDrafts === true || page.isDraft ? 'draft' : 'published';
     const values = { ...data.values, originalAddress, importHash: mark };
     const target = { id: known?.id ?? null, slug, values };
-    const { id, isPublished } = await storeOrKeepDraft(target, wanted, { file, context });
+    const { id, isPublished } = await storeOrKeepDraft(target, wanted, { file, payload, report });
     const name = page.title;
     library.add('articles', {
       ...{ id, slug, name, isPublished, originalAddress, importMark: mark },
@@ -60,15 +60,27 @@ export async function writePage(
   (isNew ? report.created : report.updated).push(entry);
 }
 
-/** Why the import must leave the guide alone, or null. */
-async function findEdit(
-  payload: Payload,
+/** What is stored with a guide, besides its slug and status. */
+export type GuideValues = Awaited<ReturnType<typeof readArticle>>['values'] & {
+  originalAddress: string;
+  importHash: string;
+};
+
+/** Why the import leaves the guide alone, or null. */
+async function findReasonToSkip(
   { id, importMark }: { id: string; importMark: string | null },
+  { payload, mark, planned }: { payload: Payload; mark: string; planned: PlannedPage },
 ): Promise<string | null> {
+  if (hasSameContent(importMark, mark)) return 'Unchanged.';
   if (importMark === null)
     return 'A guide with this slug was written here. Use --force to replace it.';
+  if (planned.isFromElsewhere)
+    return 'A folder of another name has a page of this address and title. Use --force to replace it.';
   const doc = await payload.findByID({ collection: 'articles', id, depth: 0, draft: true });
-  return isEditedSince(importMark, readStoredFields(doc))
+  // What was kept as a draft has its own mark, while the published guide has the one before.
+  const draftMark = doc.importHash ?? importMark;
+  if (hasSameContent(draftMark, mark)) return 'Unchanged.';
+  return isEditedSince(draftMark, readStoredFields(doc))
     ? 'An editor changed it since the last import. Use --force to replace it.'
     : null;
 }
@@ -81,11 +93,18 @@ async function readArticle(page: ParsedPage, planned: PlannedPage, context: Writ
   const body = resolveBody(page.body, {
     resolveLink: (href) => {
       const found = resolveLink(href, { ...plan, page: planned, headingIds });
-      if (found.kind === 'document') report.linksResolved += 1;
       if (found.kind === 'address') report.linksToWeb += 1;
+      if (found.kind !== 'document') return found;
+      const target = library.find(found.collection, found.slug);
+      if (target?.isTrashed === true) return { kind: 'words', reason: IN_TRASH };
+      if (target !== null) report.linksResolved += 1;
+      if (target !== null && /#./.test(href)) report.linksToHeadings += 1;
       return found;
     },
-    findId: (collection, slug) => library.find(collection, slug)?.id ?? null,
+    findId: (collection, slug) => {
+      const found = library.find(collection, slug);
+      return found === null || found.isTrashed ? null : found.id;
+    },
     findImage: (src) => imageIds.get(src) ?? null,
     onUnresolved: (what, reason) => {
       report.unresolvedLinks.push({ file: page.file, what, reason });
@@ -106,46 +125,4 @@ async function readArticle(page: ParsedPage, planned: PlannedPage, context: Writ
 
 function findAuthors(library: LibraryIndex, { authors = [] }: ImportDefaults): string[] {
   return authors.flatMap((slug) => library.find('people', slug)?.id ?? []);
-}
-
-interface StoredTarget {
-  /** Null for a new guide. */
-  id: string | null;
-  slug: string;
-  values: Awaited<ReturnType<typeof readArticle>>['values'] & {
-    originalAddress: string;
-    importHash: string;
-  };
-}
-
-/** A guide that may not be published as it is, such as an empty one, is kept as a draft. */
-async function storeOrKeepDraft(
-  target: StoredTarget,
-  status: 'draft' | 'published',
-  { file, context: { payload, report } }: { file: string; context: WriteContext },
-): Promise<{ id: string; isPublished: boolean }> {
-  try {
-    const id = await storeArticle(payload, target, status);
-    return { id, isPublished: status === 'published' };
-  } catch (error) {
-    if (status === 'draft' || !(error instanceof ValidationError)) throw error;
-    const id = await storeArticle(payload, target, 'draft');
-    const reason = `It is kept as a draft, since it can’t be published: ${describeError(error)}`;
-    report.unmatched.push({ file, what: 'publishing', reason });
-    return { id, isPublished: false };
-  }
-}
-
-async function storeArticle(
-  payload: Payload,
-  { id, slug, values }: StoredTarget,
-  status: 'draft' | 'published',
-): Promise<string> {
-  const draft = status === 'draft';
-  const data = { ...values, _status: status };
-  const doc =
-    id === null
-      ? await payload.create({ collection: 'articles', data: { ...data, slug }, draft, depth: 0 })
-      : await payload.update({ collection: 'articles', id, data, draft, depth: 0 });
-  return doc.id;
 }

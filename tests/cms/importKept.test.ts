@@ -1,0 +1,128 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatReport } from '../../cms/src/import/formatReport.ts';
+import { importPath } from '../../cms/src/import/importPath.ts';
+import { extractLinks, readText } from '../../cms/src/links/index.ts';
+import { startPayload } from '../support/startPayload.ts';
+import type { RunningPayload } from '../support/startPayload.ts';
+import { findGuide, makeFolder } from './importFixture.ts';
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('what an import does not publish, and what it links to', () => {
+  let running: RunningPayload;
+
+  beforeAll(async () => {
+    running = await startPayload();
+  });
+  afterAll(() => running.stop());
+
+  async function trash(slug: string): Promise<void> {
+    const { id } = await findGuide(running, slug);
+    const data = { deletedAt: new Date().toISOString() };
+    await running.payload.update({ collection: 'articles', id, data });
+  }
+
+  /** Takes away what describes an image, as an older library may lack it. */
+  async function clearAltTexts(): Promise<void> {
+    const { docs } = await running.payload.find({ collection: 'media', depth: 0 });
+    for (const { id } of docs) {
+      await running.payload.db.updateOne({ collection: 'media', id, data: { alt: ' ' } });
+    }
+  }
+
+  it('keeps pages as drafts that the check before publishing refuses', async () => {
+    const { payload } = running;
+    const folder = makeFolder(running, 'refused', {
+      'refused/live.md': '# Live\n\nText ![Dot](dot.png).',
+      'refused/dot.png': PIXEL,
+    });
+    await importPath(payload, folder);
+    await clearAltTexts();
+    makeFolder(running, 'refused', {
+      'refused/live.md': '# Live\n\nNewer text ![Dot](dot.png).',
+      'refused/new.md': '# New\n\nText ![Dot](dot.png).',
+      'refused/plain.md': '# Plain\n\nText.',
+    });
+    const report = await importPath(payload, folder);
+    expect(report.failed).toEqual([]);
+    expect(report.unmatched.map(({ file, what }) => [file, what])).toEqual([
+      ['refused/live.md', 'publishing'],
+      ['refused/new.md', 'publishing'],
+    ]);
+    expect(report.unmatched[0]?.reason).toMatch(/kept as a draft.*An image has no text/s);
+    expect((await findGuide(running, 'refused/new'))._status).toBe('draft');
+    expect((await findGuide(running, 'refused/plain'))._status).toBe('published');
+    const live = await findGuide(running, 'refused/live');
+    expect([live._status, readText(live.body)[0]?.text]).toEqual(['published', 'Text ']);
+    const { body } = await payload.findByID({ collection: 'articles', id: live.id, draft: true });
+    expect(readText(body)[0]?.text).toBe('Newer text ');
+    const rerun = await importPath(payload, folder);
+    expect([rerun.created, rerun.updated]).toEqual([[], []]);
+    expect(new Set(rerun.skipped.map(({ reason }) => reason))).toEqual(new Set(['Unchanged.']));
+  });
+
+  it('leaves a page alone whose guide is in the trash, and links nothing to it', async () => {
+    const { payload } = running;
+    const folder = makeFolder(running, 'trash', {
+      'trash/gone.md': '---\ntitle: Gone\nredirect_from: /old/gone\n---\nText.',
+    });
+    await importPath(payload, folder);
+    await trash('trash/gone');
+    const before = await findGuide(running, 'trash/gone');
+    makeFolder(running, 'trash', {
+      'trash/gone.md': '---\ntitle: Gone\nredirect_from: /older/gone\n---\nNewer text.',
+      'trash/here.md': '# Here\n\nSee [gone](gone.md#part), [old](/old/gone) and [self](here.md).',
+    });
+    const report = await importPath(payload, folder);
+    expect(report.failed).toEqual([]);
+    expect(report.skipped).toEqual([
+      { file: 'trash/gone.md', slug: 'trash/gone', reason: 'It is in the trash.' },
+    ]);
+    expect(report.created.map(({ slug }) => slug)).toEqual(['trash/here']);
+    expect(report.unresolvedLinks[0]).toEqual({
+      file: 'trash/here.md',
+      what: 'gone.md#part',
+      reason: 'The document it leads to is in the trash.',
+    });
+    expect(report.unresolvedLinks).toHaveLength(2);
+    expect([report.linksResolved, report.linksToHeadings]).toEqual([1, 0]);
+    const here = await findGuide(running, 'trash/here');
+    expect(here._status).toBe('published');
+    expect(extractLinks(here.body)).toHaveLength(1);
+    expect(await findGuide(running, 'trash/gone')).toEqual(before);
+    const { docs } = await payload.find({ collection: 'redirects', depth: 0 });
+    expect(docs.map(({ from }) => from)).not.toContain('/older/gone');
+  });
+
+  it('links to nothing in the trash of the library', async () => {
+    await importPath(
+      running.payload,
+      makeFolder(running, 'library', { 'library/pay.md': '# Pay\n\nText.' }),
+    );
+    await trash('library/pay');
+    const folder = makeFolder(running, 'linking', {
+      'linking/page.md': '# Page\n\nSee [pay](/library/pay).',
+    });
+    const report = await importPath(running.payload, folder);
+    expect(report.unresolvedLinks.map(({ what }) => what)).toEqual(['/library/pay']);
+    expect(extractLinks((await findGuide(running, 'linking/page')).body)).toEqual([]);
+  });
+
+  it('counts the links whose heading is lost', async () => {
+    const folder = makeFolder(running, 'headings', {
+      'headings/page.md':
+        '# Page\n\n## Here\n\nSee [pay](other.md#pay), [top](other.md#), [all](other.md), [here](#here) and [web](https://example.com/#a).',
+      'headings/other.md': '# Other\n\n## Pay\n\nText.',
+    });
+    const report = await importPath(running.payload, folder);
+    expect([report.linksResolved, report.linksToHeadings]).toEqual([3, 1]);
+    expect(formatReport(report)).toMatch(/^Links to a heading lead to its page +1$/m);
+    writeFileSync(path.join(folder, 'headings/page.md'), '# Page\n\nSee [all](other.md).');
+    expect((await importPath(running.payload, folder)).linksToHeadings).toBe(0);
+  });
+});
