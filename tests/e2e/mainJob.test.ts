@@ -159,6 +159,22 @@ describe('an editor writes a guide and a reader reads it', () => {
     await page.getByText('hand therapy').first().waitFor();
   });
 
+  it('says why a save was refused, and in which field', async () => {
+    const response = await editor.request.post(`${signpost.cmsUrl}/api/redirects`, {
+      headers: { origin: signpost.cmsUrl },
+      data: { from: 'no-slash', toPath: '/guides' },
+    });
+    expect(response.status()).toBe(400);
+    expect(await response.json()).toMatchObject({
+      errors: [
+        {
+          name: 'ValidationError',
+          data: { errors: [{ path: 'from', message: expect.stringContaining('one slash') }] },
+        },
+      ],
+    });
+  });
+
   it('met no script error in the admin', () => {
     expect(problems).toEqual([]);
   });

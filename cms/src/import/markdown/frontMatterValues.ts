@@ -24,6 +24,11 @@ export function readTexts(frontMatter: FrontMatter, ...names: string[]): string[
   return [];
 }
 
+/** A day without a time is noon in UTC: the same day in every editor's time zone. */
+function parseDate(text: string): Date {
+  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00Z` : text);
+}
+
 /** The first of the named fields that holds a date, as an ISO string, or null. */
 export function readDate(frontMatter: FrontMatter, ...names: string[]): string | null {
   for (const name of names) {
@@ -32,7 +37,7 @@ export function readDate(frontMatter: FrontMatter, ...names: string[]): string |
       value instanceof Date
         ? value
         : typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
-          ? new Date(value)
+          ? parseDate(value)
           : null;
     if (date !== null && !Number.isNaN(date.getTime())) return date.toISOString();
   }

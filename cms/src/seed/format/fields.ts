@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 export const text = z.string().min(1);
 export const slug = z.string().min(1);
-export const day = z.union([z.iso.date(), z.date().transform((date) => date.toISOString())]);
+/** A day, as noon in UTC: the same day in every editor's time zone. */
+export const day = z.iso.date().transform((date) => `${date}T12:00:00.000Z`);
 
 /** A field that may be left out; it is null then. */
 export function maybe<T extends z.ZodType>(schema: T) {
