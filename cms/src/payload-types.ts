@@ -739,7 +739,7 @@ export interface CrossLink {
         value: string | Topic;
       };
   /**
-   * The document linked to. Empty for an address on the web.
+   * The document linked to. Only links in running text lead to addresses on the web.
    */
   target?:
     | ({
