@@ -115,12 +115,19 @@ describe('projectDocument on what this database gives', () => {
     });
     const parent = await payload.create({
       collection: 'career-settings',
-      data: { name: 'Clinics', summary: 'Where.', position: 1, _status: 'published' },
+      data: {
+        name: 'Clinics',
+        slug: 'clinics',
+        summary: 'Where.',
+        position: 1,
+        _status: 'published',
+      },
     });
     const setting = await payload.create({
       collection: 'career-settings',
       data: {
         name: 'Hand clinics',
+        slug: 'hand-clinics',
         summary: 'Where hands are treated.',
         position: 2,
         parent: parent.id,
@@ -186,7 +193,10 @@ describe('projectDocument on what this database gives', () => {
 
   it('projects a redirect to a document and one to a path', async () => {
     const { payload } = running;
-    const topic = await payload.create({ collection: 'topics', data: { name: 'Target' } });
+    const topic = await payload.create({
+      collection: 'topics',
+      data: { name: 'Target', slug: 'target' },
+    });
     const [toDocument, toPath] = [
       await payload.create({
         collection: 'redirects',

@@ -37,7 +37,13 @@ describe('the slug of a draft', () => {
   it('stays when the document is published', async () => {
     const topic = await running.payload.create({
       collection: 'services',
-      data: { name: 'Billing', summary: 'Who bills.', audience: 'Clinics', _status: 'published' },
+      data: {
+        name: 'Billing',
+        slug: 'billing',
+        summary: 'Who bills.',
+        audience: 'Clinics',
+        _status: 'published',
+      },
     });
     const renamed = await running.payload.update({
       collection: 'services',

@@ -7,6 +7,7 @@ import { makeDocument, newData } from './support/documents.ts';
 import { fixtures, type References } from './support/fixtures.ts';
 import { graphqlApi } from './support/graphqlApi.ts';
 import { localApi } from './support/localApi.ts';
+import { isCollection } from './support/isCollection.ts';
 import { logIn, makePeople, type Person } from './support/people.ts';
 import { restApi } from './support/restApi.ts';
 
@@ -75,7 +76,9 @@ async function findWhoMay(collection: string, operation: Operation, use: Api): P
 }
 
 async function readRow(collection: string, id: string): Promise<unknown> {
-  return running.payload.db.findOne({ collection, where: { id: { equals: id } } });
+  const { payload } = running;
+  if (!isCollection(payload, collection)) throw new Error(`There is no collection ${collection}.`);
+  return payload.db.findOne({ collection, where: { id: { equals: id } } });
 }
 
 /** Payload has no GraphQL for some collections, nor for uploading a file. */

@@ -28,10 +28,10 @@ export interface RunningSignpost {
 
 function startProgram(
   args: string[],
-  { cwd, env }: { cwd: string; env: Record<string, string | undefined> },
+  { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv },
 ): Promise<{ child: ChildProcess; message: unknown }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const child: ChildProcess = spawn(process.execPath, args, {
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -58,7 +58,7 @@ async function stopProgram(child: ChildProcess): Promise<void> {
 export async function startSignpost(): Promise<RunningSignpost> {
   const dataDir = makeTestFolder();
   const [port, sitePort] = [await freePort(), await freePort()];
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     SIGNPOST_ROOT: root,

@@ -7,8 +7,12 @@ const openRoutes: Record<string, readonly string[]> = {
   media: ['get /file/:filename'],
 };
 
-/** Routes that answer nobody: the first administrator is made on the server. */
-const closedRoutes = ['post /first-register'];
+/** Routes that answer nobody, and what to do instead. */
+const closedRoutes: Record<string, string> = {
+  'users post /first-register': 'Create the administrator on the server: signpost create-admin',
+  // Payload's query for it fails on SQLite; the admin only ever overwrites preferences.
+  'payload-preferences delete /:key': 'Preferences are overwritten, not deleted.',
+};
 
 /** An error in the shape of Payload's own. */
 export function refuse(status: 401 | 403 | 404, message: string): Response {
@@ -29,12 +33,11 @@ export function isOpenRoute(owner: string | null, { method, path }: Endpoint): b
  */
 export function requireUser(owner: string | null, endpoint: Endpoint): Endpoint {
   if (isOpenRoute(owner, endpoint)) return endpoint;
-  const closed = closedRoutes.includes(`${endpoint.method} ${endpoint.path}`);
+  const closed = closedRoutes[`${owner} ${endpoint.method} ${endpoint.path}`];
   return {
     ...endpoint,
     handler: (req) => {
-      if (closed)
-        return refuse(403, 'Create the administrator on the server: signpost create-admin');
+      if (closed !== undefined) return refuse(403, closed);
       if (!req.user) return refuse(401, notLoggedIn);
       if (endpoint.method !== 'get' && isApiKey(req.user)) return refuse(403, keysOnlyRead);
       return endpoint.handler(req);

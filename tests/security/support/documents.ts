@@ -1,3 +1,4 @@
+import { isCollection } from './isCollection.ts';
 import { randomUUID } from 'node:crypto';
 import type { Payload } from 'payload';
 import type { Operation } from '../accessMatrix.ts';
@@ -32,6 +33,7 @@ export async function makeDocument(
 ): Promise<string> {
   const data = newData(collection, references);
   if (collection.startsWith('payload-') || collection.startsWith('published-')) {
+    if (!isCollection(payload, collection)) throw new Error(`There is no ${collection}.`);
     const row: unknown = await payload.db.create({ collection, data });
     return String(readPath(row, 'id'));
   }
