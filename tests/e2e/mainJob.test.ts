@@ -14,8 +14,8 @@ let page: Page;
 const problems: string[] = [];
 
 beforeAll(async () => {
-  signpost = await startSignpost();
   browser = await openBrowser();
+  signpost = await startSignpost();
   editor = await browser.newContext({ viewport: { width: 1300, height: 900 } });
   page = await editor.newPage();
   page.on('pageerror', (error) => problems.push(error.message));
