@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { OpenCms } from '../openCms.ts';
+import type { CommandContext } from './commandContext.ts';
 import { formatReport } from '../../import/formatReport.ts';
 import { importPath } from '../../import/importPath.ts';
 import { createProgressBar } from './progressBar.ts';
@@ -14,10 +14,7 @@ interface Flags {
 }
 
 /** `signpost import`: Markdown and MDX files and folders, and plain-text articles. */
-export function registerImport(
-  program: Command,
-  { openCms }: { openCms: () => Promise<OpenCms> },
-): void {
+export function registerImport(program: Command, { openCms }: CommandContext): void {
   program
     .command('import')
     .description('Import a folder or file of Markdown or MDX, or a plain-text article (.txt).')

@@ -1,13 +1,10 @@
 import type { Command } from 'commander';
-import type { OpenCms } from '../openCms.ts';
+import type { CommandContext } from './commandContext.ts';
 import { seedLibrary } from '../../seed/seedLibrary.ts';
 import { createProgressBar } from './progressBar.ts';
 
 /** `signpost seed`: loads the demo library. */
-export function registerSeed(
-  program: Command,
-  { openCms }: { openCms: () => Promise<OpenCms> },
-): void {
+export function registerSeed(program: Command, { openCms }: CommandContext): void {
   program
     .command('seed')
     .description('Load what is missing of the demo library.')
