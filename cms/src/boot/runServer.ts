@@ -17,14 +17,14 @@ async function startServer({ root }: { root: string }): Promise<void> {
   const payload = await openPayload({ cron: env.runJobs });
   if (!isLoopback(env.host)) await checkAdministrator(payload, env);
   const demo = await prepareContent(payload, env);
-  const delivery = await startDelivery(payload, env);
+  const { delivery, stop: stopDelivery } = await startDelivery(payload, env);
   const admin = next({ dev, dir: path.resolve(root, 'cms'), hostname: env.host, port: env.port });
   await admin.prepare();
   const handle = admin.getRequestHandler();
   const server = await serveHttp({
     host: env.host,
     port: env.port,
-    delivery: delivery.app,
+    delivery,
     admin: (request, response) => {
       void handle(request, response);
     },
@@ -40,7 +40,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
     if (stopping) return;
     stopping = true;
     await closeHttp(server, { graceMs: 8000 });
-    delivery.stop();
+    stopDelivery();
     await admin.close();
     await payload.destroy();
     process.exit(0);

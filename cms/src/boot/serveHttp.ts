@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import express, { type RequestHandler } from 'express';
+import type { Delivery } from '../delivery/app.ts';
 
 interface HttpOptions {
   host: string;
   port: number;
   /** Delivery and health: answered first, before the admin. */
-  delivery: RequestHandler;
+  delivery: Pick<Delivery, 'app' | 'answerCached'>;
   /** The admin and its API: everything else. */
   admin: RequestHandler;
 }
@@ -14,10 +15,12 @@ interface HttpOptions {
 export async function serveHttp({ host, port, delivery, admin }: HttpOptions): Promise<Server> {
   const app = express();
   app.disable('x-powered-by');
-  app.use(delivery);
+  app.use(delivery.app);
   app.get('/', (_request, response) => response.redirect(302, '/admin'));
   app.use(admin);
-  const server = createServer(app);
+  const server = createServer((request, response) => {
+    if (!delivery.answerCached(request, response)) app(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,13 +1,13 @@
 import type { Payload } from 'payload';
-import type { RequestHandler } from 'express';
 import { createDelivery } from '../delivery/app.ts';
+import type { Delivery } from '../delivery/app.ts';
 import type { Env } from '../env.ts';
 import { onRevision } from '../published/announce.ts';
 import { Library } from '../published/library/library.ts';
 import { createPublishedStore } from '../published/store.ts';
 
 interface RunningDelivery {
-  app: RequestHandler;
+  delivery: Delivery;
   stop(): void;
 }
 
@@ -19,11 +19,11 @@ export async function startDelivery(payload: Payload, env: Env): Promise<Running
     onError: (err) => payload.logger.error({ err }, 'The published store could not be read.'),
   });
   await library.start();
-  const app = createDelivery({
+  const delivery = createDelivery({
     library,
     introspection: env.introspection,
     trustProxy: env.trustProxy,
     logger: payload.logger,
   });
-  return { app, stop: () => library.stop() };
+  return { delivery, stop: () => library.stop() };
 }

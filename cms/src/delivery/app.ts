@@ -1,7 +1,8 @@
-import compression from 'compression';
 import express from 'express';
 import type { Express } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Library } from '../published/library/library.ts';
+import { answerCached } from './cache/answerCached.ts';
 import { ResponseCache } from './cache/responseCache.ts';
 import { defaultCacheTimes } from './cache/responseHeaders.ts';
 import type { CacheTimes } from './cache/responseHeaders.ts';
@@ -36,11 +37,17 @@ export interface DeliveryOptions {
   clock?: () => number;
 }
 
-/**
- * The delivery app: GraphQL at `/graphql`, and `/healthz` and `/readyz`. It reads published
- * documents alone, and neither cookies nor credentials. It doesn't listen: mount it or serve it.
- */
-export function createDelivery(options: DeliveryOptions): Express {
+export interface Delivery {
+  /** GraphQL at `/graphql`, and `/healthz` and `/readyz`. It doesn't listen: mount it or serve it. */
+  app: Express;
+  /** To be asked before any app: answers what is in memory, and says whether it did. */
+  answerCached: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Both, for a server of its own. */
+  listener: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+/** Delivery reads published documents alone, and neither cookies nor credentials. */
+export function createDelivery(options: DeliveryOptions): Delivery {
   const { library, introspection = true, clock = Date.now } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const cacheTimes = { ...defaultCacheTimes, ...options.cacheTimes };
@@ -74,9 +81,16 @@ export function createDelivery(options: DeliveryOptions): Express {
     limitRate(limits),
     requireJson(),
     readBody(limits),
-    compression({ threshold: 1024 }),
     answerQuery({ library, cache, cacheTimes, costLimit: limits.cost, clock, handleQuery }),
     sendError(mask),
   );
-  return app;
+
+  const answerFirst = answerCached({ cache, cacheTimes, costLimit: limits.cost, clock });
+  return {
+    app,
+    answerCached: answerFirst,
+    listener: (request, response) => {
+      if (!answerFirst(request, response)) app(request, response);
+    },
+  };
 }

@@ -38,8 +38,8 @@ const server = createServer((request, response) => {
     response.end(Buffer.alloc(Number(url.split('=')[1] ?? 0), 120));
   } else if (url.startsWith('/cached')) {
     request.url = url.slice('/cached'.length);
-    cached(request, response);
-  } else uncached(request, response);
+    cached.listener(request, response);
+  } else uncached.listener(request, response);
 });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();

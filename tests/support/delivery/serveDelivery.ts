@@ -71,7 +71,7 @@ export async function serveDelivery(options: ServeOptions = {}): Promise<Running
   const follow = source instanceof MemoryStore ? { onRevision: source.onRevision } : {};
   const library = new Library({ source, ...follow, ...options.library });
   await library.start();
-  const server = createServer(createDelivery({ library, ...options.delivery }));
+  const server = createServer(createDelivery({ library, ...options.delivery }).listener);
   // Longer than any pause of a busy test, so that no kept connection closes under a request.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,10 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Library } from '../../published/library/library.ts';
-import type { ResponseCache } from '../cache/responseCache.ts';
+import { chooseEncoding, encodeBody } from '../cache/encodeBody.ts';
+import type { KeptResponse, ResponseCache } from '../cache/responseCache.ts';
 import { formatCacheControl, formatSurrogateKey, makeEtag } from '../cache/responseHeaders.ts';
 import { matchesEtag } from '../cache/responseHeaders.ts';
 import type { CacheTimes } from '../cache/responseHeaders.ts';
-import type { CachedResponse } from '../cache/responseCache.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import type { QueryAnswer, QueryHandler } from '../execution/createQueryHandler.ts';
 import { currentSnapshot } from '../execution/runQuery.ts';
@@ -40,23 +40,36 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
       response.setHeader('Allow', 'GET, POST, OPTIONS');
       throw new DeliveryError('METHOD_NOT_ALLOWED', 'Send queries by GET or POST.');
     }
-    response.vary('Accept');
+    response.vary('Accept, Accept-Encoding');
     const type = negotiateType(request.headers.accept);
     const params = readRequest(request);
     currentSnapshot(library);
     const key = makeCacheKey(params);
-    const kept = cache.get(key, { now: clock() });
-    if (kept) return sendAnswer({ request, response, type, answer: kept, options });
+    const known = cache.get(key, { now: clock() });
+    if (known) {
+      if (request.method === 'GET') cache.remember(request.originalUrl, key);
+      return sendAnswer({ request, response, type, kept: { key, response: known }, options });
+    }
     const answer = await handleQuery(params, type);
     response.setHeader('X-Query-Cost-Limit', String(options.costLimit));
     if (answer.cost !== null) response.setHeader('X-Query-Cost', String(answer.cost));
     if (answer.run === null) return sendFailure(response, type, answer);
     const { tags, expiresAt } = answer.run.context;
     const body = Buffer.from(answer.body);
-    const fresh = { body, etag: makeEtag(body), cost: answer.cost ?? 0, tags, expiresAt };
+    const fresh = {
+      body,
+      encoded: new Map(),
+      etag: makeEtag(body),
+      cost: answer.cost ?? 0,
+      tags,
+      expiresAt,
+    };
     // An answer from a snapshot that has since been replaced may be stale already.
-    if (library.current() === answer.run.context.snapshot) cache.set(key, fresh);
-    sendAnswer({ request, response, type, answer: fresh, options });
+    if (library.current() === answer.run.context.snapshot) {
+      cache.set(key, fresh);
+      if (request.method === 'GET') cache.remember(request.originalUrl, key);
+    }
+    await sendAnswer({ request, response, type, kept: { key, response: fresh }, options });
   };
 }
 
@@ -71,18 +84,33 @@ interface Sending {
   request: Request;
   response: Response;
   type: AnswerType;
-  answer: CachedResponse;
+  kept: KeptResponse;
   options: AnswerOptions;
 }
 
-function sendAnswer({ request, response, type, answer, options }: Sending): void {
+/** The body as the client takes it, compressed once for all who take the same. */
+async function encodeAnswer({ request, response, kept, options }: Sending): Promise<Buffer> {
+  const { body, encoded } = kept.response;
+  const encoding = chooseEncoding(request.headers['accept-encoding'], body);
+  if (encoding === null) return body;
+  response.setHeader('Content-Encoding', encoding);
+  const known = encoded.get(encoding);
+  if (known) return known;
+  const made = await encodeBody(body, encoding);
+  options.cache.addEncoded(kept, encoding, made);
+  return made;
+}
+
+async function sendAnswer(sending: Sending): Promise<void> {
+  const { request, response, type, kept, options } = sending;
   const { clock, cacheTimes, costLimit } = options;
+  const answer = kept.response;
   response.setHeader('X-Query-Cost', String(answer.cost));
   response.setHeader('X-Query-Cost-Limit', String(costLimit));
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
   if (request.method === 'POST') {
     response.setHeader('Cache-Control', 'no-store');
-    response.end(answer.body);
+    response.end(await encodeAnswer(sending));
     return;
   }
   const times = { now: clock(), expiresAt: answer.expiresAt };
@@ -90,5 +118,5 @@ function sendAnswer({ request, response, type, answer, options }: Sending): void
   response.setHeader('Cache-Control', formatCacheControl(cacheTimes, times));
   response.setHeader('Surrogate-Key', formatSurrogateKey(answer.tags));
   if (matchesEtag(request.headers['if-none-match'], answer.etag)) response.status(304).end();
-  else response.end(answer.body);
+  else response.end(await encodeAnswer(sending));
 }

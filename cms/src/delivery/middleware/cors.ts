@@ -2,11 +2,15 @@ import type { RequestHandler } from 'express';
 
 const exposed = 'ETag, X-Query-Cost, X-Query-Cost-Limit, X-Request-Id, RateLimit, Retry-After';
 
+export const corsHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': exposed,
+} as const;
+
 /** Any site may read what is published; credentials are never taken, so none can be misused. */
 export function cors(): RequestHandler {
   return (request, response, next) => {
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Access-Control-Expose-Headers', exposed);
+    for (const [name, value] of Object.entries(corsHeaders)) response.setHeader(name, value);
     if (request.method !== 'OPTIONS') return next();
     response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
     response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Accept, If-None-Match');

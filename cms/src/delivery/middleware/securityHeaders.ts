@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 
 /** Answers are data: no page may be made of them, and no browser may guess their type. */
-const headers = {
+export const securityHeaderValues = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'X-Frame-Options': 'DENY',
@@ -11,7 +11,9 @@ const headers = {
 
 export function securityHeaders(): RequestHandler {
   return (_request, response, next) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeaderValues)) {
+      response.setHeader(name, value);
+    }
     next();
   };
 }
