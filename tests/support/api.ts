@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { serveHttp } from '../../cms/src/boot/serveHttp.ts';
 
 export interface RunningApi {
   /** Where the API answers, without a trailing slash: `http://localhost:PORT`. */
@@ -57,22 +59,35 @@ async function loadRoutes(): Promise<Answer> {
   };
 }
 
+/** Stands for delivery where a test needs only the API. */
+const noDelivery = {
+  app: express(),
+  answerCached: () => false,
+};
+
 /**
- * Serves Payload's REST and GraphQL over HTTP by the admin's own route files, without building the
- * admin. Needs a started Payload (`startPayload`).
+ * Serves Payload's REST and GraphQL behind the product's own HTTP layer, by the admin's own route
+ * files, without building the admin. Needs a started Payload (`startPayload`).
  */
-export async function startApi(): Promise<RunningApi> {
+export async function startApi({
+  trustProxy = false,
+}: { trustProxy?: boolean | string } = {}): Promise<RunningApi> {
   const answer = await loadRoutes();
   let origin = '';
-  const server = createServer((message, target) => {
-    void toRequest(message, origin)
-      .then(answer)
-      .then((response) => send(response, target))
-      .catch((error: unknown) => target.destroy(error instanceof Error ? error : undefined));
+  const server = await serveHttp({
+    host: '127.0.0.1',
+    port: 0,
+    trustProxy,
+    delivery: noDelivery,
+    admin: (message, target) => {
+      void toRequest(message, origin)
+        .then(answer)
+        .then((response) => send(response, target))
+        .catch((error: unknown) => target.destroy(error instanceof Error ? error : undefined));
+    },
   });
   // A test that waits for its database must not meet a connection closed meanwhile.
   server.keepAliveTimeout = 120_000;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   origin = `http://localhost:${isAddress(address) ? address.port : 0}`;
   return {

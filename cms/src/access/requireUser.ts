@@ -1,11 +1,15 @@
 import type { Endpoint } from 'payload';
 import { isApiKey } from './apiKey.ts';
+import { holdAnswer } from './holdAnswer.ts';
 
 /** The only routes that answer without a login, by collection. */
 const openRoutes: Record<string, readonly string[]> = {
   users: ['post /login', 'post /logout', 'post /forgot-password', 'post /reset-password'],
   media: ['get /file/:filename'],
 };
+
+/** Routes that do more work for an account that exists than for one that doesn't, and their time. */
+const heldRoutes: Record<string, number> = { 'users post /forgot-password': 500 };
 
 /** Routes that answer nobody, and what to do instead. */
 const closedRoutes: Record<string, string> = {
@@ -32,8 +36,11 @@ export function isOpenRoute(owner: string | null, { method, path }: Endpoint): b
  * the collection or global it belongs to, null for endpoints of the whole API.
  */
 export function requireUser(owner: string | null, endpoint: Endpoint): Endpoint {
+  const name = `${owner} ${endpoint.method} ${endpoint.path}`;
+  const atLeastMs = heldRoutes[name];
+  if (atLeastMs !== undefined) return holdAnswer(endpoint, { atLeastMs });
   if (isOpenRoute(owner, endpoint)) return endpoint;
-  const closed = closedRoutes[`${owner} ${endpoint.method} ${endpoint.path}`];
+  const closed = closedRoutes[name];
   return {
     ...endpoint,
     handler: (req) => {

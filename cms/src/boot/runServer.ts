@@ -25,6 +25,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
     host: env.host,
     port: env.port,
     delivery,
+    trustProxy: env.trustProxy,
     admin: (request, response) => {
       void handle(request, response);
     },

@@ -3,6 +3,7 @@ import { hasRole } from '../../access/hasRole.ts';
 import { isApiKey } from '../../access/apiKey.ts';
 import { endSessions, noteSessionsToEnd } from '../../access/hooks/endSessions.ts';
 import { hideLock, spendLoginTime } from '../../access/hooks/hideAccounts.ts';
+import { forgetRightGuess, limitGuesses } from '../../access/hooks/limitGuesses.ts';
 import { requireLongPassword } from '../../access/hooks/requireLongPassword.ts';
 import { systemField } from '../../access/nobody.ts';
 import { readRole, roles } from '../../access/roles.ts';
@@ -42,9 +43,10 @@ export const Users: CollectionConfig = {
     admin: ({ req }) => readRole(req.user) !== null,
   },
   hooks: {
-    beforeOperation: [requireLongPassword, spendLoginTime],
+    beforeOperation: [limitGuesses, requireLongPassword, spendLoginTime],
     beforeChange: [noteSessionsToEnd],
     afterChange: [endSessions],
+    afterLogin: [forgetRightGuess],
     afterError: [hideLock],
   },
   fields: [
