@@ -230,7 +230,7 @@ export interface Article {
   importHash?: string | null;
   createdBy?: (string | null) | User;
   /**
-   * Counted on every save.
+   * What readers see, blocks included; counted on every save.
    */
   wordCount?: number | null;
   /**

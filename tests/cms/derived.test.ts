@@ -43,6 +43,42 @@ describe('what is worked out on save', () => {
     expect(renamed.wordCount).toBe(502);
   });
 
+  it('counts what the blocks of a guide show, of other documents too', async () => {
+    const { payload } = running;
+    const setting = await payload.create({
+      collection: 'career-settings',
+      data: {
+        name: 'Hospitals',
+        slug: 'hospitals',
+        position: 0,
+        summary: 'Large and busy.',
+        responsibilities: ['Assess patients'],
+        population: { description: 'Adults', ageGroups: ['older-adults'] },
+        _status: 'published',
+      },
+    });
+    const body = editorState(
+      paragraph(text('Two words')),
+      { type: 'block', version: 2, fields: { blockType: 'careerSetting', setting: setting.id } },
+      {
+        type: 'block',
+        version: 2,
+        fields: {
+          blockType: 'comparisonTable',
+          caption: 'Pay compared',
+          columns: ['Here', 'There'],
+          rows: [{ id: 'no-word', label: 'Median', cells: ['$90,000', '$80,000'] }],
+        },
+      },
+    );
+    const created = await payload.create({
+      collection: 'articles',
+      data: { title: 'Embedding', summary: 'A summary.', body, _status: 'draft' },
+      draft: true,
+    });
+    expect(created.wordCount).toBe(2 + 8 + 7);
+  });
+
   it('sets the date of publishing once', async () => {
     const { payload } = running;
     const { id, publishedAt } = await payload.create({

@@ -77,7 +77,7 @@ describe('projectDocument on what this database gives', () => {
       card: {
         title: 'Hand therapy',
         references: { topics: [`topics:${topic.id}`], reviewedBy: [`people:${person.id}`] },
-        values: { wordCount: 2, readingMinutes: 1, publishedAt: '2026-03-01T00:00:00.000Z' },
+        values: { wordCount: 2, publishedAt: '2026-03-01T00:00:00.000Z' },
       },
       content: {
         outline: [{ id: 'work', level: 2, text: 'Work' }],

@@ -46,6 +46,11 @@ describe('an article', () => {
     ).toEqual({ slug: expected, id: expected });
   });
 
+  it('counts the words that its blocks show, as they are now', async () => {
+    const query = '{ article(slug: "first") { wordCount readingMinutes } }';
+    expect(await ask(query)).toEqual({ article: { wordCount: 1100, readingMinutes: 5 } });
+  });
+
   it('has its links resolved, and the words of a link to something unpublished', async () => {
     const data = await ask('{ article(slug: "first") { body } }');
     const text = JSON.stringify(data);

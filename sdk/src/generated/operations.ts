@@ -40,9 +40,9 @@ export interface ArticleSummary {
   publishedAt: string;
   /** When the published version was last changed. */
   updatedAt: string;
-  /** Words of the text. */
+  /** Words of the text, with those that its blocks show. */
   wordCount: number;
-  /** Minutes to read it, at 225 words a minute, rounded up. */
+  /** Minutes to read it, at 225 words a minute, rounded; at least 1. */
   readingMinutes: number;
   /** The lead image. */
   image: Image | null;
@@ -78,9 +78,9 @@ export interface Article {
   publishedAt: string;
   /** When the published version was last changed. */
   updatedAt: string;
-  /** Words of the text. */
+  /** Words of the text, with those that its blocks show. */
   wordCount: number;
-  /** Minutes to read it, at 225 words a minute, rounded up. */
+  /** Minutes to read it, at 225 words a minute, rounded; at least 1. */
   readingMinutes: number;
   /** The lead image. */
   image: Image | null;

@@ -27,6 +27,7 @@ export const smallLibrary: readonly NewDocument[] = [
   }),
   makeDocument('occupations', 'therapist', {
     title: 'Occupational therapist',
+    values: { shownWords: 400 },
     content: {
       whatTheyDo: tree(paragraph(words('They help people do what matters to them.'))),
       codes: [{ scheme: 'soc', version: '2018', code: '29-1122', label: null, uri: null }],
@@ -78,7 +79,7 @@ export const smallLibrary: readonly NewDocument[] = [
   }),
   makeDocument('career-settings', 'hospitals', {
     title: 'Hospitals',
-    values: { position: 1 },
+    values: { position: 1, shownWords: 200 },
     references: { occupations: ['occupations:therapist'], specialties: ['specialties:hands'] },
     content: {
       responsibilities: ['Assess patients'],
@@ -103,8 +104,9 @@ export const smallLibrary: readonly NewDocument[] = [
       occupations: ['occupations:therapist'],
       settings: ['career-settings:hospitals'],
       sources: ['sources:handbook'],
+      embedded: ['career-settings:hospitals', 'career-settings:hidden', 'occupations:therapist'],
     },
-    values: { wordCount: 500, readingMinutes: 3 },
+    values: { wordCount: 500 },
     links: [
       makeLink('articles:second', { position: 0 }),
       makeLink('articles:hidden', { position: 1 }),

@@ -38,7 +38,11 @@ const derived: Field[] = [
     name: 'wordCount',
     type: 'number',
     access: systemField,
-    admin: { readOnly: true, position: 'sidebar', description: 'Counted on every save.' },
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      description: 'What readers see, blocks included; counted on every save.',
+    },
   },
   {
     name: 'readingMinutes',

@@ -11,6 +11,7 @@ import { readKey, readList, readNumber, readOptionalText, readText } from './rea
 import { Article, CareerSetting, Image, Occupation } from './refs.ts';
 import { Organization, Person, Source, Topic } from './refs.ts';
 import { RelatedGuide } from './relatedGuide.ts';
+import { readingMinutes } from '../../fields/rich-text/countWords.ts';
 import { checkPageSize } from '../limits/readPageSize.ts';
 
 const OutlineHeading = builder
@@ -27,8 +28,14 @@ const OutlineHeading = builder
     }),
   });
 
-function readCount(row: LibraryRow, field: string): number {
-  return readNumber(row.values[field]);
+/** The article's own words, and those that its blocks show of other published documents. */
+function countShownWords(context: DeliveryContext, row: LibraryRow): number {
+  return context
+    .getAll(referencesOf(row, 'embedded'))
+    .reduce(
+      (sum, shown) => sum + readNumber(shown.values['shownWords']),
+      readNumber(row.values['wordCount']),
+    );
 }
 
 function findOne(
@@ -66,12 +73,12 @@ Article.implement({
         ),
     }),
     wordCount: t.int({
-      description: 'Words of the text.',
-      resolve: (row) => readCount(row, 'wordCount'),
+      description: 'Words of the text, with those that its blocks show.',
+      resolve: (row, _, context) => countShownWords(context, row),
     }),
     readingMinutes: t.int({
-      description: 'Minutes to read it, at 225 words a minute, rounded up.',
-      resolve: (row) => readCount(row, 'readingMinutes'),
+      description: 'Minutes to read it, at 225 words a minute, rounded; at least 1.',
+      resolve: (row, _, context) => readingMinutes(countShownWords(context, row)),
     }),
     image: t.field({
       type: Image,

@@ -1,4 +1,4 @@
-import { countWords, readingMinutes } from '../../fields/rich-text/countWords.ts';
+import { countWords } from '../../fields/rich-text/countWords.ts';
 import { outlineHeadings } from '../../links/extract/outlineHeadings.ts';
 import { listKey } from './projection.ts';
 import type { ProjectType } from './projection.ts';
@@ -8,10 +8,13 @@ import { collectEmbeddedKeys } from './richText/collectEmbeddedKeys.ts';
 import { projectRichText } from './richText/projectRichText.ts';
 import { projectSeo } from './seo.ts';
 
+const EMBEDDED = /^(?:career-settings|occupations):/;
+
 export const projectArticle: ProjectType = (document) => {
   const title = readText(document['title']);
   const summary = readText(document['summary']);
   const body = projectRichText(document['body']);
+  const embedded = collectEmbeddedKeys(body);
   const wordCount = countWords(document['body']);
   const one = {
     image: readKey('media', document['image']),
@@ -34,19 +37,18 @@ export const projectArticle: ProjectType = (document) => {
       image: listKey(one.image),
       organization: listKey(one.organization),
       reviewedBy: listKey(one.reviewedBy),
-      body: collectEmbeddedKeys(body),
+      body: embedded,
+      // By these readers' words are counted, whenever the documents change.
+      embedded: embedded.filter((key) => EMBEDDED.test(key)),
       seoImage: listKey(seo.image),
     },
     values: {
       wordCount,
-      readingMinutes: readingMinutes(wordCount),
       publishedAt: readDate(document['publishedAt']) ?? readDate(document['createdAt']),
     },
     content: {
       body,
       outline: outlineHeadings(document['body']),
-      wordCount,
-      readingMinutes: readingMinutes(wordCount),
       ...one,
       ...lists,
       reviewedOn: readDate(document['reviewedOn']),

@@ -10,6 +10,7 @@ import {
   readText,
   readTexts,
 } from '../../fields/read/readValue.ts';
+import { countSettingWords } from '../../fields/rich-text/shownWords.ts';
 import { projectSeo } from './seo.ts';
 
 export const projectCareerSetting: ProjectType = (document) => {
@@ -32,7 +33,7 @@ export const projectCareerSetting: ProjectType = (document) => {
       figures: [...new Set(figures.map((figure) => figure.source))],
       seoImage: listKey(seo.image),
     },
-    values: { position, name },
+    values: { position, name, shownWords: countSettingWords(document) },
     content: {
       name,
       position,

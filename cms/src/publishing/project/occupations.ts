@@ -15,6 +15,7 @@ import {
 import type { StoredRecord } from '../../fields/read/readValue.ts';
 import { collectEmbeddedKeys } from './richText/collectEmbeddedKeys.ts';
 import { projectRichText } from './richText/projectRichText.ts';
+import { countPathWords } from '../../fields/rich-text/shownWords.ts';
 import { projectSeo } from './seo.ts';
 
 function projectCodes(value: unknown) {
@@ -67,7 +68,7 @@ export const projectOccupation: ProjectType = (document) => {
       figures: unique(figures.map((figure) => figure.source)),
       seoImage: listKey(seo.image),
     },
-    values: { name },
+    values: { name, shownWords: countPathWords(document) },
     content: { name, whatTheyDo, codes, educationPath, licensing, figures, seo },
   };
 };
