@@ -156,6 +156,8 @@ describe('limits', () => {
     ],
     ['a field written 240 times', `{ ${'articles { nodes { id } } '.repeat(240)} }`, 'TOO_COSTLY'],
     ['a page of 10,000', '{ articles(first: 10000) { totalCount } }', 'PAGE_TOO_LARGE'],
+    ['no slug and no id', '{ article { title } }', 'BAD_ARGUMENT'],
+    ['a slug and an id', '{ article(slug: "a", id: "articles:a") { title } }', 'BAD_ARGUMENT'],
     ['a negative page', '{ articles(first: -1) { totalCount } }', 'BAD_ARGUMENT'],
     [
       'four hops by twelve links',

@@ -3,7 +3,7 @@ import type { PublishedType } from '../../published/publishedDocument.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 
-/** The document of a type by its slug or its id; both must agree when both are given. */
+/** The document of a type by its slug or its id. Throws BAD_ARGUMENT for none or both of them. */
 export function findOne(
   context: DeliveryContext,
   type: PublishedType,
@@ -11,6 +11,9 @@ export function findOne(
 ): LibraryRow | null {
   if (slug == null && id == null) {
     throw new DeliveryError('BAD_ARGUMENT', 'Give a "slug" or an "id".');
+  }
+  if (slug != null && id != null) {
+    throw new DeliveryError('BAD_ARGUMENT', 'Give a "slug" or an "id", not both.');
   }
   const row = context.find(type, id ?? slug ?? '');
   if (!row || (id != null && row.key !== id) || (slug != null && row.slug !== slug)) return null;
