@@ -38,6 +38,21 @@ describe('GraphQL over HTTP', () => {
     expect(failed.map(({ id, name, status }) => `${id} ${status} ${name}`)).toEqual([]);
   });
 
+  it('tells a browser what the address is for, with nothing from elsewhere', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const greeting = await fetch(delivery.url, { headers: { accept } });
+    const page = await greeting.text();
+    expect(greeting.status).toBe(200);
+    expect(greeting.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(greeting.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-/,
+    );
+    expect(page).toContain('over GraphQL');
+    expect(page).not.toMatch(/https?:|<script|<img|<link/);
+    const query = await fetch(`${delivery.url}?query={revision}`, { headers: { accept } });
+    expect(query.headers.get('content-type')).toMatch(/json/);
+  });
+
   it.each([
     ['malformed JSON', { method: 'POST', headers: json, body: '{' }, 400, 'BAD_JSON'],
     ['an empty body', { method: 'POST', headers: json, body: '' }, 400, 'BAD_REQUEST'],

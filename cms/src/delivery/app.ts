@@ -11,6 +11,7 @@ import { defaultLimits } from './limits/deliveryLimits.ts';
 import type { DeliveryLimits } from './limits/deliveryLimits.ts';
 import { answerQuery } from './middleware/answerQuery.ts';
 import { cors } from './middleware/cors.ts';
+import { greetBrowser } from './middleware/greetBrowser.ts';
 import { reportHealth, reportReadiness } from './middleware/health.ts';
 import { limitRate } from './middleware/limitRate.ts';
 import { readBody, requireJson } from './middleware/readBody.ts';
@@ -79,6 +80,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     securityHeaders(),
     cors(),
     limitRate(limits),
+    greetBrowser(),
     requireJson(),
     readBody(limits),
     answerQuery({ library, cache, cacheTimes, costLimit: limits.cost, clock, handleQuery }),
