@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { formatManifest } from './codegen/formatManifest.ts';
 import { generateFiles } from './codegen/generateFiles.ts';
 
 /** `node --import tsx codegen.ts` writes the generated files; `--check` fails when one is stale. */
@@ -8,15 +9,22 @@ const files = await generateFiles({
   documentsFolder: new URL('src/documents/', import.meta.url),
 });
 const stale: string[] = [];
-for (const [path, text] of files) {
+
+/** Writes a file unless it holds the text already, or only says that it doesn't. */
+async function keep(path: string, text: string): Promise<void> {
   const url = new URL(path, import.meta.url);
   const present = await readFile(url, 'utf8').catch(() => null);
-  if (present === text) continue;
+  if (present === text) return;
   stale.push(path);
-  if (checking) continue;
+  if (checking) return;
   await mkdir(new URL('.', url), { recursive: true });
   await writeFile(url, text);
 }
+
+for (const [path, text] of files) await keep(path, text);
+const operations: object = await import('./src/generated/operations.ts');
+await keep('operations.json', formatManifest(operations));
+
 if (checking && stale.length > 0) {
   console.error(`Stale: ${stale.join(', ')}. Run "pnpm --filter @signpost/sdk codegen".`);
   process.exitCode = 1;

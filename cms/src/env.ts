@@ -29,6 +29,8 @@ const schema = z.object({
   TRUST_PROXY: z.string().transform(readTrustProxy).optional(),
   RUN_JOBS: flag.default(true),
   DELIVERY_INTROSPECTION: flag.default(true),
+  DELIVERY_OPERATIONS: z.enum(['any', 'allowlist']).default('any'),
+  DELIVERY_OPERATIONS_FILE: z.string().min(1).default('operations.json'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
@@ -50,6 +52,8 @@ export interface Env {
   trustProxy: boolean | number | string;
   runJobs: boolean;
   introspection: boolean;
+  /** Absolute path of the manifest of the operations that delivery answers; null: any operation. */
+  operationsFile: string | null;
   logLevel: string;
 }
 
@@ -93,6 +97,10 @@ export function parseEnv(
     trustProxy: env.TRUST_PROXY ?? false,
     runJobs: env.RUN_JOBS,
     introspection: env.DELIVERY_INTROSPECTION,
+    operationsFile:
+      env.DELIVERY_OPERATIONS === 'allowlist'
+        ? path.resolve(root, env.DELIVERY_OPERATIONS_FILE)
+        : null,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Payload } from 'payload';
 import { createDelivery } from '../delivery/app.ts';
 import type { Delivery } from '../delivery/app.ts';
+import { readManifest } from '../delivery/persisted/operationManifest.ts';
 import type { Env } from '../env.ts';
 import { onRevision } from '../published/announce.ts';
 import { Library } from '../published/library/library.ts';
@@ -11,8 +14,19 @@ interface RunningDelivery {
   stop(): void;
 }
 
+async function readListed(file: string): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Error(
+      `The list of operations can't be read at ${file}. Write it with "signpost operations", or set DELIVERY_OPERATIONS=any.`,
+      { cause },
+    );
+  });
+  return readManifest(text, path.basename(file));
+}
+
 /** Loads the library from the published store and serves it. */
 export async function startDelivery(payload: Payload, env: Env): Promise<RunningDelivery> {
+  const listed = env.operationsFile === null ? null : await readListed(env.operationsFile);
   const library = new Library({
     source: createPublishedStore(payload),
     onRevision,
@@ -23,6 +37,7 @@ export async function startDelivery(payload: Payload, env: Env): Promise<Running
     library,
     introspection: env.introspection,
     trustProxy: env.trustProxy,
+    ...(listed && { listedOperations: listed }),
     logger: payload.logger,
   });
   return { delivery, stop: () => library.stop() };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerCreateAdmin } from './commands/createAdmin.ts';
 import { registerImport } from './commands/import.ts';
+import { registerOperations } from './commands/operations.ts';
 import { registerRebuild } from './commands/rebuild.ts';
 import { registerSeed } from './commands/seed.ts';
 import { registerVerify } from './commands/verify.ts';
@@ -18,6 +19,7 @@ export async function runCli(): Promise<void> {
     registerRebuild,
     registerVerify,
     registerCreateAdmin,
+    registerOperations,
   ]) {
     register(program, { openCms });
   }

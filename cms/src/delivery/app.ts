@@ -18,6 +18,7 @@ import { readBody, requireJson } from './middleware/readBody.ts';
 import { requestId } from './middleware/requestId.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { sendError } from './middleware/sendError.ts';
+import { takeAnyOperation, takeListedOperations } from './persisted/operationTexts.ts';
 import { deliverySchema } from './schema/index.ts';
 import { SearchIndex } from './search/searchIndex.ts';
 
@@ -27,6 +28,8 @@ export interface DeliveryOptions {
   limits?: Partial<DeliveryLimits>;
   /** Whether the schema may be asked for, and messages may suggest names. @default true */
   introspection?: boolean;
+  /** The only texts that may run, by their hash. @default none: any text may */
+  listedOperations?: ReadonlyMap<string, string>;
   /** Express's setting: which proxies may say who the client is. @default false: none */
   trustProxy?: boolean | number | string;
   /** Memory for answers, in bytes. @default 32 MiB */
@@ -83,7 +86,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     greetBrowser(),
     requireJson(),
     readBody(limits),
-    answerQuery({ library, cache, cacheTimes, costLimit: limits.cost, clock, handleQuery }),
+    answerQuery({
+      library,
+      cache,
+      cacheTimes,
+      costLimit: limits.cost,
+      clock,
+      handleQuery,
+      texts: options.listedOperations
+        ? takeListedOperations(options.listedOperations)
+        : takeAnyOperation(),
+    }),
     sendError(mask),
   );
 

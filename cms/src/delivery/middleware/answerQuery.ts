@@ -9,7 +9,8 @@ import { DeliveryError } from '../errors/deliveryError.ts';
 import type { QueryAnswer, QueryHandler } from '../execution/createQueryHandler.ts';
 import { currentSnapshot } from '../execution/runQuery.ts';
 import { readBodyParams, readSearchParams } from '../execution/requestParams.ts';
-import type { RequestParams } from '../execution/requestParams.ts';
+import type { RequestParams, SentParams } from '../execution/requestParams.ts';
+import type { OperationTexts } from '../persisted/operationTexts.ts';
 import { negotiateType } from './negotiateType.ts';
 import type { AnswerType } from './negotiateType.ts';
 
@@ -20,9 +21,10 @@ export interface AnswerOptions {
   costLimit: number;
   clock: () => number;
   handleQuery: QueryHandler;
+  texts: OperationTexts;
 }
 
-function readRequest(request: Request): RequestParams {
+function readRequest(request: Request): SentParams {
   if (request.method === 'GET') return readSearchParams(request.originalUrl);
   const body: unknown = request.body;
   return readBodyParams(body instanceof Uint8Array ? body : new Uint8Array());
@@ -34,7 +36,7 @@ function makeCacheKey({ query, operationName, variables }: RequestParams): strin
 
 /** Answers a GraphQL request: from the cache, or by running it. */
 export function answerQuery(options: AnswerOptions): RequestHandler {
-  const { library, cache, clock, handleQuery } = options;
+  const { library, cache, clock, handleQuery, texts } = options;
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'POST') {
       response.setHeader('Allow', 'GET, POST, OPTIONS');
@@ -42,11 +44,13 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
     }
     response.vary('Accept, Accept-Encoding');
     const type = negotiateType(request.headers.accept);
-    const params = readRequest(request);
+    const sent = readRequest(request);
     currentSnapshot(library);
+    const params = { ...sent, query: texts.find(sent) };
     const key = makeCacheKey(params);
     const known = cache.get(key, { now: clock() });
     if (known) {
+      texts.keep(sent);
       if (request.method === 'GET') cache.remember(request.originalUrl, key);
       return sendAnswer({ request, response, type, kept: { key, response: known }, options });
     }
@@ -54,6 +58,7 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
     response.setHeader('X-Query-Cost-Limit', String(options.costLimit));
     if (answer.cost !== null) response.setHeader('X-Query-Cost', String(answer.cost));
     if (answer.run === null) return sendFailure(response, type, answer);
+    texts.keep(sent);
     const { tags, expiresAt } = answer.run.context;
     const body = Buffer.from(answer.body);
     const fresh = {
