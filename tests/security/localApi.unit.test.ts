@@ -69,6 +69,8 @@ const evasions: readonly RegExp[] = [
 const databaseCalls: Record<string, string> = {
   'cms/src/access/hooks/': 'What a rule has to know before it can decide.',
   'cms/src/admin/schedulePublish.ts': 'Whether the schedule’s author may publish is asked first.',
+  'cms/src/collections/articles/hooks/deriveReading.ts':
+    'Counts the words that a guide embeds; only their number is kept.',
   'cms/src/database/': 'Connections, settings and the health of the database.',
   'cms/src/database.ts': 'The adapter itself.',
   'cms/src/fields/slugFollowsTitle.ts': 'Whether a slug was published; shown to nobody.',
