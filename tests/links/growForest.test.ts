@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { runAtOnce } from '../../cms/src/links/library/steps.ts';
 import { growForest } from '../../cms/src/links/model/growForest.ts';
 import type { ForestOptions } from '../../cms/src/links/model/growForest.ts';
 import { createRandom } from '../../cms/src/links/model/random.ts';
@@ -28,7 +29,7 @@ function drawRows(count: number, seed: number): { rows: number[][]; labels: numb
 
 describe('growForest', () => {
   it('learns what depends on two features together', () => {
-    const forest = growForest(toExamples(drawRows(2000, 1)), options);
+    const forest = runAtOnce(growForest(toExamples(drawRows(2000, 1)), options));
     const unseen = drawRows(500, 2).rows;
     const right = unseen.filter(
       ([a = 0, b = 0, c = 0]) => scoreForest(forest, [a, b, c]) > 0 === (a > 0.5 !== b > 0.5),
@@ -37,7 +38,7 @@ describe('growForest', () => {
   });
 
   it('gives probabilities that come true', () => {
-    const forest = growForest(toExamples(drawRows(3000, 1)), options);
+    const forest = runAtOnce(growForest(toExamples(drawRows(3000, 1)), options));
     const { rows, labels } = drawRows(3000, 3);
     const sure = rows.flatMap((row, at) =>
       toProbability(scoreForest(forest, row)) > 0.7 ? [labels[at] ?? 0] : [],
@@ -49,21 +50,25 @@ describe('growForest', () => {
 
   it('is the same for the same seed', () => {
     const examples = toExamples(drawRows(300, 1));
-    expect(growForest(examples, options)).toEqual(growForest(examples, options));
-    expect(growForest(examples, { ...options, seed: 5, columnShare: 0.5 })).not.toEqual(
-      growForest(examples, { ...options, columnShare: 0.5 }),
+    expect(runAtOnce(growForest(examples, options))).toEqual(
+      runAtOnce(growForest(examples, options)),
+    );
+    expect(runAtOnce(growForest(examples, { ...options, seed: 5, columnShare: 0.5 }))).not.toEqual(
+      runAtOnce(growForest(examples, { ...options, columnShare: 0.5 })),
     );
   });
 
   it('only corrects what it starts from', () => {
     const { rows, labels } = drawRows(300, 1);
     const offsets = Float64Array.from(labels, (label) => (label === 1 ? 12 : -12));
-    const forest = growForest(toExamples({ rows, labels, offsets }), options);
+    const forest = runAtOnce(growForest(toExamples({ rows, labels, offsets }), options));
     for (const row of rows) expect(Math.abs(scoreForest(forest, row))).toBeLessThan(0.5);
   });
 
   it('leaves ignored columns alone', () => {
-    const forest = growForest(toExamples(drawRows(500, 1)), { ...options, ignored: new Set([0]) });
+    const forest = runAtOnce(
+      growForest(toExamples(drawRows(500, 1)), { ...options, ignored: new Set([0]) }),
+    );
     const used = forest.trees.flatMap((tree) => tree.feature);
     expect(used).not.toContain(0);
     expect(used).toContain(1);

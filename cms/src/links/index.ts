@@ -14,8 +14,17 @@ export type {
   PageLink,
   PageListLink,
 } from './library/libraryPage.ts';
-export { prepareLibrary, removePage, updatePage } from './prepareLibrary.ts';
-export type { Library, PrepareOptions } from './prepareLibrary.ts';
+export type { LearnedFromLibrary, SuggestionFeedback } from './model/libraryLearning.ts';
+export {
+  learnFrom,
+  learnFromInTurns,
+  prepareLibrary,
+  prepareLibraryInTurns,
+  readLearned,
+  removePage,
+  updatePage,
+} from './prepareLibrary.ts';
+export type { LearnOptions, Library, Pausing, PrepareOptions } from './prepareLibrary.ts';
 export { relatedGuides } from './related/relatedGuides.ts';
 export type { RelatedGuide, RelatedOptions, RelatedReason } from './related/relatedGuides.ts';
 export type { Suggestion, SuggestionReason } from './suggest/suggestion.ts';

@@ -1,7 +1,9 @@
 import type { Library, LibraryPage } from '../../../cms/src/links/index.ts';
 import { relatedGuides, suggestLinks } from '../../../cms/src/links/index.ts';
 import { indexLibrary } from '../../../cms/src/links/library/changeLibrary.ts';
+import { runAtOnce } from '../../../cms/src/links/library/steps.ts';
 import { learnFromLibrary } from '../../../cms/src/links/model/learnFromLibrary.ts';
+import { addLearned } from '../../../cms/src/links/model/libraryLearning.ts';
 import type { LearnedModel } from '../../../cms/src/links/model/rankingModel.ts';
 import type { Corpus, Evaluator, Prediction } from './corpora.ts';
 
@@ -27,8 +29,8 @@ export function engineWith(
     name: 'Signpost',
     prepare(pages) {
       const index = indexLibrary(pages);
-      const model = learnFromLibrary(index, { prior, maxPages, without });
-      const library: Library = { index, model };
+      const learned = runAtOnce(learnFromLibrary(index, { prior, maxPages, without }));
+      const library: Library = { index, model: addLearned(prior, learned), learned };
       return (page, mode) =>
         mode === 'related'
           ? relatedGuides(library, page, { limit: 50 })

@@ -1,4 +1,5 @@
 import type { LibraryPage } from '../../../cms/src/links/index.ts';
+import { runAtOnce } from '../../../cms/src/links/library/steps.ts';
 import type { ForestOptions } from '../../../cms/src/links/model/growForest.ts';
 import { learnRanking } from '../../../cms/src/links/model/learnRanking.ts';
 import { learnRelated } from '../../../cms/src/links/model/learnRelated.ts';
@@ -40,15 +41,16 @@ export function learnModel(
   without: ReadonlySet<string> = new Set(),
 ): LearnedModel {
   const ignored = new Set([...HOUSE_FEATURES, ...without]);
-  const ranking = learnRanking(
-    corpora.flatMap((pages) => trainingExamples(pages, `seed ${SEED}`)),
-    {
+  const examples = corpora.flatMap((pages) => trainingExamples(pages, `seed ${SEED}`));
+  const learned = runAtOnce(
+    learnRanking(examples, {
       mention: { ...FOREST, ignored: placesOf(MENTION_ROW, ignored) },
       target: { ...FOREST, ignored: placesOf(TARGET_ROW, ignored) },
       prior: { mention: [], target: [] },
       mentionShare: 0.3,
-    },
+    }),
   );
-  const examples = corpora.flatMap((pages) => relatedExamples(pages, ranking));
-  return { ...ranking, related: [learnRelated(examples, RELATED_FOREST)] };
+  const ranking = { mention: [learned.mention], target: [learned.target] };
+  const related = corpora.flatMap((pages) => relatedExamples(pages, ranking));
+  return { ...ranking, related: [learnRelated(related, RELATED_FOREST)] };
 }

@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts';
+import { runAtOnce } from './steps.ts';
 import { countPage } from './countPage.ts';
 import type { IndexedPage } from './indexedPage.ts';
 import { indexPage } from './indexPage.ts';
@@ -10,13 +12,22 @@ import { addToPostings, removeFromPostings } from './termIndex.ts';
 
 /** Counts everything about the pages. Of two with one slug the last counts. */
 export function indexLibrary(pages: Iterable<LibraryPage>): LibraryIndex {
+  return runAtOnce(indexInSteps(pages));
+}
+
+/** As `indexLibrary`, a page a step. */
+export function* indexInSteps(pages: Iterable<LibraryPage>): Steps<LibraryIndex> {
   const index = createLibraryIndex();
   for (const page of new Map([...pages].map((one) => [one.slug, one])).values()) {
     const indexed = indexPage(index, page);
     index.pages.set(indexed.id, indexed);
     countPage(index, indexed, 1);
+    yield;
   }
-  for (const indexed of index.pages.values()) measureInto(index, indexed);
+  for (const indexed of index.pages.values()) {
+    measureInto(index, indexed);
+    yield;
+  }
   return index;
 }
 

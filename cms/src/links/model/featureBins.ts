@@ -1,3 +1,5 @@
+import type { Steps } from '../library/steps.ts';
+
 /** Rows of numbers, one after the other. */
 export interface Matrix {
   readonly values: Float32Array;
@@ -14,7 +16,7 @@ export interface BinnedMatrix {
 const MAX_BINS = 48;
 
 /** Cuts each column into at most 48 bins of about as many rows each. */
-export function binFeatures(matrix: Matrix): BinnedMatrix {
+export function* binFeatures(matrix: Matrix): Steps<BinnedMatrix> {
   const bins: Uint8Array[] = [];
   const edges: Float32Array[] = [];
   for (let column = 0; column < matrix.columns; column += 1) {
@@ -22,6 +24,7 @@ export function binFeatures(matrix: Matrix): BinnedMatrix {
     const edge = findEdges(values);
     edges.push(edge);
     bins.push(Uint8Array.from(values, (value) => findBin(edge, value)));
+    yield;
   }
   return { bins, edges };
 }

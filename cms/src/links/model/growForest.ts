@@ -4,6 +4,7 @@ import { growTree } from './growTree.ts';
 import type { TreeOptions } from './growTree.ts';
 import type { Derivatives } from './histogram.ts';
 import { createRandom } from './random.ts';
+import type { Steps } from '../library/steps.ts';
 import { scoreTree, toProbability } from './trees.ts';
 import type { Forest, Tree } from './trees.ts';
 
@@ -32,10 +33,10 @@ export interface Examples {
 }
 
 /** Boosts trees for the logistic loss. The same examples and seed give the same forest. */
-export function growForest(examples: Examples, options: ForestOptions): Forest {
+export function* growForest(examples: Examples, options: ForestOptions): Steps<Forest> {
   const { matrix, labels, weights, offsets } = examples;
   const random = createRandom(options.seed);
-  const binned = binFeatures(matrix);
+  const binned = yield* binFeatures(matrix);
   const base = offsets === undefined ? readBase(labels, weights) : 0;
   const margins = Float64Array.from(labels, (_, row) => base + (offsets?.[row] ?? 0));
   const first = new Float64Array(matrix.rows);
@@ -48,8 +49,14 @@ export function growForest(examples: Examples, options: ForestOptions): Forest {
     const rows = sampleRows({ margins, labels, weights, derivatives: { first, second } }, random);
     const columns = allColumns.filter(() => random() < options.columnShare);
     if (rows.length === 0 || columns.length === 0) continue;
-    const tree = growTree(binned, { rows, columns, derivatives: { first, second } }, options);
+    yield;
+    const tree = yield* growTree(
+      binned,
+      { rows, columns, derivatives: { first, second } },
+      options,
+    );
     trees.push(tree);
+    yield;
     for (let row = 0; row < matrix.rows; row += 1) {
       margins[row] = (margins[row] ?? 0) + scoreTree(tree, matrix.values, row * matrix.columns);
     }

@@ -1,6 +1,7 @@
 import type { BinnedMatrix } from './featureBins.ts';
 import { BINS, subtract, sumByBin } from './histogram.ts';
 import type { Derivatives, Histogram } from './histogram.ts';
+import type { Steps } from '../library/steps.ts';
 import type { Tree } from './trees.ts';
 
 export interface TreeOptions {
@@ -20,11 +21,11 @@ interface Split {
 }
 
 /** Grows one tree by Newton steps over histograms, as gradient-boosting libraries do. */
-export function growTree(
+export function* growTree(
   matrix: BinnedMatrix,
   examples: { rows: Int32Array; columns: readonly number[]; derivatives: Derivatives },
   options: TreeOptions,
-): Tree {
+): Steps<Tree> {
   const { columns } = examples;
   const feature: number[] = [];
   const threshold: number[] = [];
@@ -39,7 +40,12 @@ export function growTree(
     return value.push((-options.rate * first) / (second + options.l2)) - 1;
   }
 
-  function divide(node: number, members: Int32Array, histogram: Histogram, depth: number): void {
+  function* divide(
+    node: number,
+    members: Int32Array,
+    histogram: Histogram,
+    depth: number,
+  ): Steps<void> {
     const split = depth < options.depth ? findSplit(matrix, histogram, { columns, options }) : null;
     const column = split === null ? undefined : columns[split.place];
     const cells = column === undefined ? undefined : matrix.bins[column];
@@ -47,6 +53,7 @@ export function growTree(
     const { low, high } = partition(members, cells, split.bin);
     const isLowSmaller = low.length < high.length;
     const smaller = sumByBin(matrix, isLowSmaller ? low : high, examples);
+    yield;
     const larger = subtract(histogram, smaller);
     const [lowSums, highSums] = isLowSmaller ? [smaller, larger] : [larger, smaller];
     const child = addLeaf(lowSums);
@@ -54,12 +61,12 @@ export function growTree(
     feature[node] = column;
     threshold[node] = matrix.edges[column]?.[split.bin] ?? 0;
     left[node] = child;
-    divide(child, low, lowSums, depth + 1);
-    divide(child + 1, high, highSums, depth + 1);
+    yield* divide(child, low, lowSums, depth + 1);
+    yield* divide(child + 1, high, highSums, depth + 1);
   }
 
   const whole = sumByBin(matrix, examples.rows, examples);
-  divide(addLeaf(whole), examples.rows, whole, 0);
+  yield* divide(addLeaf(whole), examples.rows, whole, 0);
   return { feature, threshold, left, value };
 }
 

@@ -1,13 +1,21 @@
+import { numberSlug } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
+import type { Steps } from '../library/steps.ts';
 import { exampleFromLinks } from './exampleFromLinks.ts';
 import type { ForestOptions } from './growForest.ts';
 import { learnRanking } from './learnRanking.ts';
+import type { PageExample } from './learnRanking.ts';
+import { nameBasis } from './libraryLearning.ts';
+import type { LearnedFromLibrary, SuggestionFeedback } from './libraryLearning.ts';
 import { createRandom } from './random.ts';
 import { MENTION_ROW, TARGET_ROW, placesOf } from './rankingModel.ts';
 import type { LearnedModel } from './rankingModel.ts';
 
-/** With fewer linked pages there is too little to learn. */
+/** With fewer pages that have links or answers there is too little to learn. */
 const LEAST_PAGES = 12;
+
+/** An editor's answer says more than a link that nobody set. */
+const ANSWER_WEIGHT = 3;
 
 /** Small steps: the library corrects what is known of prose in general, it doesn't replace it. */
 export const LIBRARY_LEARNING: ForestOptions = {
@@ -25,33 +33,74 @@ export interface LibraryLearning {
   readonly prior: LearnedModel;
   /** Most pages to learn from. */
   readonly maxPages: number;
+  /** What editors said to suggestions. @default none */
+  readonly feedback?: readonly SuggestionFeedback[];
   /** Names of features not to use, to see what they are worth. @default none */
   readonly without?: ReadonlySet<string>;
 }
 
 /**
  * Learns how this library links: each sampled page is looked at as if it had no links yet, with
- * its own links as the answer.
+ * its own links as the answer. Pages that editors answered for come first. Null when there is too
+ * little to learn from.
  */
-export function learnFromLibrary(
+export function* learnFromLibrary(
   index: LibraryIndex,
-  { prior, maxPages, without = new Set() }: LibraryLearning,
-): LearnedModel {
-  const linked = [...index.pages.values()].filter(({ links }) => links.length > 0);
-  if (Math.min(linked.length, maxPages) < LEAST_PAGES) return prior;
+  { prior, maxPages, feedback = [], without = new Set() }: LibraryLearning,
+): Steps<LearnedFromLibrary | null> {
+  const answers = groupAnswers(index, feedback);
+  const known = [...index.pages.values()].filter(
+    ({ id, links }) => links.length > 0 || answers.has(id),
+  );
+  if (Math.min(known.length, maxPages) < LEAST_PAGES) return null;
   const random = createRandom(LIBRARY_LEARNING.seed);
-  const sample = linked
-    .map((page) => ({ page, order: random() }))
+  const sample = known
+    .map((page) => ({ page, order: random() - (answers.has(page.id) ? 1 : 0) }))
     .sort((a, b) => a.order - b.order)
     .slice(0, maxPages);
-  const examples = sample.map(({ page: { page } }) =>
-    exampleFromLinks(index, page, { isHidden: () => true }),
-  );
-  const learned = learnRanking(examples, {
+  const examples: PageExample[] = [];
+  for (const { page } of sample) {
+    const example = exampleFromLinks(index, page.page, { isHidden: () => true });
+    const hasLinks = page.links.length > 0;
+    examples.push(addAnswers(example, { answers: answers.get(page.id) ?? new Map(), hasLinks }));
+    yield;
+  }
+  const learned = yield* learnRanking(examples, {
     mention: { ...LIBRARY_LEARNING, ignored: placesOf(MENTION_ROW, without) },
     target: { ...LIBRARY_LEARNING, ignored: placesOf(TARGET_ROW, without) },
     prior,
     mentionShare: 0.3,
   });
-  return { ...prior, ...learned };
+  return { basis: nameBasis(prior), ...learned };
+}
+
+/** Page → target → whether the suggestion was accepted. */
+function groupAnswers(
+  index: LibraryIndex,
+  feedback: readonly SuggestionFeedback[],
+): Map<number, Map<number, boolean>> {
+  const answers = new Map<number, Map<number, boolean>>();
+  for (const { source, target, verdict } of feedback) {
+    const id = numberSlug(index, source);
+    const ofPage = answers.get(id) ?? new Map<number, boolean>();
+    ofPage.set(numberSlug(index, target), verdict === 'accepted');
+    answers.set(id, ofPage);
+  }
+  return answers;
+}
+
+/** What nobody answered says something only on a page that has links. */
+function addAnswers(
+  example: PageExample,
+  { answers, hasLinks }: { answers: ReadonlyMap<number, boolean>; hasLinks: boolean },
+): PageExample {
+  return {
+    targets: example.targets,
+    isLinked: (target) => answers.get(target) ?? example.isLinked(target),
+    isLinkedAt: (target, mention) =>
+      answers.get(target) !== false && example.isLinkedAt(target, mention),
+    weigh: (target) => (answers.has(target) ? ANSWER_WEIGHT : hasLinks ? 1 : 0),
+    // Accepted, but the link is gone: which words it had isn't known.
+    hasKnownWords: (target) => answers.get(target) !== true || example.isLinked(target),
+  };
 }

@@ -1,5 +1,6 @@
 import { growForest } from './growForest.ts';
 import type { ForestOptions } from './growForest.ts';
+import { runAtOnce } from '../library/steps.ts';
 import { toExamples } from './toExamples.ts';
 import type { Forest } from './trees.ts';
 
@@ -18,5 +19,5 @@ export function learnRelated(pages: readonly RelatedExample[], options: ForestOp
       labels.push(page.isRelated(id) ? 1 : 0);
     }
   }
-  return growForest(toExamples({ rows, labels }), options);
+  return runAtOnce(growForest(toExamples({ rows, labels }), options));
 }
