@@ -4,7 +4,8 @@ import { checkAdministrator } from '../access/checkAdministrator.ts';
 import { explainStartError } from './explainStartError.ts';
 import { isLoopback } from './isLoopback.ts';
 import { openPayload } from './openPayload.ts';
-import { closeHttp, serveHttp } from './serveHttp.ts';
+import { closeHttp, portOf } from './listen.ts';
+import { serveHttp } from './serveHttp.ts';
 import { startDelivery } from './startDelivery.ts';
 import { prepareContent } from './prepareContent.ts';
 import { parseEnv } from '../env.ts';
@@ -30,8 +31,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
       void handle(request, response);
     },
   });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : env.port;
+  const port = portOf(server);
   const origin = `http://${isLoopback(env.host) ? 'localhost' : env.host}:${port}`;
   process.send?.({ admin: `${origin}/admin`, graphql: `${origin}/graphql`, demo });
   payload.logger.info(`Serving ${origin}`);

@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import express, { type RequestHandler } from 'express';
 import type { Delivery } from '../delivery/app.ts';
 import { limitBody } from './limitBody.ts';
+import { listen } from './listen.ts';
 import { noteClient } from './noteClient.ts';
 
 interface HttpOptions {
@@ -24,22 +25,10 @@ export async function serveHttp(options: HttpOptions): Promise<Server> {
   app.use(delivery.app);
   app.get('/', (_request, response) => response.redirect(302, '/admin'));
   app.use(noteClient(), limitBody(), admin);
-  const server = createServer((request, response) => {
-    if (!delivery.answerCached(request, response)) app(request, response);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  return server;
-}
-
-/** Answers what was begun, refuses what is new, and ends within the given time. */
-export async function closeHttp(server: Server, { graceMs }: { graceMs: number }): Promise<void> {
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
-  clearTimeout(timer);
+  return listen(
+    (request, response) => {
+      if (!delivery.answerCached(request, response)) app(request, response);
+    },
+    { host, port },
+  );
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerCreateAdmin } from './commands/createAdmin.ts';
+import { registerDeliver } from './commands/deliver.ts';
 import { registerImport } from './commands/import.ts';
 import { registerOperations } from './commands/operations.ts';
 import { registerRebuild } from './commands/rebuild.ts';
@@ -20,6 +21,7 @@ export async function runCli(): Promise<void> {
     registerVerify,
     registerCreateAdmin,
     registerOperations,
+    registerDeliver,
   ]) {
     register(program, { openCms });
   }

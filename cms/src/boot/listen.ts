@@ -1,0 +1,31 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+
+/** Listens and serves. Rejects with the system's error when it can't listen. */
+export async function listen(
+  listener: RequestListener,
+  { host, port }: { host: string; port: number },
+): Promise<Server> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+/** The port a server listens on, which the system chose when 0 was asked for. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  if (typeof address === 'object' && address !== null) return address.port;
+  throw new Error('The server does not listen on a port.');
+}
+
+/** Answers what was begun, refuses what is new, and ends within the given time. */
+export async function closeHttp(server: Server, { graceMs }: { graceMs: number }): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(timer);
+}

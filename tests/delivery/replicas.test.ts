@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleProgram } from '../support/bundleProgram.ts';
+import { guide } from '../support/guide.ts';
+import { type RunningPayload, startPayload } from '../support/startPayload.ts';
+
+interface Replica {
+  child: ChildProcess;
+  url: string;
+}
+
+let running: RunningPayload;
+let program: string;
+let replicas: Replica[];
+
+/** Starts `signpost deliver` as a process of its own on the same database. */
+async function startReplica(): Promise<Replica> {
+  const child = spawn(
+    process.execPath,
+    [program, 'deliver', '--host', '127.0.0.1', '--port', '0'],
+    { env: { ...process.env, ...running.childEnv }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /^Serving (\S+)/.exec(line)?.[1];
+    if (url) return { child, url };
+  }
+  throw new Error('The replica ended before it served.');
+}
+
+async function ask(url: string, query: string): Promise<unknown> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return answer.json();
+}
+
+beforeAll(async () => {
+  program = await bundleProgram(path.resolve(import.meta.dirname, '../../cms/src/cli/index.ts'));
+  running = await startPayload();
+  replicas = await Promise.all([startReplica(), startReplica()]);
+});
+afterAll(async () => {
+  for (const { child } of replicas) child.kill('SIGKILL');
+  await running.stop();
+});
+
+const titleOf = (slug: string): string => `{ article(slug: "${slug}") { title } }`;
+
+describe('two replicas beside one CMS', () => {
+  it('show what is published, renamed and withdrawn soon after', async () => {
+    const { payload } = running;
+    const soon = { timeout: 5000, interval: 50 };
+    const see = async (expected: unknown): Promise<void> => {
+      for (const { url } of replicas) {
+        await expect.poll(() => ask(url, titleOf('seen')), soon).toEqual(expected);
+      }
+    };
+    const data = { ...guide('seen'), title: 'Seen' };
+    const { id } = await payload.create({ collection: 'articles', data });
+    await see({ data: { article: { title: 'Seen' } } });
+    const renamed = { title: 'Renamed', _status: 'published' as const };
+    await payload.update({ collection: 'articles', id, data: renamed });
+    await see({ data: { article: { title: 'Renamed' } } });
+    await payload.update({ collection: 'articles', id, data: { _status: 'draft' } });
+    await see({ data: { article: null } });
+  });
+
+  it('have no admin and no API of Payload’s', async () => {
+    for (const { url } of replicas) {
+      const statuses = ['/admin', '/api/articles', '/api/graphql'].map(
+        async (route) => (await fetch(new URL(route, url))).status,
+      );
+      expect(await Promise.all(statuses)).toEqual([404, 404, 404]);
+      expect((await fetch(new URL('/readyz', url))).status).toBe(200);
+    }
+  });
+
+  it('refuse a port that is in use in one line', async () => {
+    const { port } = new URL(replicas[0]?.url ?? '');
+    const child = spawn(process.execPath, [program, 'deliver', '--port', port], {
+      env: { ...process.env, ...running.childEnv },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const lines: string[] = [];
+    for await (const line of createInterface({ input: child.stderr })) lines.push(line);
+    expect(lines).toEqual([expect.stringContaining(`Port ${port} is in use.`)]);
+  });
+
+  it('end cleanly when asked to', async () => {
+    for (const { child } of replicas) {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      expect(await ended).toEqual([0, null]);
+    }
+  });
+});
