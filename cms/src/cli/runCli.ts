@@ -3,6 +3,7 @@ import { registerCreateAdmin } from './commands/createAdmin.ts';
 import { registerDeliver } from './commands/deliver.ts';
 import { registerImport } from './commands/import.ts';
 import { registerOperations } from './commands/operations.ts';
+import { registerLinks } from './commands/links.ts';
 import { registerRebuild } from './commands/rebuild.ts';
 import { registerSeed } from './commands/seed.ts';
 import { registerVerify } from './commands/verify.ts';
@@ -19,6 +20,7 @@ export async function runCli(): Promise<void> {
     registerSeed,
     registerRebuild,
     registerVerify,
+    registerLinks,
     registerCreateAdmin,
     registerOperations,
     registerDeliver,

@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { countFindings, findingNames, readFindingNames } from '../../link-health/findings.ts';
+import type { FindingName } from '../../link-health/findings.ts';
+import { formatCsv } from '../../link-health/formats/formatCsv.ts';
+import { formatTable } from '../../link-health/formats/formatTable.ts';
+import type { LinkReport } from '../../link-health/linkReport.ts';
+import { readLinkReport } from '../../link-health/readLinkReport.ts';
+import type { CommandContext } from './commandContext.ts';
+
+const formats = {
+  table: formatTable,
+  json: (report: LinkReport) => JSON.stringify(report, null, 2),
+  csv: formatCsv,
+};
+
+interface Flags {
+  format: keyof typeof formats;
+  output?: string;
+  failOn: FindingName[];
+}
+
+/** `signpost links report`: reads only, so it works beside a running server. */
+export function registerLinksReport(links: Command, { openCms }: CommandContext): void {
+  links
+    .command('report')
+    .description('Report faulty links, orphans, weak guides and how the pages hang together.')
+    .addOption(
+      new Option('--format <format>', 'how to write it')
+        .choices(Object.keys(formats))
+        .default('table'),
+    )
+    .option('--output <file>', 'write to a file; otherwise the report is printed')
+    .option(
+      '--fail-on <names>',
+      `end with 1 when something of it is found: ${findingNames.join(', ')}`,
+      readFindingNames,
+      [],
+    )
+    .action(async ({ format, output, failOn }: Flags) => {
+      const { payload, close } = await openCms({ readOnly: true });
+      try {
+        const report = await readLinkReport(payload, { now: new Date() });
+        const text = `${formats[format](report)}\n`;
+        if (output === undefined) await print(text);
+        else await writeFile(output, text);
+        failWhenFound(report, failOn);
+      } finally {
+        await close();
+      }
+    });
+}
+
+/** Waits until a pipe has taken it all: the process ends soon after. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function failWhenFound(report: LinkReport, failOn: readonly FindingName[]): void {
+  const counts = countFindings(report);
+  const found = failOn.filter((name) => counts[name] > 0);
+  if (found.length === 0) return;
+  console.error(`Found ${found.map((name) => `${name}: ${counts[name]}`).join(', ')}.`);
+  process.exitCode = 1;
+}

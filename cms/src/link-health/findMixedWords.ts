@@ -1,0 +1,42 @@
+import type { PageLink } from './pageLink.ts';
+
+/** Words that lead to different targets in different places. */
+export interface MixedWords {
+  /** In lower case. */
+  readonly words: string;
+  /** The most frequent first. */
+  readonly targets: readonly { readonly target: string; readonly pages: readonly string[] }[];
+}
+
+/**
+ * Linked words of running text that lead to more than one place. Targets and pages are paths, or web
+ * addresses for what isn't in the library.
+ */
+export function findMixedWords(links: readonly PageLink[]): MixedWords[] {
+  const uses = new Map<string, Map<string, Set<string>>>();
+  for (const { source, link, target } of links) {
+    const words = readWords(link.anchorText);
+    const place = target?.path ?? link.url ?? link.target;
+    if (link.origin !== 'body' || words === '' || place === null) continue;
+    const targets = uses.get(words) ?? new Map<string, Set<string>>();
+    const pages = targets.get(place) ?? new Set<string>();
+    uses.set(words, targets.set(place, pages.add(source.path ?? source.key)));
+  }
+  return [...uses]
+    .filter(([, targets]) => targets.size > 1)
+    .map(([words, targets]) => ({
+      words,
+      targets: [...targets]
+        .map(([target, pages]) => ({ target, pages: [...pages].sort() }))
+        .sort((one, other) => other.pages.length - one.pages.length),
+    }))
+    .sort((one, other) => (one.words < other.words ? -1 : 1));
+}
+
+function readWords(anchor: string): string {
+  return anchor
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+}

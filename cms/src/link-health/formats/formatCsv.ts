@@ -1,0 +1,41 @@
+import type { LinkReport, ReportedPage } from '../linkReport.ts';
+
+type Column = readonly [name: string, read: (page: ReportedPage) => string | number];
+
+const yes = (value: boolean): string => (value ? 'yes' : 'no');
+
+const columns: readonly Column[] = [
+  ['path', (page) => page.path],
+  ['title', (page) => page.title],
+  ['type', (page) => page.type],
+  ['topic', (page) => page.topic ?? ''],
+  ['orphan', (page) => yes(page.isOrphan)],
+  ['weak', (page) => yes(page.isWeak)],
+  ['linking pages', (page) => page.linkingPages],
+  ['linked pages', (page) => page.linkedPages],
+  ['inbound body', (page) => page.inbound.body],
+  ['inbound curated', (page) => page.inbound.curated],
+  ['inbound field', (page) => page.inbound.field],
+  ['inbound navigation', (page) => page.inbound.navigation],
+  ['inbound generated', (page) => page.inbound.generated],
+  ['link score', (page) => page.linkScore.toFixed(1)],
+  ['click depth', (page) => page.clickDepth ?? ''],
+  ['group', (page) => page.island + 1],
+  ['faulty links', (page) => page.faultyLinks],
+];
+
+/** One line for each page, as RFC 4180 has it. */
+export function formatCsv({ pages }: LinkReport): string {
+  const lines = [
+    columns.map(([name]) => name),
+    ...pages.map((page) => columns.map(([, read]) => read(page))),
+  ];
+  return lines.map((line) => line.map(writeCell).join(',')).join('\r\n');
+}
+
+function writeCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  // A spreadsheet would read these as a formula.
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

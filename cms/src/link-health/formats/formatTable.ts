@@ -1,0 +1,83 @@
+import { countFindings } from '../findings.ts';
+import type { LinkReport, ReportedPage } from '../linkReport.ts';
+
+/** Lists longer than this are cut on screen; the other formats have them whole. */
+const SHOWN = 20;
+
+/** The report as text: what was found, then a table of counts. */
+export function formatTable(report: LinkReport): string {
+  const { pages, faults, mixedWords } = report;
+  const lines = [
+    ...faults.map(({ health, page, anchor, origin, target }) => ({
+      list: health,
+      line: `${page}: ${anchor === '' ? `a ${origin} link` : `"${anchor}"`} leads to ${target}`,
+    })),
+    ...pages
+      .filter(({ isOrphan }) => isOrphan)
+      .map((page) => ({ list: 'orphan', line: page.path })),
+    ...pages
+      .filter(({ isWeak }) => isWeak)
+      .map((page) => ({ list: 'weak', line: countLinks(page) })),
+    ...pages
+      .filter(({ clickDepth }) => clickDepth === null)
+      .map((page) => ({ list: 'unreachable', line: page.path })),
+    ...mixedWords.map(({ words, targets }) => ({
+      list: 'mixed',
+      line: `"${words}" leads to ${targets.map(({ target }) => target).join(', ')}`,
+    })),
+  ];
+  const titles: readonly [list: string, title: string][] = [
+    ['broken', 'Broken links'],
+    ['unpublished', 'Links to what is not published'],
+    ['redirected', 'Links to an address that redirects'],
+    ['orphan', 'Orphans: no page links to them'],
+    ['weak', 'Weak guides: fewer than 3 pages link to them, or they link to fewer than 2'],
+    ['unreachable', 'No clicks lead to them from the menus and start pages'],
+    ['mixed', 'The same words lead to different targets'],
+  ];
+  return [
+    ...titles.flatMap(([list, title]) =>
+      formatList(
+        title,
+        lines.filter((one) => one.list === list).map(({ line }) => line),
+      ),
+    ),
+    ...formatCounts(report),
+  ].join('\n');
+}
+
+function countLinks({ path, linkingPages, linkedPages }: ReportedPage): string {
+  return `${path}: ${linkingPages} in, ${linkedPages} out`;
+}
+
+function formatList(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const rest = lines.length - SHOWN;
+  return [
+    `${title} (${lines.length})`,
+    ...lines.slice(0, SHOWN).map((line) => `  ${line}`),
+    ...(rest > 0 ? [`  … and ${rest} more; the other formats have all of them`] : []),
+    '',
+  ];
+}
+
+function formatCounts(report: LinkReport): string[] {
+  const { totals } = report;
+  const found = countFindings(report);
+  const rows: [string, string][] = [
+    ['Pages', String(totals.pages)],
+    ['Links that lead to a published page', String(totals.links.ok)],
+    ['Links to the web or elsewhere on the site, not followed', String(totals.links.unchecked)],
+    ['Broken links', String(found.broken)],
+    ['Links to what is not published', String(found.unpublished)],
+    ['Links to an address that redirects', String(found.redirected)],
+    ['Orphans', String(found.orphan)],
+    ['Weak guides', String(found.weak)],
+    ['Unreachable pages', String(found.unreachable)],
+    ['Words with different targets', String(found['mixed-words'])],
+    ['Groups that hang together', String(totals.islands)],
+    ['Share of pages in the largest', `${Math.round(totals.largestShare * 100)}%`],
+  ];
+  const width = Math.max(...rows.map(([label]) => label.length));
+  return rows.map(([label, value]) => `${label.padEnd(width)}  ${value.padStart(6)}`);
+}

@@ -1,0 +1,63 @@
+import type { CountByOrigin } from '../links/index.ts';
+import type { LinkHealth } from './judgeLink.ts';
+import type { MixedWords } from './findMixedWords.ts';
+
+/** How one page stands in the link graph. */
+export interface ReportedPage {
+  readonly path: string;
+  readonly title: string;
+  readonly type: string;
+  /** Title of its first topic, or null. */
+  readonly topic: string | null;
+  /** Links by origin, repeats counted. */
+  readonly inbound: CountByOrigin;
+  readonly outbound: CountByOrigin;
+  /** Different pages that link to it, and that it links to, because somebody chose to. */
+  readonly linkingPages: number;
+  readonly linkedPages: number;
+  readonly isOrphan: boolean;
+  readonly isWeak: boolean;
+  /** 0–100. */
+  readonly linkScore: number;
+  /** Fewest clicks from the menus or a start page; null when no clicks lead there. */
+  readonly clickDepth: number | null;
+  /** 0 for the largest group of pages that hang together. */
+  readonly island: number;
+  /** Its links that don't lead to a published page or the web. */
+  readonly faultyLinks: number;
+}
+
+/** A link that doesn't simply lead to a published page. */
+export interface ReportedFault {
+  readonly health: Exclude<LinkHealth, 'ok' | 'unchecked'>;
+  /** Path of the page with the link. */
+  readonly page: string;
+  readonly origin: string;
+  readonly anchor: string;
+  readonly sentence: string;
+  /** What the link leads to: an address, or the key of a document. */
+  readonly target: string;
+}
+
+export interface LinkReport {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** The revision of the published store that was measured. */
+  readonly revision: number;
+  readonly totals: {
+    readonly pages: number;
+    /** Links of all pages, repeats counted, by where they lead. */
+    readonly links: Readonly<Record<LinkHealth, number>>;
+    /** Pairs of pages with a link from the first to the second. */
+    readonly connections: number;
+    /** Groups of pages that hang together, and the share of pages in the largest (0–1). */
+    readonly islands: number;
+    readonly largestShare: number;
+  };
+  /** By path. */
+  readonly pages: readonly ReportedPage[];
+  readonly faults: readonly ReportedFault[];
+  readonly mixedWords: readonly MixedWords[];
+  /** Places in `pages`: from the first, a link leads to the second. */
+  readonly connections: readonly (readonly [source: number, target: number])[];
+}

@@ -1,0 +1,111 @@
+import { analyseGraph, prepareLibrary } from '../links/index.ts';
+import type { CountByOrigin, OutsideLink, PageStanding } from '../links/index.ts';
+import type { LibraryRow } from '../published/library/libraryRow.ts';
+import type { Snapshot } from '../published/library/snapshot.ts';
+import type { PageLink } from './pageLink.ts';
+import type { SiteMap } from './readSiteMap.ts';
+
+/** The menus: a page of their own that links to what they name. */
+const menusPage = 'site:site';
+
+/** Lists that the site places itself; nobody needs to link to them. */
+const listTypes: readonly string[] = ['guide-sets', 'topics'];
+
+export interface Standing extends Omit<PageStanding, 'slug'> {
+  readonly inbound: CountByOrigin;
+}
+
+export interface LibraryStanding {
+  /** By key of the page. */
+  readonly pages: ReadonlyMap<string, Standing>;
+  /** Sizes of the groups of pages that hang together by links somebody chose, the largest first. */
+  readonly islands: readonly number[];
+  /** Pairs of pages with a link that somebody chose from the first to the second. */
+  readonly connections: readonly (readonly [source: string, target: string])[];
+}
+
+/**
+ * Measures how the pages hang together. Orphans, weak guides, groups and the score go by the links
+ * that somebody chose; the click depth goes by all links, menus and the topics' lists included.
+ */
+export function measureStanding({
+  snapshot,
+  pages,
+  links,
+  site,
+}: {
+  snapshot: Snapshot;
+  pages: readonly LibraryRow[];
+  links: readonly PageLink[];
+  site: SiteMap;
+}): LibraryStanding {
+  const known = new Set<string>(pages.map(({ key }) => key));
+  const chosen = listChosen(links).filter(({ target }) => known.has(target));
+  const findKeys = (paths: readonly string[]): string[] =>
+    paths.flatMap((path) => snapshot.findByPath(path)?.key ?? []).filter((key) => known.has(key));
+  const startPages = findKeys(site.startPages);
+  const placed: OutsideLink[] = [
+    ...findKeys(site.menus).map((target): OutsideLink => ({
+      source: menusPage,
+      target,
+      origin: 'navigation',
+    })),
+    ...listTopicLists(snapshot, pages),
+  ];
+
+  const texts = [...known].map(emptyPage);
+  const byChoice = analyseGraph(prepareLibrary(texts, { learnFrom: 0 }), {
+    startPages,
+    outsideLinks: chosen,
+  });
+  const byAll = analyseGraph(prepareLibrary([...texts, emptyPage(menusPage)], { learnFrom: 0 }), {
+    startPages: [menusPage, ...startPages],
+    outsideLinks: [...chosen, ...placed],
+  });
+  const all = new Map(byAll.pages.map((page) => [page.slug, page]));
+  const typeOf = new Map<string, string>(pages.map(({ key, type }) => [key, type]));
+  return {
+    islands: byChoice.islands,
+    connections: listConnections(chosen),
+    pages: new Map(
+      byChoice.pages.map(({ slug, ...page }) => {
+        const { inbound, outbound, clickDepth } = all.get(slug) ?? page;
+        const type = typeOf.get(slug) ?? '';
+        const isOrphan = page.isOrphan && !listTypes.includes(type);
+        const isWeak = page.isWeak && type === 'articles';
+        return [slug, { ...page, inbound, outbound, clickDepth, isOrphan, isWeak }];
+      }),
+    ),
+  };
+}
+
+function emptyPage(slug: string) {
+  return { slug, title: slug, headings: [], blocks: [], links: [], listLinks: [] };
+}
+
+function listChosen(links: readonly PageLink[]): OutsideLink[] {
+  return links.flatMap(({ source, link, target }) =>
+    target === null ? [] : { source: source.key, target: target.key, origin: link.origin },
+  );
+}
+
+/** A topic's page lists the guides that name the topic. */
+function listTopicLists(snapshot: Snapshot, pages: readonly LibraryRow[]): OutsideLink[] {
+  return pages
+    .filter(({ type }) => type === 'topics')
+    .flatMap(({ key }) =>
+      [...snapshot.listReferring('articles', 'topics', key).byKey()].map((guide): OutsideLink => ({
+        source: key,
+        target: guide.key,
+        origin: 'generated',
+      })),
+    );
+}
+
+function listConnections(links: readonly OutsideLink[]): [string, string][] {
+  const pairs = new Map<string, [string, string]>();
+  for (const { source, target } of links) {
+    if (source !== target) pairs.set(`${source} ${target}`, [source, target]);
+  }
+  return [...pairs.values()];
+}

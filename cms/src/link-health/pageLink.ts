@@ -1,0 +1,59 @@
+import type { LibraryRow } from '../published/library/libraryRow.ts';
+import type { PublishedKey } from '../published/publishedDocument.ts';
+import type { PublishedLink } from '../published/publishedLink.ts';
+import type { Snapshot } from '../published/library/snapshot.ts';
+import { isLinkTarget, linkTargets } from '../fields/rich-text/linkTargets.ts';
+import { findRedirectTarget, judgeLink } from './judgeLink.ts';
+import type { JudgedLink, LinkSurroundings } from './judgeLink.ts';
+
+/** A link of a published page with what became of it. */
+export interface PageLink extends JudgedLink {
+  readonly source: LibraryRow;
+  readonly link: PublishedLink;
+}
+
+/** The published documents with a page, by type and in the order of the library. */
+export function listPages(snapshot: Snapshot): LibraryRow[] {
+  return linkTargets.flatMap((type) => [...snapshot.listType(type).byKey()]).filter(hasPage);
+}
+
+function hasPage(row: LibraryRow): boolean {
+  return row.path !== null && isLinkTarget(row.type);
+}
+
+/** The links that readers get on these pages at a moment (ISO 8601), in document order. */
+export function listActiveLinks(
+  pages: readonly LibraryRow[],
+  at: string,
+): Omit<PageLink, keyof JudgedLink>[] {
+  return pages.flatMap((source) =>
+    [...source.links.indices()]
+      .map((index) => source.links.at(index))
+      .filter(
+        ({ activeFrom, activeUntil }) => (activeFrom ?? '') <= at && at < (activeUntil ?? '~'),
+      )
+      .map((link) => ({ source, link })),
+  );
+}
+
+/** The documents that links lead to, straight or by a redirect, and that aren't published. */
+export function listMissingTargets(
+  snapshot: Snapshot,
+  links: readonly Pick<PageLink, 'link'>[],
+): Set<PublishedKey> {
+  const keys = links.flatMap(
+    ({ link }) => link.target ?? findRedirectTarget(snapshot, link.url) ?? [],
+  );
+  return new Set(keys.filter((key) => snapshot.get(key) === undefined));
+}
+
+export function judgeLinks(
+  links: readonly Omit<PageLink, keyof JudgedLink>[],
+  surroundings: LinkSurroundings,
+): PageLink[] {
+  return links.map(({ source, link }) => ({
+    source,
+    link,
+    ...judgeLink(surroundings, link, source.path),
+  }));
+}

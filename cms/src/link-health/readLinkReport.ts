@@ -1,0 +1,31 @@
+import { createLocalReq } from 'payload';
+import type { Payload } from 'payload';
+import { readTargetStatuses } from '../links/sync/targetStatus.ts';
+import { loadSnapshot } from '../published/library/loadSnapshot.ts';
+import { createPublishedStore } from '../published/store.ts';
+import { makeLinkReport } from './makeLinkReport.ts';
+import type { LinkReport } from './linkReport.ts';
+import { listActiveLinks, listMissingTargets, listPages } from './pageLink.ts';
+import { readSiteMap } from './readSiteMap.ts';
+
+/**
+ * The link report of what is published now. Drafts play no part: only whether a document that isn't
+ * published is still there is asked of the authored documents.
+ */
+export async function readLinkReport(
+  payload: Payload,
+  { now }: { now: Date },
+): Promise<LinkReport> {
+  const store = createPublishedStore(payload);
+  const snapshot = await loadSnapshot(store);
+  const site = await readSiteMap(store);
+  const at = now.toISOString();
+  const missing = listMissingTargets(snapshot, listActiveLinks(listPages(snapshot), at));
+  const statuses = await readTargetStatuses(await createLocalReq({}, payload), missing);
+  return makeLinkReport({
+    snapshot,
+    site,
+    isDeleted: (key) => statuses.get(key) === 'target-deleted',
+    at,
+  });
+}

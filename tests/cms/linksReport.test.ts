@@ -1,0 +1,166 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LinkReport } from '../../cms/src/link-health/linkReport.ts';
+import { readLinkReport } from '../../cms/src/link-health/readLinkReport.ts';
+import { linkOut, linkTo, paragraph, text } from '../links/support/richText.ts';
+import { bundleProgram } from '../support/bundleProgram.ts';
+import { editorState } from '../support/editorState.ts';
+import { guide } from '../support/guide.ts';
+import { runCommand } from '../support/runCommand.ts';
+import { type RunningPayload, startPayload } from '../support/startPayload.ts';
+
+let running: RunningPayload;
+let payload: Payload;
+let program: string;
+const ids = new Map<string, string | number>();
+
+const idOf = (slug: string) => ids.get(slug) ?? '';
+const wordsTo = (slug: string, words = slug) => linkTo(idOf(slug), text(words));
+
+async function write(slug: string, ...links: object[]): Promise<void> {
+  const words = links.flatMap((link) => [text('See '), link, text('. ')]);
+  const body = editorState(paragraph(text(`About ${slug}. `), ...words));
+  const { id } = await payload.create({ collection: 'articles', data: { ...guide(slug), body } });
+  ids.set(slug, id);
+}
+
+const read = () => readLinkReport(payload, { now: new Date('2030-01-01') });
+const pageOf = (report: LinkReport, slug: string) =>
+  report.pages.find(({ path: own }) => own === `/guides/${slug}`);
+
+beforeAll(async () => {
+  program = await bundleProgram(path.resolve(import.meta.dirname, '../../cms/src/cli/index.ts'));
+  running = await startPayload();
+  payload = running.payload;
+  for (const slug of ['lonely', 'in-menu', 'gone', 'hidden', 'moved', 'far']) await write(slug);
+  await write('near', wordsTo('far'));
+  await write(
+    'start',
+    wordsTo('near', 'Pay!'),
+    wordsTo('near', 'near'),
+    wordsTo('gone'),
+    wordsTo('hidden'),
+    linkOut('/guides/moved', text('pay')),
+    linkOut('/guides/nowhere', text('nowhere')),
+    linkOut('/about', text('about us')),
+    linkOut('https://web.example/', text('the web')),
+  );
+  await payload.update({ collection: 'articles', id: idOf('moved'), data: { slug: 'settled' } });
+  await payload.update({ collection: 'articles', id: idOf('hidden'), data: { _status: 'draft' } });
+  await payload.delete({ collection: 'articles', id: idOf('gone') });
+  await payload.updateGlobal({
+    slug: 'site-settings',
+    data: { name: 'Careers', startPages: ['/guides/start'] },
+  });
+  await payload.updateGlobal({
+    slug: 'navigation',
+    data: { main: [{ label: 'In the menu', path: '/guides/in-menu' }] },
+  });
+});
+afterAll(async () => {
+  await running.stop();
+  await rm(program, { force: true });
+});
+
+describe('the link report', () => {
+  it('tells where the links of published pages lead', async () => {
+    const { faults, totals } = await read();
+    const found = faults.map(({ health, page, target }) => ({ health, page, target }));
+    const page = '/guides/start';
+    expect(found).toEqual([
+      { health: 'broken', page, target: `articles:${idOf('gone')}` },
+      { health: 'unpublished', page, target: `articles:${idOf('hidden')}` },
+      { health: 'redirected', page, target: '/guides/moved' },
+      { health: 'broken', page, target: '/guides/nowhere' },
+    ]);
+    expect(totals.links).toEqual({ ok: 3, unpublished: 1, redirected: 1, broken: 2, unchecked: 2 });
+  });
+
+  it('calls a page that only the menus lead to an orphan, but not a start page', async () => {
+    const report = await read();
+    const orphans = report.pages.filter(({ isOrphan }) => isOrphan).map(({ path: own }) => own);
+    expect(orphans).toEqual(['/guides/in-menu', '/guides/lonely']);
+    expect(pageOf(report, 'in-menu')).toMatchObject({
+      inbound: { navigation: 1, body: 0 },
+      linkingPages: 0,
+      clickDepth: 1,
+    });
+  });
+
+  it('counts clicks from the start pages, and the pages that hang together', async () => {
+    const report = await read();
+    const depths = ['start', 'near', 'far', 'lonely'].map(
+      (slug) => pageOf(report, slug)?.clickDepth,
+    );
+    expect(depths).toEqual([0, 1, 2, null]);
+    // Start, near, far and settled; in-menu and lonely each for themselves.
+    expect(report.totals).toMatchObject({ pages: 6, connections: 3, islands: 3 });
+    expect(report.totals.largestShare).toBeCloseTo(4 / 6);
+    expect(Math.max(...report.pages.map(({ linkScore }) => linkScore))).toBeCloseTo(100);
+  });
+
+  it('finds words that lead to different targets', async () => {
+    expect((await read()).mixedWords).toEqual([
+      {
+        words: 'pay',
+        targets: [
+          { target: '/guides/near', pages: ['/guides/start'] },
+          { target: '/guides/settled', pages: ['/guides/start'] },
+        ],
+      },
+    ]);
+  });
+
+  it('is the same whatever stands in drafts', async () => {
+    const before = await read();
+    const body = editorState(paragraph(text('See '), wordsTo('lonely'), text('.')));
+    for (const slug of ['start', 'near']) {
+      await payload.update({ collection: 'articles', id: idOf(slug), data: { body }, draft: true });
+    }
+    const data = { ...guide('never-out'), body, _status: 'draft' as const };
+    await payload.create({ collection: 'articles', data, draft: true });
+    expect(await read()).toEqual(before);
+  });
+});
+
+describe('signpost links report', () => {
+  const run = (...args: string[]) =>
+    runCommand(program, ['links', 'report', ...args], running.childEnv);
+
+  it('prints what was found, beside a process that has the database open', async () => {
+    const { code, output, errors } = await run();
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(output).toContain('Broken links (2)\n  /guides/start: "gone" leads to articles:');
+    expect(output).toMatch(/^Orphans +2$/m);
+  });
+
+  it('writes JSON and CSV to a file', async () => {
+    const json = path.join(running.dataDir, 'report.json');
+    const csv = path.join(running.dataDir, 'report.csv');
+    expect(await run('--format', 'json', '--output', json)).toMatchObject({ code: 0, output: '' });
+    expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ totals: { pages: 6 } });
+    await run('--format', 'csv', '--output', csv);
+    const lines = (await readFile(csv, 'utf8')).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(7);
+    expect(lines[0]).toMatch(/^path,title,type,/);
+  });
+
+  it('ends with 1 and says why when asked to fail on what it finds, else with 0', async () => {
+    const { code, errors } = await run('--fail-on', 'orphan,broken');
+    expect({ code, errors: errors.trim() }).toEqual({
+      code: 1,
+      errors: 'Found orphan: 2, broken: 2.',
+    });
+    await payload.delete({ collection: 'articles', id: idOf('start') });
+    expect(await run('--fail-on', 'broken')).toMatchObject({ code: 0, errors: '' });
+  });
+
+  it('names what it can fail on when asked for something else', async () => {
+    const { code, errors } = await run('--fail-on', 'broken,orphans');
+    expect(code).toBe(1);
+    expect(errors).toContain('--fail-on knows no "orphans"');
+    expect(errors).toContain('broken, unpublished, redirected, orphan');
+  });
+});
