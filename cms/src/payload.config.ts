@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
 import { secureConfig } from './access/secureConfig.ts';
+import { withAdmin } from './admin/withAdmin.ts';
 import { collections } from './collections/index.ts';
 import { storeFilesIn } from './collections/storeFilesIn.ts';
 import { databaseAdapter } from './database.ts';
@@ -27,10 +28,10 @@ export default buildConfig({
   db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite'), migrations }),
   email: logMail,
   editor: guideRichText(),
-  ...withPublishing(withPreflight(storeFilesIn(collections, path.join(env.dataDir, 'media'))), [
-    SiteSettings,
-    Navigation,
-  ]),
+  ...withPublishing(
+    withPreflight(withAdmin(storeFilesIn(collections, path.join(env.dataDir, 'media')))),
+    [SiteSettings, Navigation],
+  ),
   admin: {
     user: 'users',
     avatar: 'default',

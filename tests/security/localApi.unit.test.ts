@@ -69,6 +69,8 @@ const evasions: readonly RegExp[] = [
 const databaseCalls: Record<string, string> = {
   'cms/src/access/hooks/': 'What a rule has to know before it can decide.',
   'cms/src/admin/schedulePublish.ts': 'Whether the schedule’s author may publish is asked first.',
+  'cms/src/admin/status/mainRows.ts':
+    'Whether what a list shows anyway is published: of each row only its status and dates.',
   'cms/src/collections/articles/hooks/deriveReading.ts':
     'Counts the words that a guide embeds; only their number is kept.',
   'cms/src/database/': 'Connections, settings and the health of the database.',

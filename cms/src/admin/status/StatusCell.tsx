@@ -1,0 +1,16 @@
+import type { DefaultServerCellComponentProps } from 'payload';
+import { readId } from '../../fields/read/readKey.ts';
+import { nameStatus } from './nameStatus.ts';
+import { readMainRow } from './mainRows.ts';
+
+/** The column "Status" of a list. */
+export async function StatusCell({
+  collectionSlug,
+  payload,
+  rowData,
+}: DefaultServerCellComponentProps) {
+  const id = readId(rowData);
+  if (id === null) return null;
+  const main = await readMainRow(payload, collectionSlug, id);
+  return <span>{nameStatus({ newest: rowData, main })}</span>;
+}
