@@ -60,12 +60,13 @@ export function buildClient(
 }
 
 function readTransportOptions(options: ClientOptions): TransportOptions {
-  const { endpoint, fetch, headers, token } = options;
+  const { endpoint, fetch, headers, preferGet = false, token } = options;
   if (!/^https?:\/\/./i.test(endpoint) || !URL.canParse(endpoint)) {
     throw new TypeError('The endpoint must be a whole http or https address.');
   }
   return {
     endpoint,
+    preferGet,
     headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
     // Called through, so that a global fetch replaced later (by a framework, by a test) is seen.
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),

@@ -11,6 +11,11 @@ export interface ClientOptions {
   timeoutMs?: number | undefined;
   /** How reads are tried again after a passing failure; `false` for never. @default 3 attempts */
   retry?: Partial<RetryPolicy> | false | undefined;
+  /**
+   * Sends reads by GET, which CDNs and the server's own cache answer soonest; those too long for an
+   * address go by POST. Addresses stand in logs, variables with them. @default false
+   */
+  preferGet?: boolean | undefined;
   /** What sends the requests. @default the global fetch */
   fetch?: typeof globalThis.fetch | undefined;
   /** Added to each request. */

@@ -3,6 +3,7 @@ import { type GraphQLSchema, graphql } from 'graphql';
 import { isRecord } from '../transport/isRecord.ts';
 
 export interface ReceivedRequest {
+  method: 'GET' | 'POST';
   query: string;
   variables: Readonly<Record<string, unknown>>;
   headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -14,15 +15,27 @@ export interface Answer {
 }
 
 export async function readRequest(request: IncomingMessage): Promise<ReceivedRequest> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const body: unknown = parseJson(Buffer.concat(chunks).toString('utf8'));
-  const { query, variables } = isRecord(body) ? body : {};
+  const method = request.method === 'GET' ? 'GET' : 'POST';
+  const { query, variables } = method === 'GET' ? readSearch(request) : await readBody(request);
   return {
+    method,
     query: typeof query === 'string' ? query : '',
     variables: isRecord(variables) ? variables : {},
     headers: request.headers,
   };
+}
+
+function readSearch(request: IncomingMessage): Record<string, unknown> {
+  const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const query = searchParams.get('query');
+  return { query, variables: parseJson(searchParams.get('variables') ?? '{}') };
+}
+
+async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const body: unknown = parseJson(Buffer.concat(chunks).toString('utf8'));
+  return isRecord(body) ? body : {};
 }
 
 /** GraphQL over HTTP: a request that can't be run is a 400. */

@@ -3,6 +3,7 @@ import { describeError } from '../errors/describeError.ts';
 import { readData } from './classifyResponse.ts';
 import type { Transport, TransportOptions, TransportRequest } from './transport.ts';
 import { readOperationText } from './readOperationText.ts';
+import { writeSearch } from './writeSearch.ts';
 
 /** GraphQL over bare `fetch`: no parser, no printer, nothing beyond web standards. */
 export function createFetchTransport(options: TransportOptions): Transport {
@@ -29,21 +30,34 @@ async function receiveText(
 ): Promise<{ response: Response; text: string }> {
   const { operation } = request;
   try {
-    const response = await options.fetch(options.endpoint, {
-      method: 'POST',
-      headers: {
-        accept: 'application/graphql-response+json, application/json',
-        'content-type': 'application/json',
-        ...options.headers,
-      },
-      body: JSON.stringify({ query, variables: request.variables }),
-      signal: request.signal,
-    });
+    const response = await options.fetch(...writeRequest(options, request, query));
     return { response, text: await response.text() };
   } catch (cause) {
     const message = describeError({ code: 'NETWORK', operation });
     throw new ContentError({ code: 'NETWORK', operation, message, cause });
   }
+}
+
+function writeRequest(
+  { endpoint, headers, preferGet }: TransportOptions,
+  { isRead, signal, variables }: TransportRequest,
+  query: string,
+): [string, RequestInit] {
+  const accept = 'application/graphql-response+json, application/json';
+  const search = preferGet && isRead ? writeSearch(query, variables) : null;
+  if (search !== null) {
+    const separator = endpoint.includes('?') ? '&' : '?';
+    return [endpoint + separator + search, { headers: { accept, ...headers }, signal }];
+  }
+  return [
+    endpoint,
+    {
+      method: 'POST',
+      headers: { accept, 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+      signal,
+    },
+  ];
 }
 
 function parseJson(text: string): unknown {

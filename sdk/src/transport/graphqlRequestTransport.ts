@@ -5,6 +5,7 @@ import { describeError } from '../errors/describeError.ts';
 import { isContentError } from '../errors/isContentError.ts';
 import { readData } from './classifyResponse.ts';
 import { isRecord } from './isRecord.ts';
+import { writeSearch } from './writeSearch.ts';
 import type { Transport, TransportOptions, TransportRequest } from './transport.ts';
 
 /**
@@ -12,22 +13,35 @@ import type { Transport, TransportOptions, TransportRequest } from './transport.
  * variables and the whole body in their messages, so they are not even kept as the cause.
  */
 export function createGraphQLRequestTransport(options: TransportOptions): Transport {
-  const client = new GraphQLClient(options.endpoint, {
-    headers: options.headers,
-    // Without this each call would parse its document only to find the operation's name.
-    excludeOperationName: true,
-    fetch: options.fetch,
-  });
-  return { send: (request) => sendRequest(client, request) };
+  const connect = (method: 'GET' | 'POST'): GraphQLClient =>
+    new GraphQLClient(options.endpoint, {
+      headers: options.headers,
+      // Without this each call would parse its document only to find the operation's name.
+      excludeOperationName: true,
+      fetch: options.fetch,
+      method,
+    });
+  const clients = { post: connect('POST'), get: options.preferGet ? connect('GET') : null };
+  return { send: (request) => sendRequest(clients, request) };
 }
 
-async function sendRequest(client: GraphQLClient, request: TransportRequest): Promise<object> {
-  const { operation, signal } = request;
+interface Clients {
+  post: GraphQLClient;
+  /** Null when nothing is to be sent by GET. */
+  get: GraphQLClient | null;
+}
+
+async function sendRequest(
+  { get, post }: Clients,
+  { document, isRead, operation, signal, variables }: TransportRequest,
+): Promise<object> {
   try {
-    const { data, status } = await client.rawRequest({
-      query: readDocument(request.document),
+    const query = readDocument(document);
+    const fits = get !== null && isRead && writeSearch(query, variables) !== null;
+    const { data, status } = await (fits ? get : post).rawRequest({
+      query,
       signal,
-      ...(request.variables === undefined ? {} : { variables: { ...request.variables } }),
+      ...(variables === undefined ? {} : { variables: { ...variables } }),
     });
     return readData({ status, retryAfter: null, body: { data } }, operation);
   } catch (error) {

@@ -25,7 +25,7 @@ export async function sendWithRetry(options: SendOptions): Promise<unknown> {
   try {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const request = { document, operation, variables, signal: limits.signal };
+        const request = { document, operation, isRead, variables, signal: limits.signal };
         // A started fetch can't be taken back, so an aborted call must not start one.
         if (limits.signal.aborted) return await limits.race(new Promise<never>(() => {}));
         return await limits.race(transport.send(request));

@@ -3,6 +3,8 @@ export interface TransportRequest {
   document: unknown;
   /** The operation's name, for error messages. */
   operation: string | null;
+  /** Whether it only reads, so that it may be sent by GET. */
+  isRead: boolean;
   variables: object | undefined;
   signal: AbortSignal;
 }
@@ -15,5 +17,7 @@ export interface Transport {
 export interface TransportOptions {
   endpoint: string;
   headers: Readonly<Record<string, string>>;
+  /** Whether reads are sent by GET where they fit into an address. */
+  preferGet: boolean;
   fetch: typeof globalThis.fetch;
 }
