@@ -2,16 +2,13 @@ import { cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: {
-    server: 'src/server.ts',
-    cli: 'src/cli/index.ts',
-    'links/index': 'src/links/index.ts',
-  },
+  entry: { server: 'src/server.ts', cli: 'src/cli/index.ts' },
   format: 'esm',
   target: 'node20',
   platform: 'node',
   splitting: true,
-  clean: true,
+  // The link engine is built apart, with its types.
+  clean: ['!links/**'],
   sourcemap: true,
   skipNodeModulesBundle: true,
   // The seed reads the demo library beside its own code.

@@ -30,6 +30,13 @@ const units = {
     cwd: 'cms',
     command: ['tsup'],
   },
+  links: {
+    label: 'Building the link engine',
+    inputs: ['cms/src/links', 'cms/tsup.links.config.ts', 'cms/tsconfig.links.json', ...cmsInputs],
+    output: 'cms/dist/links/index.d.ts',
+    cwd: 'cms',
+    command: ['tsup', '--config', 'tsup.links.config.ts'],
+  },
   admin: {
     label: 'Building the admin (about a minute)',
     inputs: ['cms/src', 'cms/next.config.ts', ...cmsInputs],
