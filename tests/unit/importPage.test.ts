@@ -72,6 +72,36 @@ describe('parsePage', () => {
     expect(parse('word '.repeat(200)).summary.length).toBeLessThanOrEqual(300);
   });
 
+  it('takes the first words for a summary, never the title again', () => {
+    const summary = (text: string, path?: string): string => parse(text, path).summary;
+    expect(summary('# Pay\n\nPay.\n\nWhat therapists earn in schools.')).toBe(
+      'What therapists earn in schools.',
+    );
+    expect(summary('# Pay\n\nPay\n\n- Hours\n- Days')).toBe('Hours');
+    expect(summary('# Pay\n\n> Ask **first**.')).toBe('Ask first.');
+    expect(summary('# Pay\n\n## Part')).toBe('');
+    const mdx = '# Pay\n\n<Video id="a long enough component" />\n\nShort words.';
+    expect(summary(mdx, 'page.mdx')).toBe('Short words.');
+    expect(summary('# Pay\n\n{% include "a/long/enough/tag" %}\n\nShort.')).toBe('Short.');
+  });
+
+  it('shows readers no imports and exports, and lists them', () => {
+    const text = 'import Card from "./card"\n\nexport const a = 1\n\n<Card>Inner **words**.</Card>';
+    const page = parse(text, 'page.mdx');
+    expect(readText(page.body).map((part) => part.text)).toEqual(['Inner words.']);
+    expect(page.unsupported.map(({ kind, kept }) => [kind, kept])).toEqual([
+      ['mdx-import', 'nothing'],
+      ['mdx-import', 'nothing'],
+      ['mdx-component', 'children'],
+    ]);
+  });
+
+  it('leaves imports out of what is no valid MDX, too', () => {
+    const page = parse('import Card from "./card"\n\nNot < valid {mdx, import it.', 'page.mdx');
+    expect(readText(page.body).map(({ text }) => text)).toEqual(['Not < valid {mdx, import it.']);
+    expect(page.unsupported.map(({ kind }) => kind)).toEqual(['not-mdx', 'mdx-import']);
+  });
+
   it('reads any text without throwing', () => {
     const piece = fc.constantFrom(
       ...['# ', '- ', '> ', '|a|b|\n|-|-|\n', '```', '`', '<a href="x">', '</a>', '<p', '{{ x }}'],

@@ -2,7 +2,7 @@ import { isRecord } from '../../links/extract/lexicalNode.ts';
 import { PENDING_IMAGE } from '../lexical/nodes.ts';
 import type { LexicalElement, LexicalState } from '../lexical/nodes.ts';
 
-function readWords(node: LexicalElement): string {
+export function readWords(node: LexicalElement): string {
   if (typeof node['text'] === 'string') return node['text'];
   if (node.type === 'linebreak') return ' ';
   return (node.children ?? []).map(readWords).join('');
@@ -23,7 +23,7 @@ export function takeTitleHeading(
   return isTitle ? { heading: words, blocks: rest } : { heading: null, blocks };
 }
 
-function isSameText(a: string, b: string): boolean {
+export function isSameText(a: string, b: string): boolean {
   const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return bare(a) === bare(b);
 }

@@ -7,6 +7,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { markBlockFences } from './blockFence.ts';
+import { rewriteOutsideCode } from './codeSpans.ts';
 import { replaceMdx } from './replaceMdx.ts';
 import { replaceTemplateTags } from './templateTags.ts';
 import { describePart } from './unsupported.ts';
@@ -33,6 +34,18 @@ export function parseMarkdown(
   return { tree: raw(tree), unsupported };
 }
 
+const IMPORT_LINE =
+  /^(?:import\b.*\bfrom\s*["'][^"'\n]+["'];?|import\s*["'][^"'\n]+["'];?|export\s+(?:const|let|default|function)\b.*)[ \t]*$/gm;
+
+function leaveOutImports(text: string, unsupported: UnsupportedPart[]): string {
+  return rewriteOutsideCode(text, (part) =>
+    part.replace(IMPORT_LINE, (line) => {
+      unsupported.push(describePart('mdx-import', line, 'nothing'));
+      return '';
+    }),
+  );
+}
+
 function parseMdx(text: string, unsupported: UnsupportedPart[]): Root {
   try {
     const root = mdx.parse(text);
@@ -42,6 +55,6 @@ function parseMdx(text: string, unsupported: UnsupportedPart[]): Root {
     if (error instanceof RangeError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     unsupported.push(describePart('not-mdx', reason, 'text'));
-    return markdown.parse(text);
+    return markdown.parse(leaveOutImports(text, unsupported));
   }
 }

@@ -5,6 +5,7 @@ import { readBodyParts, takeTitleHeading } from './bodyParts.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readDate, readText, readTexts } from './frontMatterValues.ts';
 import type { ParsedPage } from './parsedPage.ts';
+import { findFirstWords } from './firstWords.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { shorten } from './shorten.ts';
 import { plainText } from './plainText.ts';
@@ -27,6 +28,7 @@ export function parsePage({ path, text }: { path: string; text: string }): Parse
   const title = shorten((given && plainText(given)) || heading || nameFromFile(path), 150);
   const state = rootState(blocks);
   const parts = readBodyParts(state);
+  const firstWords = findFirstWords(blocks, { besides: title });
   const summary = readText(frontMatter, 'summary', 'description', 'desc', 'excerpt', 'lead');
   const seo = (name: string, limit: number): string | null => {
     const value = readText(frontMatter, name);
@@ -36,7 +38,7 @@ export function parsePage({ path, text }: { path: string; text: string }): Parse
     ...readPageAddress(path, frontMatter),
     file: path,
     title,
-    summary: shorten(plainText(summary ?? parts.firstParagraph ?? '') || title, 300),
+    summary: shorten((summary && plainText(summary)) || firstWords, 300),
     body: state,
     references: {
       topics: readTexts(frontMatter, 'topics', 'tags', 'categories', 'category'),

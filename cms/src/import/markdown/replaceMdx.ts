@@ -7,7 +7,8 @@ type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /**
  * Replaces the MDX nodes of a tree by plain ones. HTML elements stay elements, components give
- * way to their children, and imports and expressions become text. Returns what was not plain.
+ * way to their children, expressions become text, and imports and exports, which show nothing to a
+ * reader, are left out. Returns what was not plain.
  */
 export function replaceMdx(root: Root, source: string): UnsupportedPart[] {
   const unsupported: UnsupportedPart[] = [];
@@ -36,8 +37,8 @@ export function replaceMdx(root: Root, source: string): UnsupportedPart[] {
   function replace(node: Nodes): Nodes | null {
     switch (node.type) {
       case 'mdxjsEsm':
-        unsupported.push(describePart('mdx-import', sourceOf(node), 'text'));
-        return { type: 'code', lang: 'js', value: node.value };
+        unsupported.push(describePart('mdx-import', sourceOf(node), 'nothing'));
+        return null;
       case 'mdxFlowExpression':
       case 'mdxTextExpression': {
         const literal = /^\s*(["'`])([^"'`\\$]*)\1\s*$/.exec(node.value)?.[2];
