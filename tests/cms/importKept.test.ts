@@ -48,13 +48,16 @@ describe('what an import does not publish, and what it links to', () => {
       'refused/new.md': '# New\n\nText ![Dot](dot.png).',
       'refused/plain.md': '# Plain\n\nText.',
     });
+    const dry = await importPath(payload, folder, { isDryRun: true });
     const report = await importPath(payload, folder);
     expect(report.failed).toEqual([]);
-    expect(report.unmatched.map(({ file, what }) => [file, what])).toEqual([
-      ['refused/live.md', 'publishing'],
-      ['refused/new.md', 'publishing'],
-    ]);
-    expect(report.unmatched[0]?.reason).toMatch(/kept as a draft.*An image has no text/s);
+    const files = ['refused/live.md', 'refused/new.md'];
+    expect(report.keptAsDrafts.map(({ file }) => file)).toEqual(files);
+    expect(report.keptAsDrafts[0]?.reason).toContain('An image has no text');
+    expect(report.unmatched).toEqual([]);
+    expect(formatReport(report)).toMatch(/^Kept as drafts, since they can’t be published \(2\)$/m);
+    expect([report.drafts, dry.drafts]).toEqual([2, 2]);
+    expect(dry.keptAsDrafts.map(({ file }) => file)).toEqual(files);
     expect((await findGuide(running, 'refused/new'))._status).toBe('draft');
     expect((await findGuide(running, 'refused/plain'))._status).toBe('published');
     const live = await findGuide(running, 'refused/live');
@@ -90,7 +93,7 @@ describe('what an import does not publish, and what it links to', () => {
       reason: 'The document it leads to is in the trash.',
     });
     expect(report.unresolvedLinks).toHaveLength(2);
-    expect([report.linksResolved, report.linksToHeadings]).toEqual([1, 0]);
+    expect([report.linksResolved, report.linksToHeadings.length]).toEqual([1, 0]);
     const here = await findGuide(running, 'trash/here');
     expect(here._status).toBe('published');
     expect(extractLinks(here.body)).toHaveLength(1);
@@ -120,9 +123,9 @@ describe('what an import does not publish, and what it links to', () => {
       'headings/other.md': '# Other\n\n## Pay\n\nText.',
     });
     const report = await importPath(running.payload, folder);
-    expect([report.linksResolved, report.linksToHeadings]).toEqual([3, 1]);
+    expect([report.linksResolved, report.linksToHeadings.length]).toEqual([3, 1]);
     expect(formatReport(report)).toMatch(/^Links to a heading lead to its page +1$/m);
     writeFileSync(path.join(folder, 'headings/page.md'), '# Page\n\nSee [all](other.md).');
-    expect((await importPath(running.payload, folder)).linksToHeadings).toBe(0);
+    expect((await importPath(running.payload, folder)).linksToHeadings).toEqual([]);
   });
 });

@@ -22,7 +22,11 @@ export function formatReport(report: ImportReport): string {
     ),
     ...formatList('Links that lead nowhere; their words stay', report.unresolvedLinks),
     ...formatList('Images not stored; their text stays', report.unresolvedImages),
+    ...formatList('Links to a heading that lead to the top of the page', report.linksToHeadings),
+    ...formatList('Kept as drafts, since they can’t be published', report.keptAsDrafts),
+    ...formatList('Redirects not made', report.redirectsNotMade),
     ...formatList('Not found here: create or skip', report.unmatched),
+    ...formatList('To look at', report.notices),
     ...formatList('Unsupported parts', unsupported),
     ...formatCounts(report),
   ].join('\n');
@@ -42,14 +46,26 @@ function formatList(title: string, parts: readonly ReportedPart[]): string[] {
   ];
 }
 
+/** How many were skipped for each reason, in short. */
+function countReasons(skipped: ImportReport['skipped']): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { reason } of skipped) {
+    const label = `  ${(reason.split('.')[0] ?? reason).toLowerCase()}`;
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts];
+}
+
 function formatCounts(report: ImportReport): string[] {
   const rows: [string, number][] = [
     [report.isDryRun ? 'Would create' : 'Created', report.created.length],
     [report.isDryRun ? 'Would update' : 'Updated', report.updated.length],
+    [report.isDryRun ? 'Would be drafts' : 'Of these, drafts', report.drafts],
     ['Skipped', report.skipped.length],
+    ...countReasons(report.skipped),
     ['Failed', report.failed.length],
     ['Links to documents', report.linksResolved],
-    ['Links to a heading lead to its page', report.linksToHeadings],
+    ['Links to a heading lead to its page', report.linksToHeadings.length],
     ['Links to the web', report.linksToWeb],
     ['Links unresolved', report.unresolvedLinks.length],
     [report.isDryRun ? 'Images to store' : 'Images stored', report.imagesStored],

@@ -89,7 +89,7 @@ async function seedGuides(
   });
   const problems = [
     ...report.failed.map(({ file, reason }) => `${file}: ${reason}`),
-    ...[...report.unresolvedLinks, ...report.unmatched].map(
+    ...[...report.unresolvedLinks, ...report.unmatched, ...report.keptAsDrafts].map(
       ({ file, what, reason }) => `${file}: ${what}: ${reason}`,
     ),
   ];

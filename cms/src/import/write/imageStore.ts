@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { readImageFile } from '../files/readImageFile.ts';
 import type { ImportReport } from './importReport.ts';
+import { NEW_ID } from './newId.ts';
 
 /** Stores the images of pages as media, each file once, also over several imports. */
 export interface ImageStore {
@@ -34,7 +35,7 @@ export function createImageStore({
       return known;
     }
     report.imagesStored += 1;
-    if (report.isDryRun) return `new:${read.fileName}`;
+    if (report.isDryRun) return `${NEW_ID}${read.fileName}`;
     const { id } = await payload.create({
       collection: 'media',
       data: { alt: image.alt || describeFileName(read.fileName) },

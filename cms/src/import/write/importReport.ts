@@ -16,15 +16,22 @@ export interface ImportReport {
   skipped: { file: string; slug: string; reason: string }[];
   failed: { file: string; reason: string }[];
   linksResolved: number;
-  /** Those of them that led to a heading of the page, and now lead to the page. */
-  linksToHeadings: number;
+  /** Those of them that led to a heading of another page, and now lead to the page alone. */
+  linksToHeadings: ReportedPart[];
   linksToWeb: number;
   unresolvedLinks: ReportedPart[];
   imagesStored: number;
   unresolvedImages: ReportedPart[];
   redirects: number;
-  /** Front matter that names a topic, source or person that isn't there; redirects not made. */
+  redirectsNotMade: ReportedPart[];
+  /** Created or updated guides that aren't published: asked for, or kept back. */
+  drafts: number;
+  /** Those of them that were to be published and may not be. */
+  keptAsDrafts: ReportedPart[];
+  /** Names and phrases for which the library has no document. */
   unmatched: ReportedPart[];
+  /** What was decided where a file leaves a choice. */
+  notices: ReportedPart[];
   unsupported: (UnsupportedPart & { file: string })[];
 }
 
@@ -36,13 +43,17 @@ export function emptyReport({ isDryRun }: { isDryRun: boolean }): ImportReport {
     skipped: [],
     failed: [],
     linksResolved: 0,
-    linksToHeadings: 0,
+    linksToHeadings: [],
     linksToWeb: 0,
     unresolvedLinks: [],
     imagesStored: 0,
     unresolvedImages: [],
     redirects: 0,
+    redirectsNotMade: [],
+    drafts: 0,
+    keptAsDrafts: [],
     unmatched: [],
+    notices: [],
     unsupported: [],
   };
 }

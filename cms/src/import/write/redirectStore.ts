@@ -34,16 +34,16 @@ export async function storeRedirects(
     const path = readRedirectPath(from);
     const what = `redirect from ${from}`;
     if (path === null) {
-      report.unmatched.push({ file, what, reason: 'It is not a path on the site.' });
+      report.redirectsNotMade.push({ file, what, reason: 'It is not a path on the site.' });
     } else if (isLivePath(path)) {
-      report.unmatched.push({ file, what, reason: 'A page stands at this address.' });
+      report.redirectsNotMade.push({ file, what, reason: 'A page stands at this address.' });
     } else if (!existing.has(path)) {
       existing.add(path);
       try {
         if (!report.isDryRun) await createRedirect(payload, { path, articleId });
         report.redirects += 1;
       } catch (error) {
-        report.unmatched.push({ file, what, reason: describeError(error) });
+        report.redirectsNotMade.push({ file, what, reason: describeError(error) });
       }
     }
   }

@@ -4,6 +4,7 @@ import { describeError } from './describeError.ts';
 import { RESERVED_MARK } from './importMark.ts';
 import type { ImportReport } from './importReport.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
+import { NEW_ID } from './newId.ts';
 import type { ImportPlan, PlannedPage } from './planPages.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function reserveTargets(
   for (const page of wanted) {
     if (page.existing !== null) continue;
     try {
-      const id = report.isDryRun ? `new:${page.slug}` : await createEmptyDraft(payload, page);
+      const id = report.isDryRun ? `${NEW_ID}${page.slug}` : await createEmptyDraft(payload, page);
       library.add('articles', {
         id,
         slug: page.slug,

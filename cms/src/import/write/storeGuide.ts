@@ -23,8 +23,7 @@ export async function storeOrKeepDraft(
   } catch (error) {
     if (status === 'draft' || !isRefusal(error)) throw error;
     const id = await storeGuide(payload, target, 'draft');
-    const reason = `It is kept as a draft, since it can’t be published: ${describeError(error)}`;
-    report.unmatched.push({ file, what: 'publishing', reason });
+    report.keptAsDrafts.push({ file, what: '', reason: describeError(error) });
     return { id, isPublished: false };
   }
 }

@@ -10,6 +10,7 @@ import type { ImportOptions } from './importOptions.ts';
 import type { ImportReport } from './importReport.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { ImportPlan, PlannedPage } from './planPages.ts';
+import { findRefusal } from './findRefusal.ts';
 import { readReferenceIds } from './referenceFields.ts';
 import { storeOrKeepDraft } from './storeGuide.ts';
 import { readStoredFields } from './storedFields.ts';
@@ -25,6 +26,7 @@ export interface WriteContext {
 }
 
 const IN_TRASH = 'The document it leads to is in the trash.';
+const NO_HEADING = 'A link to a document names no heading. It leads to the top of the page.';
 
 /** Creates or updates the guide of one page, unless it is unchanged or an editor changed it. */
 export async function writePage(
@@ -46,11 +48,16 @@ export async function writePage(
     if (reason !== null) return skip(reason);
   }
   const entry = { file, collection: 'articles', slug };
-  if (!report.isDryRun) {
-    const wanted = options.asDrafts === true || page.isDraft ? 'draft' : 'published';
-    const values = { ...data.values, originalAddress, importHash: mark };
+  const wanted = options.asDrafts === true || page.isDraft ? 'draft' : 'published';
+  const values = { ...data.values, originalAddress, importHash: mark };
+  if (report.isDryRun) {
+    const refusal = wanted === 'draft' ? null : await findRefusal(values, payload);
+    if (refusal !== null) report.keptAsDrafts.push({ file, what: '', reason: refusal });
+    if (wanted === 'draft' || refusal !== null) report.drafts += 1;
+  } else {
     const target = { id: known?.id ?? null, slug, values };
     const { id, isPublished } = await storeOrKeepDraft(target, wanted, { file, payload, report });
+    if (!isPublished) report.drafts += 1;
     const name = page.title;
     library.add('articles', {
       ...{ id, slug, name, isPublished, originalAddress, importMark: mark },
@@ -98,7 +105,9 @@ async function readArticle(page: ParsedPage, planned: PlannedPage, context: Writ
       const target = library.find(found.collection, found.slug);
       if (target?.isTrashed === true) return { kind: 'words', reason: IN_TRASH };
       if (target !== null) report.linksResolved += 1;
-      if (target !== null && /#./.test(href)) report.linksToHeadings += 1;
+      if (target !== null && /#./.test(href)) {
+        report.linksToHeadings.push({ file: page.file, what: href, reason: NO_HEADING });
+      }
       return found;
     },
     findId: (collection, slug) => {
