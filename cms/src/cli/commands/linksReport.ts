@@ -5,6 +5,7 @@ import { countFindings, findingNames, readFindingNames } from '../../link-health
 import type { FindingName } from '../../link-health/findings.ts';
 import { formatCsv } from '../../link-health/formats/formatCsv.ts';
 import { formatTable } from '../../link-health/formats/formatTable.ts';
+import { formatHtml } from '../../link-health/html/formatHtml.ts';
 import type { LinkReport } from '../../link-health/linkReport.ts';
 import { readLinkReport } from '../../link-health/readLinkReport.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -13,6 +14,7 @@ const formats = {
   table: formatTable,
   json: (report: LinkReport) => JSON.stringify(report, null, 2),
   csv: formatCsv,
+  html: formatHtml,
 };
 
 interface Flags {

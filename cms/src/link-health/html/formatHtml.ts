@@ -1,0 +1,116 @@
+import { countFindings } from '../findings.ts';
+import type { LinkReport, ReportedPage } from '../linkReport.ts';
+import { drawGraph } from './drawGraph.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { formatCells, formatRow } from './formatRow.ts';
+import { reportScript } from './reportScript.ts';
+import { reportStyle } from './reportStyle.ts';
+import { otherColor, pickTopicColors } from './topicColors.ts';
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+
+/** The report as one HTML file that asks for nothing else. */
+export function formatHtml(report: LinkReport): string {
+  const colors = pickTopicColors(report.pages);
+  return [
+    '<!doctype html>',
+    '<html lang="en"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>Link report</title><style>${reportStyle}</style></head><body>`,
+    `<h1>Link report</h1><p>Measured <time>${escapeHtml(report.at)}</time>, revision ${report.revision}.</p>`,
+    formatCounts(report),
+    '<h2>The pages and their links</h2>',
+    '<p hidden><label>Find a page <input id="search" type="search"></label> Turn the wheel to zoom, drag to move, double-click to see all.</p>',
+    drawGraph(report, colors),
+    formatLegend(colors),
+    '<p>The bigger a dot, the higher its link score. Pages that no link joins to another stand at the foot.</p>',
+    ...formatFaults(report),
+    ...formatMixedWords(report),
+    formatPages(report.pages),
+    `<script>${reportScript}</script></body></html>`,
+  ].join('\n');
+}
+
+function formatCounts(report: LinkReport): string {
+  const { totals } = report;
+  const found = countFindings(report);
+  const counts: readonly [string, string | number][] = [
+    ['Pages', totals.pages],
+    ['Links between pages', totals.connections],
+    ['Broken links', found.broken],
+    ['Not published targets', found.unpublished],
+    ['Redirected links', found.redirected],
+    ['Orphans', found.orphan],
+    ['Weak guides', found.weak],
+    ['Unreachable pages', found.unreachable],
+    ['Groups of pages', totals.islands],
+    ['Pages in the largest', `${Math.round(totals.largestShare * 100)}%`],
+  ];
+  const items = counts.map(([name, count]) => `<div><dt>${name}</dt><dd>${count}</dd></div>`);
+  return `<dl>${items.join('')}</dl>`;
+}
+
+function formatLegend(colors: ReadonlyMap<string, string>): string {
+  const items = [...colors, ['Other or no topic', otherColor]].map(
+    ([name = '', color]) => `<li><i style="background:${color}"></i>${escapeHtml(name)}</li>`,
+  );
+  return `<ul class="legend">${items.join('')}</ul>`;
+}
+
+function formatFaults({ faults }: LinkReport): string[] {
+  if (faults.length === 0) return [];
+  const rows = faults.map(({ health, page, anchor, sentence, target }) =>
+    formatRow([health, page, anchor, sentence, target]),
+  );
+  return [
+    `<h2>Links to mend (${faults.length})</h2><div class="wide"><table><thead>`,
+    formatRow(['Problem', 'Page', 'Words', 'Sentence', 'Leads to'], { tag: 'th' }),
+    `</thead><tbody>${rows.join('\n')}</tbody></table></div>`,
+  ];
+}
+
+function formatMixedWords({ mixedWords }: LinkReport): string[] {
+  if (mixedWords.length === 0) return [];
+  const rows = mixedWords.map(({ words, targets }) =>
+    formatRow([
+      words,
+      targets.map(({ target, pages }) => `${target} (${pages.length})`).join(', '),
+    ]),
+  );
+  return [
+    `<h2>The same words, different targets (${mixedWords.length})</h2><div class="wide"><table><thead>`,
+    formatRow(['Words', 'Targets and how many pages link there'], { tag: 'th' }),
+    `</thead><tbody>${rows.join('\n')}</tbody></table></div>`,
+  ];
+}
+
+function formatPages(pages: readonly ReportedPage[]): string {
+  const rows = pages.map((page, at) => {
+    const notes = [page.isOrphan ? 'orphan' : '', page.isWeak ? 'weak' : ''].filter(Boolean);
+    const cells = formatCells([
+      page.title,
+      page.path,
+      page.topic ?? '',
+      page.linkingPages,
+      page.linkedPages,
+      Math.round(page.linkScore),
+      page.clickDepth ?? 'none',
+      page.faultyLinks,
+      notes.join(', '),
+    ]);
+    return `<tr id="page-${at}">${cells}</tr>`;
+  });
+  const head = [
+    'Title',
+    'Path',
+    'Topic',
+    'In',
+    'Out',
+    'Score',
+    'Clicks',
+    'Faulty links',
+    'Finding',
+  ];
+  return `<h2>All pages (${pages.length})</h2><div class="wide"><table><thead>${formatRow(head, { tag: 'th' })}</thead><tbody id="pages">${rows.join('\n')}</tbody></table></div>`;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { formatCsv } from '../../cms/src/link-health/formats/formatCsv.ts';
+import { formatHtml } from '../../cms/src/link-health/html/formatHtml.ts';
+import { layOutGraph } from '../../cms/src/link-health/html/layOutGraph.ts';
+import { sampleReport } from '../support/sampleReport.ts';
+
+const hostile = `</script><img src=x onerror="alert('1')">`;
+
+describe('the link report as HTML', () => {
+  it('shows every page as a dot and as a row', () => {
+    const html = formatHtml(sampleReport({ pages: 300 }));
+    expect(html.match(/<circle /g)).toHaveLength(300);
+    expect(html.match(/<tr id="page-/g)).toHaveLength(300);
+  });
+
+  it('is one file that asks for nothing else', () => {
+    const html = formatHtml(sampleReport({ pages: 30 }));
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/(?:src|href)="(?!#)|url\(|@import|https?:/);
+  });
+
+  it('shows what people wrote as words, never as markup', () => {
+    const html = formatHtml(sampleReport({ pages: 5, title: hostile }));
+    expect(html).not.toContain('<img');
+    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    expect(html).toContain(
+      '&lt;/script&gt;&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;',
+    );
+  });
+
+  it('is written for an empty library', () => {
+    expect(formatHtml(sampleReport({ pages: 0 }))).toContain('All pages (0)');
+  });
+});
+
+describe('the picture of the link graph', () => {
+  it('keeps every dot inside, and is the same for the same report', () => {
+    const report = sampleReport({ pages: 200 });
+    const dots = layOutGraph(report);
+    expect(dots.every(({ x, y }) => x >= 0 && x <= 1200 && y >= 0 && y <= 800)).toBe(true);
+    expect(layOutGraph(report)).toEqual(dots);
+  });
+
+  it('sets pages aside that no link joins to another', () => {
+    const alone = { ...sampleReport({ pages: 40 }), connections: [[0, 1] as const] };
+    const dots = layOutGraph(alone);
+    expect(dots.slice(0, 2).every(({ y }) => y < 710)).toBe(true);
+    expect(dots.slice(2).every(({ y }) => y > 710)).toBe(true);
+  });
+});
+
+describe('the link report as CSV', () => {
+  it('quotes what needs it and gives a spreadsheet no formula', () => {
+    const [, line] = formatCsv(sampleReport({ pages: 1, title: '=1+1,"x"' })).split('\r\n');
+    expect(line).toContain(`/guides/0,"'=1+1,""x""",articles`);
+  });
+});
