@@ -2,6 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
 import { secureConfig } from './access/secureConfig.ts';
+import { english } from './admin/labels/english.ts';
+import { labelGlobal } from './admin/labels/labelFields.ts';
 import { withAdmin } from './admin/withAdmin.ts';
 import { collections } from './collections/index.ts';
 import { storeFilesIn } from './collections/storeFilesIn.ts';
@@ -30,7 +32,7 @@ export default buildConfig({
   editor: guideRichText(),
   ...withPublishing(
     withPreflight(withAdmin(storeFilesIn(collections, path.join(env.dataDir, 'media')))),
-    [SiteSettings, Navigation],
+    [labelGlobal(SiteSettings), labelGlobal(Navigation)],
   ),
   admin: {
     user: 'users',
@@ -38,6 +40,7 @@ export default buildConfig({
     importMap: { baseDir: here },
     meta: { titleSuffix: ' · Signpost', defaultOGImageType: 'off' },
   },
+  i18n: { translations: { en: english } },
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
   typescript: { outputFile: path.join(here, 'payload-types.ts') },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },

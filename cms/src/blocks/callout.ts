@@ -4,6 +4,8 @@ import { plainRichText } from '../fields/rich-text/plainEditor.ts';
 /** A short aside that stands out from the text. */
 export const calloutBlock: Block = {
   slug: 'callout',
+  labels: { singular: 'Callout', plural: 'Callouts' },
+  admin: { disableBlockName: true },
   interfaceName: 'CalloutBlock',
   fields: [
     {

@@ -1,9 +1,12 @@
 import type { Block } from 'payload';
 import { textListField } from '../fields/textList.ts';
+import { rowLabel } from '../fields/rowLabel.ts';
 
 /** A table that compares two or more things row by row. */
 export const comparisonTableBlock: Block = {
   slug: 'comparisonTable',
+  labels: { singular: 'Comparison table', plural: 'Comparison tables' },
+  admin: { disableBlockName: true },
   interfaceName: 'ComparisonTableBlock',
   fields: [
     { name: 'caption', type: 'text', required: true },
@@ -11,6 +14,8 @@ export const comparisonTableBlock: Block = {
     {
       name: 'rows',
       type: 'array',
+      labels: { singular: 'Row', plural: 'Rows' },
+      admin: { components: rowLabel('label') },
       required: true,
       minRows: 1,
       fields: [

@@ -1,4 +1,6 @@
 import type { ArrayField } from 'payload';
+import { dayPicker } from './dayPicker.ts';
+import { rowLabel } from './rowLabel.ts';
 
 export const figureKinds = [
   'median-pay',
@@ -58,6 +60,7 @@ export function datedFiguresField(): ArrayField {
     admin: {
       description: 'Every figure needs its period and its source.',
       initCollapsed: true,
+      components: rowLabel('label', 'period'),
     },
     fields: [
       {
@@ -89,7 +92,7 @@ export function datedFiguresField(): ArrayField {
             name: 'asOf',
             type: 'date',
             required: true,
-            admin: { date: { pickerAppearance: 'dayOnly' } },
+            admin: { date: dayPicker },
           },
           {
             name: 'period',

@@ -1,12 +1,14 @@
 import type { ArrayField, GlobalConfig } from 'payload';
 import { hasRole } from '../access/hasRole.ts';
 import { loggedIn } from '../access/loggedIn.ts';
+import { rowLabel } from '../fields/rowLabel.ts';
 
 const menu = (name: string, label: string): ArrayField => ({
   name,
   type: 'array',
   label,
   labels: { singular: 'Entry', plural: 'Entries' },
+  admin: { components: rowLabel('label', 'path') },
   fields: [
     {
       type: 'row',

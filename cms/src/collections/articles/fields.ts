@@ -8,6 +8,7 @@ import { refuseUnsafeLinks } from '../../fields/rich-text/refuseUnsafeLinks.ts';
 import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
 import { summaryField } from '../../fields/summary.ts';
+import { dayPicker } from '../../fields/dayPicker.ts';
 
 const content: Field[] = [
   { name: 'title', type: 'text', required: true, maxLength: 150 },
@@ -67,7 +68,7 @@ const sidebar: Field[] = [
   {
     name: 'reviewedOn',
     type: 'date',
-    admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly' } },
+    admin: { position: 'sidebar', date: dayPicker },
   },
   {
     name: 'originalAddress',

@@ -1,5 +1,6 @@
 import type { ArrayField } from 'payload';
 import { webAddressField } from '../../fields/webAddress.ts';
+import { rowLabel } from '../../fields/rowLabel.ts';
 
 export const codeSchemes = ['soc', 'onet', 'isco', 'esco'] as const;
 
@@ -9,7 +10,11 @@ export function codesField(): ArrayField {
     name: 'codes',
     type: 'array',
     labels: { singular: 'Code', plural: 'Codes' },
-    admin: { initCollapsed: true, description: 'Codes in official classifications.' },
+    admin: {
+      initCollapsed: true,
+      components: rowLabel('version', 'code'),
+      description: 'Codes in official classifications.',
+    },
     fields: [
       {
         type: 'row',

@@ -1,5 +1,6 @@
 import type { ArrayField, Field } from 'payload';
 import { textListField } from '../../fields/textList.ts';
+import { rowLabel } from '../../fields/rowLabel.ts';
 
 export const stepKinds = [
   'degree',
@@ -27,6 +28,7 @@ export function educationPathField(): ArrayField {
     labels: { singular: 'Step', plural: 'Steps' },
     admin: {
       initCollapsed: true,
+      components: rowLabel('title'),
       description:
         'In order. Months count once: leave them empty for a step inside another. Of alternatives, the shortest and the longest count.',
     },
@@ -51,6 +53,7 @@ export function educationPathField(): ArrayField {
         name: 'alternatives',
         type: 'array',
         labels: { singular: 'Alternative', plural: 'Alternatives' },
+        admin: { components: rowLabel('title') },
         fields: [
           { name: 'title', type: 'text', required: true },
           { name: 'description', type: 'textarea' },

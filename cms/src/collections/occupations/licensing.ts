@@ -1,5 +1,6 @@
 import type { ArrayField } from 'payload';
 import { webAddressField } from '../../fields/webAddress.ts';
+import { rowLabel } from '../../fields/rowLabel.ts';
 
 /** Who licenses the occupation, jurisdiction by jurisdiction. */
 export function licensingField(): ArrayField {
@@ -7,7 +8,7 @@ export function licensingField(): ArrayField {
     name: 'licensing',
     type: 'array',
     labels: { singular: 'Jurisdiction', plural: 'Jurisdictions' },
-    admin: { initCollapsed: true },
+    admin: { initCollapsed: true, components: rowLabel('jurisdiction', 'exam') },
     fields: [
       { name: 'jurisdiction', type: 'text', required: true },
       { name: 'body', type: 'relationship', relationTo: 'organizations' },

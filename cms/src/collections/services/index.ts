@@ -8,6 +8,7 @@ import { referenceListField } from '../../fields/reference.ts';
 import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
 import { summaryField } from '../../fields/summary.ts';
+import { rowLabel } from '../../fields/rowLabel.ts';
 
 export const Services: CollectionConfig = {
   slug: 'services',
@@ -37,6 +38,7 @@ export const Services: CollectionConfig = {
       name: 'benefits',
       type: 'array',
       labels: { singular: 'Benefit', plural: 'Benefits' },
+      admin: { components: rowLabel('title') },
       fields: [
         { name: 'title', type: 'text', required: true },
         { name: 'description', type: 'textarea', required: true },

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { hasRole } from '../../access/hasRole.ts';
 import { loggedIn } from '../../access/loggedIn.ts';
 import { webAddressField } from '../../fields/webAddress.ts';
+import { dayPicker } from '../../fields/dayPicker.ts';
 
 export const Sources: CollectionConfig = {
   slug: 'sources',
@@ -26,9 +27,9 @@ export const Sources: CollectionConfig = {
       name: 'accessedOn',
       type: 'date',
       required: true,
-      admin: { date: { pickerAppearance: 'dayOnly' } },
+      admin: { date: dayPicker },
     },
-    { name: 'publishedOn', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+    { name: 'publishedOn', type: 'date', admin: { date: dayPicker } },
     { name: 'note', type: 'textarea' },
     {
       name: 'key',
