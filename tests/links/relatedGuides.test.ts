@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { prepareLibrary, relatedGuides } from '../../cms/src/links/index.ts';
+import type { LibraryPage } from '../../cms/src/links/index.ts';
+import { sumMargins } from '../../cms/src/links/model/rankingModel.ts';
+import { describeRelated } from '../../cms/src/links/related/describeRelated.ts';
+import { judgeRelated } from '../../cms/src/links/related/judgeRelated.ts';
 import { arbitraryLibrary } from './support/arbitraryLibrary.ts';
 import { guide, linkFrom } from './support/guide.ts';
 
@@ -40,6 +44,35 @@ describe('relatedGuides', () => {
     const library = prepareLibrary([hands, splints, copy, ways, taxes, loans]);
     const targets = relatedGuides(library, hands, { limit: 2 }).map((one) => one.target);
     expect(targets.filter((target) => target.startsWith('/splints'))).toHaveLength(1);
+  });
+
+  it('judges a pair by what both pages say of each other', () => {
+    const library = prepareLibrary([hands, splints, taxes, loans]);
+    const { index, model } = library;
+    const idOf = (slug: string): number => index.ids.get(slug) ?? -1;
+    const view = (from: LibraryPage, to: LibraryPage): number => {
+      const { candidates } = describeRelated(index, from, model, idOf(to.slug));
+      return sumMargins(model.related, candidates[0]?.row ?? []);
+    };
+    const ours = describeRelated(index, hands, model).candidates;
+    const row = ours.find(({ id }) => id === idOf('/splints'))?.row ?? [];
+    const margin = sumMargins(model.related, row);
+    const back = view(splints, hands);
+    expect(back).not.toBeCloseTo(margin, 3);
+    const { judged } = judgeRelated(index, hands, model);
+    const found = judged.find(({ id }) => id === idOf('/splints'));
+    expect(found?.margin).toBeCloseTo((2 * margin + back) / 3, 10);
+  });
+
+  it('judges a page that is not in the library by its own text alone', () => {
+    const { index, model } = prepareLibrary([splints, taxes, loans]);
+    const { candidates } = describeRelated(index, hands, model);
+    const { judged } = judgeRelated(index, hands, model);
+    const margins = new Map(judged.map(({ id, margin }) => [id, margin]));
+    expect(margins.size).toBe(candidates.length);
+    for (const { id, row } of candidates) {
+      expect(margins.get(id)).toBe(sumMargins(model.related, row));
+    }
   });
 
   it('never names the page itself nor one twice, and keeps to the limit', () => {

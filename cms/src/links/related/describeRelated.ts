@@ -15,14 +15,19 @@ export interface RelatedCandidate {
 
 const NO_MENTION = -8;
 
-/** Pages that may be related to this one. Its own links are not looked at. */
+/**
+ * Pages that may be related to this one. Its own links are not looked at.
+ *
+ * @param only the one page to look at, when the others don't matter
+ */
 export function describeRelated(
   index: LibraryIndex,
   page: LibraryPage,
   model: RankingModel,
+  only?: number,
 ): { reading: PageReading; candidates: RelatedCandidate[] } {
   const reading = readPage(index, page, () => true);
-  const judged = judgeMentions(describePage(index, reading), model.mention);
+  const judged = judgeMentions(describePage(index, reading, only), model.mention);
   const candidates = judgeTargets(judged, model.target).flatMap((described) => {
     const target = index.pages.get(described.target);
     if (target === undefined) return [];

@@ -1,9 +1,8 @@
 import type { LibraryPage } from '../library/libraryPage.ts';
-import { sumMargins } from '../model/rankingModel.ts';
 import { toProbability } from '../model/trees.ts';
 import type { Library } from '../prepareLibrary.ts';
 import { sharedWords } from '../suggest/sharedWords.ts';
-import { describeRelated } from './describeRelated.ts';
+import { judgeRelated } from './judgeRelated.ts';
 import { pickDiverse } from './pickDiverse.ts';
 
 /** Why a guide is called related, as a value. */
@@ -35,12 +34,10 @@ export function relatedGuides(
   page: LibraryPage,
   { limit = 6 }: RelatedOptions = {},
 ): RelatedGuide[] {
-  const { reading, candidates } = describeRelated(index, page, model);
+  const { reading, judged } = judgeRelated(index, page, model);
   const inbound = index.inbound.get(reading.id);
   const linked = new Set([...reading.indexed.outbound.keys(), ...(inbound?.keys() ?? [])]);
-  const scores = new Map(
-    candidates.map(({ id, row }) => [id, toProbability(sumMargins(model.related, row))]),
-  );
+  const scores = new Map(judged.map(({ id, margin }) => [id, toProbability(margin)]));
   for (const id of linked) {
     if (id === reading.id || !index.pages.has(id)) continue;
     scores.set(id, LINKED_SCORE + (scores.get(id) ?? 0) * (1 - LINKED_SCORE));

@@ -29,14 +29,23 @@ export interface DescribedTarget {
   readonly mentions: readonly DescribedMention[];
 }
 
-/** Everything measured about a page's possible targets, for scoring and for learning. */
-export function describePage(index: LibraryIndex, reading: PageReading): DescribedTarget[] {
+/**
+ * Everything measured about a page's possible targets, for scoring and for learning.
+ *
+ * @param only the one target to look at, when the others don't matter
+ */
+export function describePage(
+  index: LibraryIndex,
+  reading: PageReading,
+  only?: number,
+): DescribedTarget[] {
   const mentions = collectMentions(index, reading);
   const around = readSurroundings(index, reading);
   const facts = readPageFacts(index, reading);
   const cues = readCueWords(index.vocabulary);
   const openTarget = createTargetReader(index, reading);
-  return chooseTargets(index, { reading, mentions, around }).flatMap((id) => {
+  const chosen = only === undefined ? chooseTargets(index, { reading, mentions, around }) : [only];
+  return chosen.flatMap((id) => {
     const target = index.pages.get(id);
     if (target === undefined) return [];
     const { words, close } = openTarget(target);

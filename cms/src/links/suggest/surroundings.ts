@@ -1,6 +1,5 @@
 import type { LibraryIndex } from '../library/library.ts';
 import { compareToAll } from '../library/termIndex.ts';
-import { pickTop } from './pickTop.ts';
 import type { PageReading } from './readPage.ts';
 
 const NEIGHBORS = 20;
@@ -24,12 +23,7 @@ export interface Surroundings {
 export function readSurroundings(index: LibraryIndex, reading: PageReading): Surroundings {
   const likeness = compareToAll(index.bodyIndex, reading.measures.body, index.slugs.length);
   likeness[reading.id] = 0;
-  const alike = new Map<number, number>();
-  for (const id of index.pages.keys()) {
-    const value = likeness[id] ?? 0;
-    if (value > LEAST_LIKENESS) alike.set(id, value);
-  }
-  const likest = pickTop(alike, RANKED);
+  const likest = pickLikest(likeness);
   return {
     likeness,
     ranks: new Map(likest.map((id, at) => [id, at + 1])),
@@ -37,6 +31,17 @@ export function readSurroundings(index: LibraryIndex, reading: PageReading): Sur
     coCitations: countCoCitations(index, reading),
     twoSteps: countTwoSteps(index, reading),
   };
+}
+
+/** Numbers of the likest 150 pages, the likest first; equals in the order of their numbers. */
+function pickLikest(likeness: Float64Array): number[] {
+  const alike = likeness.filter((value) => value > LEAST_LIKENESS).sort();
+  const least = alike[Math.max(0, alike.length - RANKED)] ?? Infinity;
+  const likest: number[] = [];
+  likeness.forEach((value, id) => {
+    if (value >= least) likest.push(id);
+  });
+  return likest.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b).slice(0, RANKED);
 }
 
 function countVotes(
