@@ -49,7 +49,9 @@ export function guardSqlite(
               makeFolderOf(file);
               releaseLock = holdWriteLock(file);
             } else if (!existsSync(file)) {
-              throw new Error(`There is no database at ${file} yet.`);
+              throw new Error(
+                `There is no database at ${file} yet. Start Signpost once to make it.`,
+              );
             }
             adapter.client = await openSqliteClient({ ...settings, turns, waitMs });
           }

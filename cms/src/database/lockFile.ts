@@ -19,7 +19,7 @@ export class DatabaseInUse extends Error {
   readonly pid: number;
   constructor({ path, pid }: { path: string; pid: number }) {
     super(
-      `Process ${pid} is already writing to this database (${path}). Stop it, or wait until it has finished.`,
+      `Process ${pid} is already writing to this database (${path}): a Signpost server, or a command. Stop it, or wait until it has finished.`,
     );
     this.name = 'DatabaseInUse';
     this.pid = pid;

@@ -1,5 +1,5 @@
 import type { AddressTarget } from './linkResolution.ts';
-import { normalizePath } from './normalizePath.ts';
+import { normalizeFile, normalizePath } from './normalizePath.ts';
 import type { PageAddress } from './pageAddress.ts';
 
 /** Folders in which generators keep pages and which are no part of their addresses. */
@@ -10,7 +10,10 @@ const CONTENT_FOLDER =
 export interface AddressBook {
   /** Looks an address up; it needs no normalizing. */
   findAddress(path: string): AddressTarget | null;
-  /** Looks up a file of the folder by its path, with or without its extension. */
+  /**
+   * Looks up a file of the folder by its path. Without its extension, or where no file has that
+   * one, the first of the files of that name counts.
+   */
   findFile(path: string): AddressTarget | null;
 }
 
@@ -42,8 +45,10 @@ export function buildAddressBook({
     if (!addresses.has(key)) addresses.set(key, { collection, slug });
   };
   for (const page of pages) claim(page.permalink ?? page.filePath, page);
-  for (const page of pages) {
-    files.set(normalizePath(page.file), { collection: page.collection, slug: page.slug });
+  for (const { file, collection, slug } of pages) {
+    for (const name of [normalizeFile(file), normalizePath(file)]) {
+      if (!files.has(name)) files.set(name, { collection, slug });
+    }
   }
   for (const page of pages) claim(pathOf(page.slug), page);
   for (const page of pages) claim(page.filePath, page);
@@ -55,6 +60,6 @@ export function buildAddressBook({
   }
   return {
     findAddress: (path) => addresses.get(normalizePath(path)) ?? null,
-    findFile: (path) => files.get(normalizePath(path)) ?? null,
+    findFile: (path) => files.get(normalizeFile(path)) ?? files.get(normalizePath(path)) ?? null,
   };
 }

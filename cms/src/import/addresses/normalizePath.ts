@@ -9,11 +9,7 @@ function decode(text: string): string {
   }
 }
 
-/**
- * One spelling for all addresses of a page: a leading slash, lower case, no extension, `index` or
- * `readme` at the end, query, fragment or trailing slash. `..` above the root stays at the root.
- */
-export function normalizePath(path: string): string {
+function readSegments(path: string): string[] {
   const segments: string[] = [];
   for (const segment of decode(path.replace(/[?#].*$/s, ''))
     .normalize('NFC')
@@ -22,6 +18,20 @@ export function normalizePath(path: string): string {
     if (segment === '..') segments.pop();
     else segments.push(segment.toLowerCase().trim());
   }
+  return segments;
+}
+
+/** One spelling for all ways to name a file; unlike an address it has its extension. */
+export function normalizeFile(path: string): string {
+  return `/${readSegments(path).join('/')}`;
+}
+
+/**
+ * One spelling for all addresses of a page: a leading slash, lower case, no extension, `index` or
+ * `readme` at the end, query, fragment or trailing slash. `..` above the root stays at the root.
+ */
+export function normalizePath(path: string): string {
+  const segments = readSegments(path);
   const last = segments.pop()?.replace(PAGE_EXTENSION, '');
   if (last !== undefined && !/^(?:_?index|readme)$/.test(last)) segments.push(last);
   return `/${segments.join('/')}`;

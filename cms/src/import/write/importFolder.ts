@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { listSharedAddresses } from '../addresses/sharedAddresses.ts';
 import { listPages } from '../files/listPages.ts';
 import { createImageStore } from './imageStore.ts';
 import { createPageStore } from './pageStore.ts';
@@ -54,6 +55,11 @@ export async function importFolder(
     pathOf: (slug) => pathOf('articles', slug),
     hosts,
   });
+  for (const { address, files: sharing } of listSharedAddresses(files)) {
+    const [first, ...others] = sharing;
+    const reason = `Links to it lead to ${first} unless they name the file with its extension. The same address is that of ${others.join(', ')}.`;
+    report.notices.push({ file: first, what: address, reason });
+  }
   await reserveTargets(plan, { payload, library, report });
   const images = createImageStore({ payload, root, report });
   const context = { payload, plan, library, report, images, options, defaults };

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { leadsToFile } from '../addresses/leadsToFile.ts';
 import { resolveLink } from '../addresses/resolveLink.ts';
 import { resolveBody } from '../lexical/resolveBody.ts';
 import { outlineHeadings } from '../../links/extract/outlineHeadings.ts';
@@ -26,6 +27,8 @@ export interface WriteContext {
 }
 
 const IN_TRASH = 'The document it leads to is in the trash.';
+const TARGET_FAILED =
+  'The file it leads to was not imported: see Failed. Mend it and import again.';
 const NO_HEADING = 'A link to a document names no heading. It leads to the top of the page.';
 
 /** Creates or updates the guide of one page, unless it is unchanged or an editor changed it. */
@@ -96,11 +99,15 @@ async function readArticle(page: ParsedPage, planned: PlannedPage, context: Writ
   const { library, report, plan, images, defaults } = context;
   const references = readReferenceIds(page, { library, report });
   const imageIds = await images.store(page.file, page.images);
+  const failed = report.failed.map(({ file }) => file);
   const headingIds = new Set(outlineHeadings(page.body).map(({ id }) => id));
   const body = resolveBody(page.body, {
     resolveLink: (href) => {
       const found = resolveLink(href, { ...plan, page: planned, headingIds });
       if (found.kind === 'address') report.linksToWeb += 1;
+      if (found.kind === 'words' && leadsToFile(href, { from: page.file, files: failed })) {
+        return { kind: 'words', reason: TARGET_FAILED };
+      }
       if (found.kind !== 'document') return found;
       const target = library.find(found.collection, found.slug);
       if (target?.isTrashed === true) return { kind: 'words', reason: IN_TRASH };
