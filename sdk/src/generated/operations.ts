@@ -224,7 +224,7 @@ export interface ContentLink {
   url: string | null;
   /** The words that are linked. */
   anchorText: string;
-  /** The sentence around the link; empty for links outside the text. */
+  /** The sentence around the link, or why a guide is in a set; empty for other links outside the text. */
   sentence: string;
   /** The id of the heading above the link, if there is one. */
   section: string | null;

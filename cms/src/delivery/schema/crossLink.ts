@@ -50,8 +50,13 @@ CrossLink.implement({
       resolve: (node) => node.link.anchorText,
     }),
     sentence: t.string({
-      description: 'The sentence around the link; empty for links outside the text.',
-      resolve: (node) => node.link.sentence,
+      description:
+        'The sentence around the link, or why a guide is in a set; empty for other links outside the text.',
+      // A set doesn't show the entry of a guide that isn't published, nor what it says of it.
+      resolve: (node, _, context) =>
+        node.link.origin === 'curated' && node.resolve(context).status === 'target-unpublished'
+          ? ''
+          : node.link.sentence,
     }),
     section: t.string({
       nullable: true,
