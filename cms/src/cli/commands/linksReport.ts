@@ -9,6 +9,7 @@ import { formatHtml } from '../../link-health/html/formatHtml.ts';
 import type { LinkReport } from '../../link-health/linkReport.ts';
 import { readLinkReport } from '../../link-health/readLinkReport.ts';
 import type { CommandContext } from './commandContext.ts';
+import { print } from './print.ts';
 
 const formats = {
   table: formatTable,
@@ -52,13 +53,6 @@ export function registerLinksReport(links: Command, { openCms }: CommandContext)
         await close();
       }
     });
-}
-
-/** Waits until a pipe has taken it all: the process ends soon after. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
 }
 
 function failWhenFound(report: LinkReport, failOn: readonly FindingName[]): void {
