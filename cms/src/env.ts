@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { isLoopback } from './boot/isLoopback.ts';
+import { isIntranetEntry } from './fetching/allowIntranet.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z
@@ -12,6 +13,13 @@ function readTrustProxy(value: string): boolean | number | string {
   if (value === 'true' || value === 'false') return value === 'true';
   return /^\d+$/.test(value) ? Number(value) : value;
 }
+
+const intranet = z
+  .string()
+  .transform((value) => value.split(',').map((entry) => entry.trim().toLowerCase()))
+  .refine((entries) => entries.every(isIntranetEntry), {
+    message: 'must be host names, addresses or networks such as 10.2.0.0/16, with commas between',
+  });
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -28,6 +36,8 @@ const schema = z.object({
   PAYLOAD_SECRET: z.string().min(32, 'must be at least 32 characters'),
   TRUST_PROXY: z.string().transform(readTrustProxy).optional(),
   RUN_JOBS: flag.default(true),
+  CHECK_LINKS: flag.default(false),
+  INTRANET_HOSTS: intranet.default([]),
   DELIVERY_INTROSPECTION: flag.default(true),
   DELIVERY_OPERATIONS: z.enum(['any', 'allowlist']).default('any'),
   DELIVERY_OPERATIONS_FILE: z.string().min(1).default('operations.json'),
@@ -51,6 +61,10 @@ export interface Env {
   secret: string;
   trustProxy: boolean | number | string;
   runJobs: boolean;
+  /** Whether the jobs include looking at addresses on the web. */
+  checkLinks: boolean;
+  /** Hosts, addresses and networks of an intranet that the CMS may ask. */
+  intranet: string[];
   introspection: boolean;
   /** Absolute path of the manifest of the operations that delivery answers; null: any operation. */
   operationsFile: string | null;
@@ -96,6 +110,8 @@ export function parseEnv(
     secret: env.PAYLOAD_SECRET,
     trustProxy: env.TRUST_PROXY ?? false,
     runJobs: env.RUN_JOBS,
+    checkLinks: env.CHECK_LINKS,
+    intranet: env.INTRANET_HOSTS,
     introspection: env.DELIVERY_INTROSPECTION,
     operationsFile:
       env.DELIVERY_OPERATIONS === 'allowlist'

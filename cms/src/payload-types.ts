@@ -72,6 +72,7 @@ export interface Config {
     occupations: Occupation;
     services: Service;
     'cross-links': CrossLink;
+    'link-checks': LinkCheck;
     redirects: Redirect;
     'guide-sets': GuideSet;
     releases: Release;
@@ -98,6 +99,7 @@ export interface Config {
     occupations: OccupationsSelect<false> | OccupationsSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
     'cross-links': CrossLinksSelect<false> | CrossLinksSelect<true>;
+    'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'guide-sets': GuideSetsSelect<false> | GuideSetsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
@@ -124,10 +126,12 @@ export interface Config {
   globals: {
     'site-settings': SiteSetting;
     navigation: Navigation;
+    'payload-jobs-stats': PayloadJobsStat;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -136,6 +140,7 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
+      'check-links': TaskCheckLinks;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -877,6 +882,46 @@ export interface GuideSet {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Addresses on the web that guides and sources lead to, and what the last check found there.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks".
+ */
+export interface LinkCheck {
+  id: string;
+  address: string;
+  host: string;
+  status: 'ok' | 'redirected' | 'broken' | 'failing' | 'unsure';
+  httpStatus?: number | null;
+  /**
+   * Why no answer came, for example DNS, TLS or TIMEOUT.
+   */
+  errorCode?: string | null;
+  /**
+   * Where redirects end.
+   */
+  finalAddress?: string | null;
+  /**
+   * All redirects are permanent: write the final address instead.
+   */
+  movedForGood?: boolean | null;
+  /**
+   * The page is answered, but reads as if it were not there.
+   */
+  looksMissing?: boolean | null;
+  checkedAt?: string | null;
+  failingSince?: string | null;
+  /**
+   * Failures in a row.
+   */
+  tries?: number | null;
+  notBefore?: string | null;
+  etag?: string | null;
+  lastModified?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Old addresses and where they lead now. A changed slug leaves one by itself.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1108,7 +1153,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'check-links' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1141,10 +1186,19 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'check-links' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
+  meta?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1496,6 +1550,28 @@ export interface CrossLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks_select".
+ */
+export interface LinkChecksSelect<T extends boolean = true> {
+  address?: T;
+  host?: T;
+  status?: T;
+  httpStatus?: T;
+  errorCode?: T;
+  finalAddress?: T;
+  movedForGood?: T;
+  looksMissing?: T;
+  checkedAt?: T;
+  failingSince?: T;
+  tries?: T;
+  notBefore?: T;
+  etag?: T;
+  lastModified?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects_select".
  */
 export interface RedirectsSelect<T extends boolean = true> {
@@ -1754,6 +1830,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
+  meta?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1855,6 +1932,24 @@ export interface Navigation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: string;
+  stats?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings_select".
  */
 export interface SiteSettingsSelect<T extends boolean = true> {
@@ -1910,6 +2005,16 @@ export interface NavigationSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -1917,6 +2022,17 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskCheck-links".
+ */
+export interface TaskCheckLinks {
+  input?: unknown;
+  output: {
+    checked: number;
+    broken: number;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,8 @@ import { secureConfig } from './access/secureConfig.ts';
 import { english } from './admin/labels/english.ts';
 import { labelGlobal } from './admin/labels/labelFields.ts';
 import { withAdmin } from './admin/withAdmin.ts';
+import { linksTask } from './checking/linksTask.ts';
+import type { OutgoingSettings } from './checking/outgoing.ts';
 import { collections } from './collections/index.ts';
 import { storeFilesIn } from './collections/storeFilesIn.ts';
 import { databaseAdapter } from './database.ts';
@@ -21,6 +23,11 @@ import { withPublishing } from './publishing/withPublishing.ts';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(process.env['SIGNPOST_ROOT'] ?? path.resolve(here, '../..'));
 const env = parseEnv(process.env, { root });
+const outgoing: OutgoingSettings = { siteUrl: env.siteUrl, intranet: env.intranet };
+const jobQueues = [
+  { cron: '*/10 * * * * *', queue: 'default' },
+  ...(env.checkLinks ? [{ cron: '0 * * * * *', queue: 'links' }] : []),
+];
 
 export default buildConfig({
   secret: env.secret,
@@ -45,9 +52,11 @@ export default buildConfig({
   typescript: { outputFile: path.join(here, 'payload-types.ts') },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
   jobs: {
-    autoRun: [{ cron: '*/10 * * * * *', queue: 'default' }],
+    tasks: [linksTask],
+    autoRun: jobQueues,
     shouldAutoRun: () => env.runJobs,
   },
   hooks: { afterError: [keepErrorDetails] },
+  custom: { outgoing },
   telemetry: false,
 }).then((config) => secureConfig(config, { secureCookies: env.serverUrl.startsWith('https:') }));

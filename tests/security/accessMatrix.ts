@@ -73,6 +73,7 @@ export const accessMatrix: Record<string, Row> = {
   services: campaigns,
   'guide-sets': campaigns,
   'cross-links': marketing,
+  'link-checks': { ...closed, read: readers },
   redirects: marketing,
   releases: marketing,
   sources: { ...library, create: authors },
@@ -96,4 +97,5 @@ export const accessMatrix: Record<string, Row> = {
 export const globalMatrix: Record<string, { read: readonly Actor[]; update: readonly Actor[] }> = {
   'site-settings': { read: readers, update: editors },
   navigation: { read: readers, update: editors },
+  'payload-jobs-stats': { read: nobody, update: nobody },
 };

@@ -1,33 +1,27 @@
-import { createServer } from 'node:http';
-import type { LookupFunction } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Agent, request } from '../../cms/node_modules/undici/index.js';
-import { guardConnect } from '../../cms/src/fetching/guardConnect.ts';
+import type { MayConnect } from '../../cms/src/fetching/allowIntranet.ts';
+import { createGuardedClient } from '../../cms/src/fetching/guardedClient.ts';
 import { isPublicAddress } from '../../cms/src/fetching/isPublicAddress.ts';
+import { lookUp, startWebServer, type WebServer } from '../support/webServer.ts';
 
 let asked = 0;
-const server = createServer((_, response) => {
-  asked += 1;
-  response.end('ok');
-});
-let port = 0;
+let web: WebServer;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  port = typeof address === 'object' && address !== null ? address.port : 0;
-});
-afterAll(() => server.close());
-
-const answerLoopback: LookupFunction = (_, options, callback) =>
-  options.all
-    ? callback(null, [{ address: '127.0.0.1', family: 4 }])
-    : callback(null, '127.0.0.1', 4);
-
-function ask(host: string, mayConnect = isPublicAddress) {
-  const dispatcher = new Agent({
-    connect: guardConnect({ mayConnect, lookup: answerLoopback, timeoutMs: 2000 }),
+  web = await startWebServer((_, response) => {
+    asked += 1;
+    response.end('ok');
   });
-  return request(`http://${host}:${port}/`, { dispatcher });
+});
+afterAll(() => web.close());
+
+async function ask(host: string, mayConnect: MayConnect = isPublicAddress): Promise<string> {
+  const lookup = lookUp(() => '127.0.0.1');
+  const client = createGuardedClient({ userAgent: 'Test agent', mayConnect, lookup });
+  try {
+    return (await client.ask(web.at('/', host), { method: 'GET' })).body.toString();
+  } finally {
+    await client.close();
+  }
 }
 
 describe('guardConnect', () => {
@@ -46,7 +40,6 @@ describe('guardConnect', () => {
   });
 
   it('would reach the server without the guard', async () => {
-    const answer = await ask('guide.example', () => true);
-    expect(await answer.body.text()).toBe('ok');
+    expect(await ask('guide.example', () => true)).toBe('ok');
   });
 });

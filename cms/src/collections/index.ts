@@ -4,6 +4,7 @@ import { CareerSettings } from './career-settings/index.ts';
 import { Comments } from './comments/index.ts';
 import { CrossLinks } from './cross-links/index.ts';
 import { GuideSets } from './guide-sets/index.ts';
+import { LinkChecks } from './link-checks/index.ts';
 import { Media } from './media/index.ts';
 import { Occupations } from './occupations/index.ts';
 import { Organizations } from './organizations/index.ts';
@@ -25,6 +26,7 @@ export const collections: CollectionConfig[] = [
   Occupations,
   Services,
   CrossLinks,
+  LinkChecks,
   Redirects,
   GuideSets,
   Releases,

@@ -1,15 +1,8 @@
 import { lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
-import { FetchError } from './fetchError.ts';
-
-type MayConnect = (address: string) => boolean;
-
-const refuse = () =>
-  new FetchError(
-    'PRIVATE_ADDRESS',
-    'The address leads into a private network, so it is not asked.',
-  );
+import type { MayConnect } from './allowIntranet.ts';
+import { fetchError } from './readError.ts';
 
 /** One answer is both checked and connected to; an answer that is private in part is refused. */
 function guardLookup(lookup: LookupFunction, mayConnect: MayConnect): LookupFunction {
@@ -17,7 +10,9 @@ function guardLookup(lookup: LookupFunction, mayConnect: MayConnect): LookupFunc
     lookup(hostname, options, (error, address, family) => {
       if (error) return callback(error, address, family);
       const answers = Array.isArray(address) ? address.map((one) => one.address) : [address];
-      if (answers.length === 0 || !answers.every(mayConnect)) return callback(refuse(), '', 0);
+      const may = (answer: string) => mayConnect(answer, hostname);
+      if (answers.length === 0 || !answers.every(may))
+        return callback(fetchError('PRIVATE_ADDRESS'), '', 0);
       callback(null, address, family);
     });
   };
@@ -36,8 +31,8 @@ export function guardConnect({
   const connect = buildConnector({ timeout: timeoutMs, lookup: guardLookup(lookup, mayConnect) });
   return (options, callback) => {
     // A literal address is connected to without asking the resolver.
-    if (isIP(options.hostname) !== 0 && !mayConnect(options.hostname)) {
-      return callback(refuse(), null);
+    if (isIP(options.hostname) !== 0 && !mayConnect(options.hostname, options.hostname)) {
+      return callback(fetchError('PRIVATE_ADDRESS'), null);
     }
     connect(options, callback);
   };

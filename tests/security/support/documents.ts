@@ -32,7 +32,11 @@ export async function makeDocument(
   }: { collection: string; operation: Operation; owner: Person; references: References },
 ): Promise<string> {
   const data = newData(collection, references);
-  if (collection.startsWith('payload-') || collection.startsWith('published-')) {
+  if (
+    collection.startsWith('payload-') ||
+    collection.startsWith('published-') ||
+    collection === 'link-checks'
+  ) {
     if (!isCollection(payload, collection)) throw new Error(`There is no ${collection}.`);
     const row: unknown = await payload.db.create({ collection, data });
     return String(readPath(row, 'id'));

@@ -142,6 +142,11 @@ export const fixtures: Record<string, Fixture> = {
     }),
     change: { hash: 'changed' },
   },
+  'link-checks': {
+    graphql: 'LinkCheck',
+    data: (tag) => ({ address: `https://${tag}.example/`, host: `${tag}.example`, status: 'ok' }),
+    change: { status: 'broken' },
+  },
   'published-changes': {
     graphql: null,
     data: (tag) => ({

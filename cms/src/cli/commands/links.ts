@@ -1,13 +1,17 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './commandContext.ts';
+import { registerLinksCheck } from './linksCheck.ts';
 import { registerLinksReport } from './linksReport.ts';
 import { registerLinksSuggest } from './linksSuggest.ts';
 
-/** `signpost links`: what there is to say of the links between pages. */
+/** `signpost links`: what there is to say and to learn of links. */
 export function registerLinks(program: Command, context: CommandContext): void {
   const links = program
     .command('links')
-    .description('Measure the links between published pages, and suggest more.');
-  registerLinksReport(links, context);
-  registerLinksSuggest(links, context);
+    .description(
+      'Measure the links between published pages, suggest more, and check those to the web.',
+    );
+  for (const register of [registerLinksReport, registerLinksSuggest, registerLinksCheck]) {
+    register(links, context);
+  }
 }

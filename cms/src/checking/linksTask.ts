@@ -1,0 +1,55 @@
+import type { TaskConfig } from 'payload';
+import { checkLinks } from './checkLinks.ts';
+import { openClient } from './outgoing.ts';
+
+const addressesAtATime = 200;
+const longestRunMs = 6 * 3_600_000;
+
+/** The job that looks at addresses on the web that are due, some each hour. */
+export const linksTask: TaskConfig<{
+  input: Record<never, never>;
+  output: { checked: number; broken: number };
+}> = {
+  slug: 'check-links',
+  label: 'Check links to the web',
+  retries: 0,
+  outputSchema: [
+    { name: 'checked', type: 'number', required: true },
+    { name: 'broken', type: 'number', required: true },
+  ],
+  schedule: [
+    {
+      cron: '0 17 * * * *',
+      queue: 'links',
+      hooks: {
+        beforeSchedule: async ({ queueable: { waitUntil }, req }) => {
+          // A job that a killed process left behind stays as it was, and may hold up no other.
+          const recent = new Date(Date.now() - longestRunMs).toISOString();
+          const { totalDocs } = await req.payload.db.count({
+            collection: 'payload-jobs',
+            where: {
+              and: [
+                { taskSlug: { equals: 'check-links' } },
+                { completedAt: { exists: false } },
+                { hasError: { not_equals: true } },
+                { updatedAt: { greater_than: recent } },
+              ],
+            },
+            req,
+          });
+          const base = { input: {}, shouldSchedule: totalDocs === 0 };
+          return waitUntil === undefined ? base : { ...base, waitUntil };
+        },
+      },
+    },
+  ],
+  handler: async ({ req: { payload } }) => {
+    const client = openClient(payload);
+    try {
+      const { checked, counts } = await checkLinks(payload, { client, limit: addressesAtATime });
+      return { output: { checked: checked.length, broken: counts.broken } };
+    } finally {
+      await client.close();
+    }
+  },
+};

@@ -1,0 +1,81 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { checkLinks } from '../../checking/checkLinks.ts';
+import { formatLinkChecks } from '../../checking/formatLinkChecks.ts';
+import { openClient } from '../../checking/outgoing.ts';
+import type { CommandContext } from './commandContext.ts';
+import { createProgressBar } from './progressBar.ts';
+
+interface Flags {
+  maxAge: number;
+  limit?: number;
+  host?: string;
+  format: 'table' | 'json';
+}
+
+const unitMs: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds of a duration such as 30m, 12h or 7d. */
+function parseDuration(value: string): number {
+  const [, count, unit = ''] = /^(\d{1,6})([mhd])$/.exec(value) ?? [];
+  const perUnit = unitMs[unit];
+  if (perUnit === undefined) throw new InvalidArgumentError('Give it as 30m, 12h or 7d.');
+  return Number(count) * perUnit;
+}
+
+function parseCount(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a number from 1 on.');
+  return Number(value);
+}
+
+/** `signpost links check`: looks at the addresses on the web that links and sources lead to. */
+export function registerLinksCheck(links: Command, context: CommandContext): void {
+  links
+    .command('check')
+    .description(
+      'Look whether the addresses on the web are still there. Ends with 1 on a broken one.',
+    )
+    .addOption(
+      new Option('--max-age <duration>', 'leave out what was looked at since, as 12h or 7d')
+        .argParser(parseDuration)
+        .default(7 * 86_400_000, '7d'),
+    )
+    .option('--limit <count>', 'look at so many addresses at most', parseCount)
+    .option('--host <host>', 'only addresses of this host')
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'),
+    )
+    .action((flags: Flags) => runLinksCheck(context, flags));
+}
+
+/** Looks at the addresses, shows how far it is, and prints what it found. */
+export async function runLinksCheck(
+  { openCms }: CommandContext,
+  { maxAge, limit, host, format }: Flags,
+): Promise<void> {
+  const { payload, close } = await openCms();
+  const client = openClient(payload);
+  const bar = createProgressBar('Checking links');
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop);
+  try {
+    const report = await checkLinks(payload, {
+      client,
+      maxAgeMs: maxAge,
+      limit: limit ?? null,
+      host: host ?? null,
+      signal: stopping.signal,
+      onProgress: (progress) => bar.update(progress),
+    });
+    bar.stop();
+    process.stdout.write(
+      format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatLinkChecks(report),
+    );
+    if (report.counts.broken > 0) process.exitCode = 1;
+  } finally {
+    bar.stop();
+    process.off('SIGINT', stop);
+    await client.close();
+    await close();
+  }
+}

@@ -1,0 +1,259 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkLinks } from '../../cms/src/checking/checkLinks.ts';
+import { runLinksCheck } from '../../cms/src/cli/commands/linksCheck.ts';
+import { createGuardedClient, type GuardedClient } from '../../cms/src/fetching/guardedClient.ts';
+import { linkOut, paragraph, text } from '../links/support/richText.ts';
+import { editorState } from '../support/editorState.ts';
+import { startPayload, type RunningPayload } from '../support/startPayload.ts';
+import { lookUp, startWebServer, type WebServer } from '../support/webServer.ts';
+
+interface Asked {
+  host: string;
+  method: string;
+  path: string;
+  at: number;
+  headers: IncomingMessage['headers'];
+}
+
+const asked: Asked[] = [];
+const underWay = new Map<string, number>();
+let mostUnderWay = 0;
+/** Paths whose server is down for now. */
+const down = new Set<string>();
+
+/** Ten kinds of pages, by the last digit of their path. */
+function answerPage(path: string, request: IncomingMessage, response: ServerResponse): void {
+  const html = (title: string) => response.end(`<title>${title}</title>`);
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  const kind = Number(path.at(-1));
+  if (down.has(path)) response.writeHead(500).end();
+  else if (kind === 0) response.writeHead(404).end();
+  else if (kind === 1) response.writeHead(301, { location: '/moved-9' }).end();
+  else if (kind === 2) response.writeHead(302, { location: '/elsewhere-9' }).end();
+  else if (kind === 3) response.writeHead(403).end();
+  else if (kind === 4) response.writeHead(500).end();
+  else if (kind === 5 && request.method === 'HEAD') response.writeHead(405).end();
+  else if (kind === 6) html('Page not found');
+  else if (kind === 7) response.destroy();
+  else if (kind === 8 && request.headers['if-none-match'] === '"8"') response.writeHead(304).end();
+  else html('A page');
+}
+
+const expected = ['broken', 'redirected', 'redirected', 'unsure', 'failing', 'ok', 'ok', 'failing'];
+const statusOf = (address: string) => expected[Number(address.at(-1))] ?? 'ok';
+
+let running: RunningPayload;
+let web: WebServer;
+let client: GuardedClient;
+const addresses: string[] = [];
+
+beforeAll(async () => {
+  web = await startWebServer((request, response) => {
+    const host = (request.headers.host ?? '').split(':')[0] ?? '';
+    const path = request.url ?? '/';
+    asked.push({
+      host,
+      method: request.method ?? '',
+      path,
+      at: Date.now(),
+      headers: request.headers,
+    });
+    const count = (underWay.get(host) ?? 0) + 1;
+    underWay.set(host, count);
+    mostUnderWay = Math.max(mostUnderWay, count);
+    if (path.endsWith('8')) response.setHeader('etag', '"8"');
+    setTimeout(() => {
+      underWay.set(host, (underWay.get(host) ?? 1) - 1);
+      if (path.startsWith('/busy')) response.writeHead(429, { 'retry-after': '3600' }).end();
+      else answerPage(path, request, response);
+    }, 3);
+  });
+  // The command and the job find the loopback server as a host of the intranet.
+  process.env['INTRANET_HOSTS'] = '127.0.0.0/8';
+  running = await startPayload();
+  client = createGuardedClient({
+    userAgent: 'Test agent',
+    mayConnect: () => true,
+    lookup: lookUp(() => '127.0.0.1'),
+    timeoutMs: 5000,
+  });
+  for (let number = 0; number < 200; number += 1) {
+    addresses.push(web.at(`/page-${number}`, `host-${number % 20}.example`));
+  }
+  await createGuide('many', addresses);
+});
+afterAll(async () => {
+  delete process.env['INTRANET_HOSTS'];
+  await client.close();
+  await running.stop();
+  await web.close();
+});
+beforeEach(() => {
+  asked.length = 0;
+});
+
+async function createGuide(slug: string, urls: string[]) {
+  await running.payload.create({
+    collection: 'articles',
+    data: {
+      title: slug,
+      slug,
+      summary: 'A summary.',
+      body: editorState(...urls.map((url) => paragraph(text('See '), linkOut(url, text(url))))),
+      _status: 'published',
+    },
+  });
+}
+
+async function readLinks() {
+  const { payload } = running;
+  const where = { url: { exists: true } };
+  return (await payload.find({ collection: 'cross-links', where, limit: 0, depth: 0 })).docs;
+}
+
+async function readChecks() {
+  return (await running.payload.find({ collection: 'link-checks', limit: 0 })).docs;
+}
+
+const fast = { gapMs: 10, concurrency: 4 };
+
+describe('checkLinks', () => {
+  it('stops half-way when it fails, keeps what it found, and goes on there', async () => {
+    const failing = checkLinks(running.payload, {
+      ...fast,
+      client,
+      onProgress: ({ done }) => {
+        if (done === 90) throw new Error('pulled the plug');
+      },
+    });
+    await expect(failing).rejects.toThrow('pulled the plug');
+    // Those under way in the other turns are written too, or not begun.
+    await vi.waitFor(async () => expect((await readChecks()).length).toBeGreaterThanOrEqual(90));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const first = new Set((await readChecks()).map(({ address }) => address));
+    expect(first.size).toBeLessThan(100);
+
+    asked.length = 0;
+    const report = await checkLinks(running.payload, { ...fast, client });
+    expect(report).toMatchObject({ addresses: 200, due: 200 - first.size });
+    const again = asked.filter(({ host, path }) => first.has(web.at(path, host)));
+    expect(again).toEqual([]);
+    expect(mostUnderWay).toBe(1);
+  });
+
+  it('has judged every address and told the links', async () => {
+    const checks = await readChecks();
+    expect(checks).toHaveLength(200);
+    for (const { address, status } of checks) expect(status, address).toBe(statusOf(address));
+    const seven = checks.filter(({ address }) => address.endsWith('6'));
+    expect(seven.every(({ looksMissing }) => looksMissing === true)).toBe(true);
+    const moved = checks.find(({ address }) => address.endsWith('/page-1'));
+    expect(moved).toMatchObject({
+      movedForGood: true,
+      finalAddress: web.at('/moved-9', 'host-1.example'),
+    });
+    for (const { url, status, checkedAt } of await readLinks()) {
+      const judged = statusOf(url ?? '');
+      const unsaid = judged === 'failing' || judged === 'unsure';
+      expect(status, url ?? '').toBe(unsaid ? 'unchecked' : judged);
+      expect(checkedAt).toEqual(expect.any(String));
+    }
+  });
+
+  it('asks nobody again before a result is old, but for a failure after six hours', async () => {
+    expect((await checkLinks(running.payload, { ...fast, client })).due).toBe(0);
+    const later = new Date(Date.now() + 7 * 3_600_000);
+    const report = await checkLinks(running.payload, { ...fast, client, now: () => later });
+    expect(report).toMatchObject({ due: 40, counts: { broken: 40 } });
+    const links = await readLinks();
+    const broken = links.filter(({ status }) => status === 'broken');
+    expect(broken).toHaveLength(60);
+  });
+
+  it('asks with what the last answer said of itself, and reads nothing that is as it was', async () => {
+    const host = 'host-8.example';
+    const report = await checkLinks(running.payload, { ...fast, client, host, maxAgeMs: 0 });
+    expect(report.counts).toMatchObject({ ok: 10 });
+    const unchanged = asked.filter(({ path }) => path.endsWith('8'));
+    expect(unchanged.map(({ method }) => method)).toEqual(Array(10).fill('HEAD'));
+    expect(unchanged[0]?.headers['if-none-match']).toBe('"8"');
+  });
+
+  it('leaves a gap between two requests to a host', async () => {
+    const one = { client, host: 'host-9.example', maxAgeMs: 0, limit: 3, gapMs: 120 };
+    await checkLinks(running.payload, one);
+    const gaps = asked.slice(1).map(({ at }, index) => at - (asked[index]?.at ?? 0));
+    expect(asked).toHaveLength(6);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(110);
+  });
+
+  it('takes back what it said when a page is there again, and gives it to new links', async () => {
+    const address = web.at('/page-9', 'host-9.example');
+    const only = { ...fast, client, host: 'host-9.example', maxAgeMs: 0 };
+    const later = (hours: number) => () => new Date(Date.now() + hours * 3_600_000);
+    const status = async () =>
+      (await readLinks()).filter(({ url }) => url?.startsWith(address)).map((link) => link.status);
+    down.add('/page-9');
+    await checkLinks(running.payload, { ...only, now: later(0) });
+    expect(await status()).toEqual(['ok']);
+    await checkLinks(running.payload, { ...only, now: later(6) });
+    expect(await status()).toEqual(['broken']);
+    await createGuide('another', [`${address}#part`]);
+    expect((await status()).sort()).toEqual(['broken', 'unchecked']);
+    await checkLinks(running.payload, { ...fast, client, limit: 1 });
+    expect(await status()).toEqual(['broken', 'broken']);
+    down.delete('/page-9');
+    await checkLinks(running.payload, { ...only, now: later(7) });
+    expect(await status()).toEqual(['ok', 'ok']);
+  });
+
+  it('leaves a host alone that asks to wait', async () => {
+    await createGuide('busy', [
+      web.at('/busy-1', 'busy.example'),
+      web.at('/busy-2', 'busy.example'),
+    ]);
+    await checkLinks(running.payload, { ...fast, client, host: 'busy.example' });
+    expect(asked).toHaveLength(1);
+    await checkLinks(running.payload, { ...fast, client, host: 'busy.example', maxAgeMs: 0 });
+    expect(asked.map(({ path }) => path).sort()).toEqual(['/busy-1', '/busy-2']);
+  });
+
+  it('publishes nothing: the store is as it was', async () => {
+    const { verifyPublished } = await import('../../cms/src/published/verify.ts');
+    expect(await verifyPublished(running.payload)).toEqual([]);
+  });
+});
+
+describe('signpost links check', () => {
+  it('looks at one host by the installation’s own settings, and ends with 1', async () => {
+    await createGuide('local', [web.at('/gone-0', '127.0.0.1'), web.at('/here-9', '127.0.0.1')]);
+    let printed = '';
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
+      printed += String(part);
+      return true;
+    });
+    const { payload } = running;
+    const open = { payload, close: () => Promise.resolve() };
+    await runLinksCheck(
+      { openCms: () => Promise.resolve(open) },
+      { host: '127.0.0.1', maxAge: 86_400_000, format: 'json' },
+    );
+    write.mockRestore();
+    expect(JSON.parse(printed)).toMatchObject({ due: 2, counts: { ok: 1, broken: 1 } });
+    expect(process.exitCode).toBe(1);
+    process.exitCode = 0;
+    expect(asked[0]?.headers['user-agent']).toMatch(/^Signpost link checker \(\+http/);
+  });
+});
+
+describe('the job', () => {
+  it('looks at what is due', async () => {
+    const { payload } = running;
+    await createGuide('job', [web.at('/job-9', '127.0.0.1')]);
+    await payload.jobs.queue({ task: 'check-links', queue: 'links', input: {} });
+    await payload.jobs.run({ queue: 'links' });
+    const found = (await readChecks()).filter(({ address }) => address.endsWith('/job-9'));
+    expect(found).toMatchObject([{ status: 'ok', httpStatus: 200 }]);
+  });
+});
