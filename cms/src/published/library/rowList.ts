@@ -34,6 +34,8 @@ export class RowList {
   sorted(order: RowOrder): readonly LibraryRow[] {
     const known = this.#sorted.get(order);
     if (known) return known;
+    // The empty list is shared by all that have no rows: it must not learn an order from one of them.
+    if (this.length === 0) return this.#rows;
     const sorted = sortRows(this.#rows, order);
     this.#sorted.set(order, sorted);
     return sorted;
@@ -46,10 +48,10 @@ export class RowList {
       const rows = this.#rows.filter((row) => !gone.has(row)).concat(added);
       return new RowList(new Map([[byKey, sortRows(rows, byKey)]]));
     }
-    const orders = this.#sorted.size === 0 ? [byKey] : [...this.#sorted.keys()];
+    const orders = new Set([byKey, ...this.#sorted.keys()]);
     return new RowList(
       new Map(
-        orders.map((order) => [order, splice(this.sorted(order), order, { removed, added })]),
+        [...orders].map((order) => [order, splice(this.sorted(order), order, { removed, added })]),
       ),
     );
   }
