@@ -4,6 +4,7 @@ import { isForReading } from './database/accessMode.ts';
 import { guardMongo } from './database/guardMongo.ts';
 import { guardSqlite } from './database/guardSqlite.ts';
 import type { SqliteMigrations } from './database/migrations.ts';
+import { limitMongoTimes } from './database/mongoTimeLimits.ts';
 import type { Env } from './env.ts';
 
 /** A change waits up to 30 seconds for its turn, and may itself take up to 5 minutes. */
@@ -18,7 +19,7 @@ interface DatabaseOptions {
 /** The database adapter for the configured address: embedded SQLite, or MongoDB. */
 export function databaseAdapter({ database }: Env, { migrationDir, migrations }: DatabaseOptions) {
   if (database.kind === 'mongodb') {
-    const base = mongooseAdapter({ url: database.url, ensureIndexes: true });
+    const base = mongooseAdapter({ url: limitMongoTimes(database.url), ensureIndexes: true });
     return guardMongo(base, limits);
   }
   const base = sqliteAdapter({

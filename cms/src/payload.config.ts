@@ -12,6 +12,7 @@ import { storeFilesIn } from './collections/storeFilesIn.ts';
 import { databaseAdapter } from './database.ts';
 import { logMail } from './email/logMail.ts';
 import { ownOrigins, parseEnv } from './env.ts';
+import { explainDatabaseFault } from './errors/explainDatabaseFault.ts';
 import { keepErrorDetails } from './errors/keepErrorDetails.ts';
 import { guideRichText } from './fields/rich-text/guideEditor.ts';
 import { Navigation } from './globals/navigation.ts';
@@ -56,7 +57,7 @@ export default buildConfig({
     autoRun: jobQueues,
     shouldAutoRun: () => env.runJobs,
   },
-  hooks: { afterError: [keepErrorDetails] },
+  hooks: { afterError: [keepErrorDetails, explainDatabaseFault] },
   custom: { outgoing },
   telemetry: false,
 }).then((config) => secureConfig(config, { secureCookies: env.serverUrl.startsWith('https:') }));

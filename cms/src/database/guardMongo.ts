@@ -1,11 +1,50 @@
 import type { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { guardTransactions, type TurnLimits } from './guardTransactions.ts';
+import { takeSession } from './mongoSession.ts';
+import { settleCommit } from './settleCommit.ts';
 import { WriteTurns } from './writeTurns.ts';
 
 type MongoAdapterFactory = ReturnType<typeof mongooseAdapter>;
 
 const noTransactions =
   'MongoDB runs without transactions, so a crash can leave a publish half done. Use a replica set, and name it in DATABASE_URL: ?replicaSet=<name>.';
+
+/** MongoDB could not be used at the start. */
+class MongoUnusable extends Error {
+  override readonly name = 'MongoUnusable';
+
+  constructor(cause: unknown) {
+    const text = cause instanceof Error ? cause.message : String(cause);
+    const details = text.split('Details: ').at(-1) ?? text;
+    super(
+      `MongoDB can't be used: ${details}. See that it runs and that DATABASE_URL is right, and start again.`,
+      { cause },
+    );
+  }
+}
+
+/** How long one commit waits for its answer, and how long a lost answer is asked for. */
+const commitMs = 5000;
+const settleMs = 15_000;
+
+type MongoAdapter = ReturnType<MongoAdapterFactory['init']>;
+
+/** Commits by ourselves, since the adapter would take a lost answer for a failure. */
+function commitSettled(adapter: MongoAdapter): MongoAdapter['commitTransaction'] {
+  const commit = adapter.commitTransaction.bind(adapter);
+  return async (incoming) => {
+    const id = String(await incoming);
+    const session = takeSession(adapter.sessions, id);
+    if (!session) return commit(id);
+    try {
+      await settleCommit(() => session.commitTransaction({ timeoutMS: commitMs }), {
+        limitMs: settleMs,
+      });
+    } finally {
+      await session.endSession();
+    }
+  };
+}
 
 /** Makes the transactions of Payload's MongoDB adapter take turns, and says when there are none. */
 export function guardMongo(base: MongoAdapterFactory, limits: TurnLimits): MongoAdapterFactory {
@@ -20,7 +59,7 @@ export function guardMongo(base: MongoAdapterFactory, limits: TurnLimits): Mongo
         const guarded = guardTransactions(
           {
             beginTransaction: adapter.beginTransaction.bind(adapter),
-            commitTransaction: adapter.commitTransaction.bind(adapter),
+            commitTransaction: commitSettled(adapter),
             rollbackTransaction: adapter.rollbackTransaction.bind(adapter),
           },
           { turns, ...limits, onAbandoned: (message) => payload.logger.error(message) },
@@ -31,7 +70,17 @@ export function guardMongo(base: MongoAdapterFactory, limits: TurnLimits): Mongo
       let guardedOnce = false;
       return Object.assign(adapter, {
         async connect(options?: { hotReload: boolean }) {
-          await connect?.(options);
+          // The adapter logs a stack and throws; the one line of the error is enough.
+          adapter.payload = Object.assign(Object.create(payload), {
+            logger: payload.logger.child({}, { level: 'silent' }),
+          });
+          try {
+            await connect?.(options);
+          } catch (error) {
+            throw new MongoUnusable(error);
+          } finally {
+            adapter.payload = payload;
+          }
           // Connecting may switch transactions off by putting another function in their place.
           if (guardedOnce) return;
           guardedOnce = true;
