@@ -1,6 +1,8 @@
 import type { Endpoint } from 'payload';
 import { isApiKey } from './apiKey.ts';
 import { holdAnswer } from './holdAnswer.ts';
+import { refuse } from './refuse.ts';
+import { refuseStranger } from './refuseStranger.ts';
 
 /** The only routes that answer without a login, by collection. */
 const openRoutes: Record<string, readonly string[]> = {
@@ -18,12 +20,6 @@ const closedRoutes: Record<string, string> = {
   'payload-preferences delete /:key': 'Preferences are overwritten, not deleted.',
 };
 
-/** An error in the shape of Payload's own. */
-export function refuse(status: 401 | 403 | 404, message: string): Response {
-  return Response.json({ errors: [{ message }] }, { status });
-}
-
-export const notLoggedIn = 'Log in first, or send an API key.';
 export const keysOnlyRead = 'API keys only read.';
 
 /** True for a route that anybody may call. */
@@ -45,7 +41,7 @@ export function requireUser(owner: string | null, endpoint: Endpoint): Endpoint 
     ...endpoint,
     handler: (req) => {
       if (closed !== undefined) return refuse(403, closed);
-      if (!req.user) return refuse(401, notLoggedIn);
+      if (!req.user) return refuseStranger(req);
       if (endpoint.method !== 'get' && isApiKey(req.user)) return refuse(403, keysOnlyRead);
       return endpoint.handler(req);
     },

@@ -1,7 +1,9 @@
 import { type DocumentNode, parse } from 'graphql';
 import { executeAuthStrategies, getPayload, type SanitizedConfig } from 'payload';
 import { isApiKey } from './apiKey.ts';
-import { keysOnlyRead, notLoggedIn, refuse } from './requireUser.ts';
+import { refuse } from './refuse.ts';
+import { refuseStranger } from './refuseStranger.ts';
+import { keysOnlyRead } from './requireUser.ts';
 
 type Handler = (request: Request) => Promise<Response>;
 
@@ -42,7 +44,7 @@ export function requireUserForGraphql(
       isGraphQL: true,
       payload,
     });
-    if (!user) return refuse(401, notLoggedIn);
+    if (!user) return refuseStranger({ headers: request.headers, payload });
     if (isApiKey(user) && !(await onlyQueries(request.clone()))) return refuse(403, keysOnlyRead);
     return handle(request);
   };

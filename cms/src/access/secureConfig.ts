@@ -3,7 +3,8 @@ import { collectionAccessForKeys, globalAccessForKeys } from './apiKey.ts';
 import { keepAuthorsToDrafts } from './hooks/keepAuthorsToDrafts.ts';
 import { internalAccess, isInternal } from './internalCollections.ts';
 import { nobody } from './nobody.ts';
-import { refuse, requireUser } from './requireUser.ts';
+import { refuse } from './refuse.ts';
+import { requireUser } from './requireUser.ts';
 
 const nobodyRuns = () => false;
 
