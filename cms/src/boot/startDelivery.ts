@@ -8,6 +8,7 @@ import type { Env } from '../env.ts';
 import { onRevision } from '../published/announce.ts';
 import { Library } from '../published/library/library.ts';
 import { createPublishedStore } from '../published/store.ts';
+import { reportOutages } from './reportOutages.ts';
 
 interface RunningDelivery {
   delivery: Delivery;
@@ -30,7 +31,7 @@ export async function startDelivery(payload: Payload, env: Env): Promise<Running
   const library = new Library({
     source: createPublishedStore(payload),
     onRevision,
-    onError: (err) => payload.logger.error({ err }, 'The published store could not be read.'),
+    ...reportOutages(payload.logger),
   });
   await library.start();
   const delivery = createDelivery({

@@ -15,6 +15,8 @@ export interface LibraryOptions {
   onRevision?: (listener: (revision: number) => void) => () => void;
   /** Told when the store can't be read, once for each failed attempt. */
   onError?: (error: unknown) => void;
+  /** Told when the store is read again after that. */
+  onRecovered?: () => void;
 }
 
 export interface LibraryStatus {
@@ -111,6 +113,7 @@ export class Library {
         this.#again = false;
         await this.#catchUp();
       } while (this.#again);
+      if (!this.#reachable) this.#options.onRecovered?.();
       this.#reachable = true;
     } catch (error) {
       this.#reachable = false;
