@@ -1,20 +1,19 @@
 import path from 'node:path';
-import { checkNode, checkWritable, loadEnvironment, root } from './lib/environment.mjs';
+import { checkWritable, loadEnvironment, root } from './lib/environment.mjs';
 
-checkNode();
 checkWritable();
 const from = performance.now();
 const dev = process.argv.includes('--dev');
 loadEnvironment();
 
-const { checkPorts } = await import('./lib/ports.mjs');
+const { choosePorts } = await import('./lib/ports.mjs');
 const { build, install } = await import('./lib/prepare.mjs');
 const { createSupervisor } = await import('./lib/processes.mjs');
 
 const host = process.env.HOST || '127.0.0.1';
 const port = process.env.PORT || '3000';
 const sitePort = process.env.SITE_PORT || '3001';
-await checkPorts({ PORT: port, SITE_PORT: sitePort }, host);
+const ports = await choosePorts({ PORT: port, SITE_PORT: sitePort }, host);
 
 console.log('Signpost');
 await install();
@@ -22,6 +21,7 @@ await build(dev ? ['sdk', 'server', 'site'] : undefined);
 
 const env = {
   ...process.env,
+  ...ports,
   NODE_ENV: dev ? 'development' : 'production',
   NEXT_TELEMETRY_DISABLED: '1',
 };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { addressOf } from './boot/addressOf.ts';
 import { isLoopback } from './boot/isLoopback.ts';
 import { isIntranetEntry } from './fetching/allowIntranet.ts';
 
@@ -103,8 +104,12 @@ export function parseEnv(
     host: env.HOST,
     port: env.PORT,
     sitePort: env.SITE_PORT,
-    serverUrl: withoutTrailingSlash(env.SERVER_URL ?? `http://localhost:${env.PORT}`),
-    siteUrl: withoutTrailingSlash(env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`),
+    serverUrl: withoutTrailingSlash(
+      env.SERVER_URL ?? addressOf({ host: env.HOST, port: env.PORT }),
+    ),
+    siteUrl: withoutTrailingSlash(
+      env.SITE_URL ?? addressOf({ host: env.HOST, port: env.SITE_PORT }),
+    ),
     database,
     dataDir,
     secret: env.PAYLOAD_SECRET,
@@ -122,10 +127,23 @@ export function parseEnv(
 }
 
 /**
- * The origins from which the admin's own pages come: its public address and, where only this machine
- * reaches it, both names of this machine.
+ * Whether others than this machine can reach the server: it listens for them, or its public address
+ * says that a proxy passes them on.
  */
-export function ownOrigins({ serverUrl, host, port }: Env): string[] {
-  const local = isLoopback(host) ? [`http://localhost:${port}`, `http://127.0.0.1:${port}`] : [];
+export function isOpenToOthers({ host, serverUrl }: Pick<Env, 'host' | 'serverUrl'>): boolean {
+  return !isLoopback(host) || !isLoopback(new URL(serverUrl).hostname);
+}
+
+/**
+ * The origins from which the admin's own pages come: its public address and, where only this machine
+ * reaches it, the names of this machine.
+ */
+export function ownOrigins({
+  serverUrl,
+  host,
+  port,
+}: Pick<Env, 'serverUrl' | 'host' | 'port'>): string[] {
+  const names = ['localhost', '127.0.0.1', ...(host.includes(':') ? ['[::1]'] : [])];
+  const local = isLoopback(host) ? names.map((name) => `http://${name}:${port}`) : [];
   return [...new Set([new URL(serverUrl).origin, ...local])];
 }

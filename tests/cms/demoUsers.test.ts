@@ -8,7 +8,7 @@ import type { Env } from '../../cms/src/env.ts';
 import { demoEmail, ensureDemoUsers } from '../../cms/src/seed/demoUsers.ts';
 import { type RunningPayload, startPayload } from '../support/startPayload.ts';
 
-type DemoEnv = Pick<Env, 'database' | 'host' | 'dataDir'>;
+type DemoEnv = Pick<Env, 'database' | 'host' | 'serverUrl' | 'dataDir'>;
 
 let running: RunningPayload;
 let payload: Payload;
@@ -19,7 +19,8 @@ beforeAll(async () => {
   running = await startPayload();
   payload = running.payload;
   const database = { kind: 'sqlite', url: 'file:signpost.db' } as const;
-  local = { database, host: '127.0.0.1', dataDir: running.dataDir };
+  const serverUrl = 'http://localhost:3000';
+  local = { database, host: '127.0.0.1', serverUrl, dataDir: running.dataDir };
   open = { ...local, host: '0.0.0.0' };
 });
 afterAll(() => running.stop());

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { isLoopback } from '../boot/isLoopback.ts';
 import type { Env } from '../env.ts';
 import { closeDemoUsers, demoEmail } from '../seed/demoUsers.ts';
 
@@ -7,9 +8,9 @@ export class NoAdministratorError extends Error {
   override readonly name = 'NoAdministratorError';
   readonly code = 'NO_ADMINISTRATOR';
 
-  constructor(host: string) {
+  constructor(where: string) {
     super(
-      `Listening on ${host} needs a real administrator first. Create one with: npm run signpost -- create-admin you@example.org`,
+      `Others can reach this server (${where}), which needs a real administrator first. Create one with: npm run signpost -- create-admin you@example.org`,
     );
   }
 }
@@ -20,12 +21,14 @@ export class NoAdministratorError extends Error {
  */
 export async function checkAdministrator(
   payload: Payload,
-  env: Pick<Env, 'host' | 'dataDir'>,
+  env: Pick<Env, 'host' | 'serverUrl' | 'dataDir'>,
 ): Promise<void> {
   const { totalDocs } = await payload.count({
     collection: 'users',
     where: { role: { equals: 'admin' }, email: { not_equals: demoEmail('admin') } },
   });
-  if (totalDocs === 0) throw new NoAdministratorError(env.host);
+  if (totalDocs === 0) {
+    throw new NoAdministratorError(isLoopback(env.host) ? env.serverUrl : `HOST=${env.host}`);
+  }
   await closeDemoUsers(payload, env);
 }

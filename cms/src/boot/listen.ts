@@ -1,11 +1,16 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { drainRequests, type Drain } from './drainRequests.ts';
+
+const drains = new WeakMap<Server, Drain>();
 
 /** Listens and serves. Rejects with the system's error when it can't listen. */
 export async function listen(
   listener: RequestListener,
   { host, port }: { host: string; port: number },
 ): Promise<Server> {
-  const server = createServer(listener);
+  const drain = drainRequests(listener);
+  const server = createServer(drain.listener);
+  drains.set(server, drain);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -22,6 +27,7 @@ export function portOf(server: Server): number {
 
 /** Answers what was begun, refuses what is new, and ends within the given time. */
 export async function closeHttp(server: Server, { graceMs }: { graceMs: number }): Promise<void> {
+  drains.get(server)?.begin();
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload';
-import type { Env } from '../env.ts';
+import { isOpenToOthers, type Env } from '../env.ts';
 import { ensureDemoUsers } from '../seed/demoUsers.ts';
-import { isLoopback } from './isLoopback.ts';
 import { seedOnce } from './seedOnce.ts';
 
 /**
@@ -12,7 +11,7 @@ export async function prepareContent(
   payload: Payload,
   env: Env,
 ): ReturnType<typeof ensureDemoUsers> {
-  if (env.database.kind !== 'sqlite' || !isLoopback(env.host)) return null;
+  if (env.database.kind !== 'sqlite' || isOpenToOthers(env)) return null;
   await seedOnce(payload, env);
   return ensureDemoUsers(payload, env);
 }

@@ -1,22 +1,37 @@
 import path from 'node:path';
 import next from 'next';
 import { checkAdministrator } from '../access/checkAdministrator.ts';
+import { addressOf } from './addressOf.ts';
+import { choosePort } from './choosePort.ts';
 import { explainStartError } from './explainStartError.ts';
 import { isLoopback } from './isLoopback.ts';
 import { openPayload } from './openPayload.ts';
-import { closeHttp, portOf } from './listen.ts';
+import { closeHttp } from './listen.ts';
 import { serveHttp } from './serveHttp.ts';
 import { startDelivery } from './startDelivery.ts';
 import { prepareContent } from './prepareContent.ts';
-import { parseEnv } from '../env.ts';
+import { isOpenToOthers, parseEnv, type Env } from '../env.ts';
 
 const dev = process.env['NODE_ENV'] === 'development';
 
+/** Within this time the process ends, whatever still hangs. */
+const endMs = 9500;
+
+const localOnly = (serverUrl: string) =>
+  `Browsers can log in at ${serverUrl} alone: set SERVER_URL to the address under which others reach the admin.`;
+
+/** Reads the environment, with the port that it will really be. */
+async function readEnv(root: string): Promise<Env> {
+  const { host, port } = parseEnv(process.env, { root });
+  process.env['PORT'] = String(await choosePort({ host, port }));
+  return parseEnv(process.env, { root });
+}
+
 /** Starts the CMS and tells the program that started it, over IPC, when it answers. */
 async function startServer({ root }: { root: string }): Promise<void> {
-  const env = parseEnv(process.env, { root });
+  const env = await readEnv(root);
   const payload = await openPayload({ cron: env.runJobs });
-  if (!isLoopback(env.host)) await checkAdministrator(payload, env);
+  if (isOpenToOthers(env)) await checkAdministrator(payload, env);
   const demo = await prepareContent(payload, env);
   const { delivery, stop: stopDelivery } = await startDelivery(payload, env);
   const admin = next({ dev, dir: path.resolve(root, 'cms'), hostname: env.host, port: env.port });
@@ -31,15 +46,17 @@ async function startServer({ root }: { root: string }): Promise<void> {
       void handle(request, response);
     },
   });
-  const port = portOf(server);
-  const origin = `http://${isLoopback(env.host) ? 'localhost' : env.host}:${port}`;
-  process.send?.({ admin: `${origin}/admin`, graphql: `${origin}/graphql`, demo });
+  const origin = addressOf(env);
+  process.send?.({ admin: `${env.serverUrl}/admin`, graphql: `${origin}/graphql`, demo });
   payload.logger.info(`Serving ${origin}`);
+  const { hostname } = new URL(env.serverUrl);
+  if (!isLoopback(env.host) && isLoopback(hostname)) payload.logger.warn(localOnly(env.serverUrl));
 
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    setTimeout(() => process.exit(1), endMs).unref();
     await closeHttp(server, { graceMs: 8000 });
     stopDelivery();
     await admin.close();

@@ -4,8 +4,7 @@ import path from 'node:path';
 import type { Payload } from 'payload';
 import { z } from 'zod';
 import { type Role, roles } from '../access/roles.ts';
-import { isLoopback } from '../boot/isLoopback.ts';
-import type { Env } from '../env.ts';
+import { isOpenToOthers, type Env } from '../env.ts';
 
 /** The address of a role's demo user; nobody can receive mail there. */
 export function demoEmail(role: Role): string {
@@ -49,9 +48,9 @@ async function findDemoUser(payload: Payload, role: Role): Promise<string | null
  */
 export async function ensureDemoUsers(
   payload: Payload,
-  env: Pick<Env, 'database' | 'host' | 'dataDir'>,
+  env: Pick<Env, 'database' | 'host' | 'serverUrl' | 'dataDir'>,
 ): Promise<{ email: string; password: string } | null> {
-  if (env.database.kind !== 'sqlite' || !isLoopback(env.host)) return null;
+  if (env.database.kind !== 'sqlite' || isOpenToOthers(env)) return null;
   const known = await readPassword(fileIn(env));
   const password = known ?? (await writePassword(fileIn(env)));
   for (const role of roles) {

@@ -20,10 +20,16 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Sit
   }
   const endpoint = env['SIGNPOST_ENDPOINT'] || 'http://localhost:3000/graphql';
   if (!isWebAddress(endpoint)) problems.push('SIGNPOST_ENDPOINT must be an http or https address.');
-  const siteUrl = env['SITE_URL'] || `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+  const siteUrl = env['SITE_URL'] || addressOf({ host, port });
   if (!isWebAddress(siteUrl)) problems.push('SITE_URL must be an http or https address.');
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return { endpoint, host, port, siteUrl: siteUrl.replace(/\/+$/, '') };
+}
+
+/** Where a program on this machine reaches what listens on a host and port. */
+export function addressOf({ host, port }: { host: string; port: number }): string {
+  if (['127.0.0.1', '0.0.0.0', '::'].includes(host)) return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function isWebAddress(value: string): boolean {

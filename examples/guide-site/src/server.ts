@@ -2,7 +2,7 @@ import { createClient } from '@signpost/sdk';
 import { createServer } from 'node:http';
 import { createSite } from './app.ts';
 import { readAssets } from './assets.ts';
-import { parseEnv, type SiteEnvironment } from './env.ts';
+import { addressOf, parseEnv, type SiteEnvironment } from './env.ts';
 
 try {
   await start(parseEnv(process.env));
@@ -31,7 +31,7 @@ async function start({ endpoint, host, port, siteUrl }: SiteEnvironment): Promis
   server.listen(port, host, () => {
     const address = server.address();
     const actual = address !== null && typeof address === 'object' ? address.port : port;
-    const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${actual}`;
+    const url = addressOf({ host, port: actual });
     console.log(`Guides on ${url}`);
     // For a program that started this one and waits until it answers.
     process.send?.({ url });

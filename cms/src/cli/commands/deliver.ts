@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
+import { addressOf } from '../../boot/addressOf.ts';
 import { explainStartError } from '../../boot/explainStartError.ts';
 import { closeHttp, listen, portOf } from '../../boot/listen.ts';
 import { startDelivery } from '../../boot/startDelivery.ts';
@@ -44,7 +45,7 @@ export function registerDeliver(program: Command, { openCms }: CommandContext): 
         const server = await listen(delivery.listener, { host, port }).catch((error: unknown) => {
           throw new Error(explainStartError(error, { port }), { cause: error });
         });
-        console.log(`Serving http://${host}:${portOf(server)}/graphql`);
+        console.log(`Serving ${addressOf({ host, port: portOf(server) })}/graphql`);
         await untilEnded();
         await closeHttp(server, { graceMs: 8000 });
         stop();
