@@ -1,7 +1,6 @@
 // Installs and builds what isn't current, without starting it.
-import { checkNode, checkWritable, loadEnvironment } from './lib/environment.mjs';
+import { checkWritable, loadEnvironment } from './lib/environment.mjs';
 
-checkNode();
 checkWritable();
 loadEnvironment();
 const { build, install } = await import('./lib/prepare.mjs');

@@ -3,10 +3,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkNode, root } from './lib/environment.mjs';
+import { root } from './lib/environment.mjs';
 import { run, step } from './lib/steps.mjs';
 
-checkNode();
 const folder = mkdtempSync(path.join(tmpdir(), 'signpost-generate-'));
 const env = {
   ...process.env,

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { findBrowser } from './lib/browser.mjs';
-import { checkNode, loadEnvironment, root, stop } from './lib/environment.mjs';
+import { loadEnvironment, root, stop } from './lib/environment.mjs';
 
-checkNode();
 loadEnvironment();
 const browserPath = findBrowser();
 if (!browserPath) stop('No Chromium, Chrome or Edge was found. Set BROWSER_PATH.');

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { checkNode, checkWritable, loadEnvironment, root } from './lib/environment.mjs';
+import { checkWritable, loadEnvironment, root } from './lib/environment.mjs';
 
-checkNode();
 checkWritable();
 loadEnvironment();
 const { build, install } = await import('./lib/prepare.mjs');

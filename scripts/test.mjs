@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkNode, checkWritable, loadEnvironment, root, stop } from './lib/environment.mjs';
+import { checkWritable, loadEnvironment, root, stop } from './lib/environment.mjs';
 
-checkNode();
 checkWritable();
 loadEnvironment();
 const { build, install } = await import('./lib/prepare.mjs');

@@ -1,26 +1,15 @@
+import './checkNode.cjs';
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Written so that an old Node gets as far as being told that it is old.
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-
-const NEEDED = [20, 20];
 
 /** Ends the process with one clear line and no stack. */
 export function stop(message) {
   console.error(`\n${message}\n`);
   process.exit(1);
-}
-
-export function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
-    stop(
-      `Signpost needs Node ${NEEDED.join('.')} or newer, and this is ${process.versions.node}. Install a newer one from https://nodejs.org and run the command again.`,
-    );
-  }
 }
 
 export function checkWritable(folder = root) {

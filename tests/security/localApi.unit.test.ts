@@ -68,6 +68,8 @@ const evasions: readonly RegExp[] = [
 /** Where the database itself is asked, which knows no access rules, and why. */
 const databaseCalls: Record<string, string> = {
   'cms/src/access/hooks/': 'What a rule has to know before it can decide.',
+  'cms/src/access/refuseStranger.ts':
+    'Whether the database answers; what it says is not looked at.',
   'cms/src/admin/schedulePublish.ts': 'Whether the schedule’s author may publish is asked first.',
   'cms/src/admin/status/mainRows.ts':
     'Whether what a list shows anyway is published: of each row only its status and dates.',

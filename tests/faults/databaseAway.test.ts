@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type EditorClient, logIn } from '../support/editorClient.ts';
+import { type FreshMongo, freshMongo } from '../support/freshMongo.ts';
+import { guide } from '../support/guide.ts';
+import { runCms, type RunningCms, spawnCms, startCms } from '../support/startCms.ts';
+import { makeTestFolder, testDatabase } from '../support/testEnvironment.ts';
+import { type CuttableProxy, startCuttableProxy } from './cuttableProxy.ts';
+
+// Nightly runs give 60.
+const outageSeconds = Number(process.env['FAULT_OUTAGE_SECONDS'] ?? 8);
+const login = { email: 'editor@example.org', password: 'a-long-password-for-tests' };
+const dataDir = makeTestFolder();
+let database: FreshMongo;
+let proxy: CuttableProxy;
+let cms: RunningCms;
+let editor: EditorClient;
+
+const titles = '{ articles(first: 50) { nodes { title } } }';
+
+async function ask(query: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${cms.graphql}?query=${encodeURIComponent(query)}`, {
+    signal: AbortSignal.timeout(30_000),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+async function readReadiness() {
+  const response = await fetch(`${cms.origin}/readyz`);
+  return { status: response.status, text: await response.text() };
+}
+
+/** Memory that the CMS holds, in MB. */
+function readMemory(): number {
+  const status = readFileSync(`/proc/${cms.child.pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+/** Asks again and again, four at a time, and counts the answers by their status and text. */
+async function load(seconds: number): Promise<Map<string, number>> {
+  const answers = new Map<string, number>();
+  const end = performance.now() + seconds * 1000;
+  const reader = async () => {
+    while (performance.now() < end) {
+      const { status, text } = await ask(titles);
+      const answer = `${status} ${text}`;
+      answers.set(answer, (answers.get(answer) ?? 0) + 1);
+      await sleep(60);
+    }
+  };
+  await Promise.all([reader(), reader(), reader(), reader()]);
+  return answers;
+}
+
+describe.runIf(testDatabase() === 'mongodb')('a database that goes away', () => {
+  beforeAll(async () => {
+    database = freshMongo();
+    proxy = await startCuttableProxy(database.url);
+    await runCms(['create-admin', login.email], {
+      dataDir,
+      env: { DATABASE_URL: database.url, SIGNPOST_ADMIN_PASSWORD: login.password },
+    });
+    // Short limits in the address, which win over the product's own, keep this test short.
+    const limits = '&socketTimeoutMS=4000&serverSelectionTimeoutMS=2000';
+    cms = await startCms({ dataDir, env: { DATABASE_URL: proxy.url + limits } });
+    editor = await logIn(cms.origin, login);
+    await editor.send('POST', 'articles', guide('before-the-outage'));
+  });
+  afterAll(async () => {
+    await cms.stop();
+    await proxy.stop();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it(`is answered for from memory for ${outageSeconds} s under load, in bounded memory`, async () => {
+    await vi.waitFor(async () => expect((await ask(titles)).text).toContain('before-the-outage'));
+    const expected = await ask(titles);
+    const before = readMemory();
+    proxy.goAway();
+    const answers = await load(outageSeconds);
+    expect([...answers.keys()]).toEqual([`200 ${expected.text}`]);
+    expect(readMemory() - before).toBeLessThan(200);
+  }, 180_000);
+
+  it('is named as the problem by /readyz, which stays 200', async () => {
+    const { status, text } = await readReadiness();
+    expect(status).toBe(200);
+    expect(text).toContain('store-unreachable');
+    expect(text).toContain('cannot be read');
+  });
+
+  it('refuses an editor with what to do, within the time limit', async () => {
+    const from = performance.now();
+    const answer = await editor.send('POST', 'articles', guide('during-the-outage'));
+    expect(performance.now() - from).toBeLessThan(30_000);
+    expect(answer).toMatchObject({ status: 503, reason: expect.stringContaining('try again') });
+    expect(answer.text).not.toMatch(/mongo|127\.0\.0\.1|ECONN/i);
+  });
+
+  it('is caught up with by itself, also with what others published meanwhile', async () => {
+    const pages = path.join(dataDir, 'pages');
+    await mkdir(pages);
+    await writeFile(
+      path.join(pages, 'elsewhere.md'),
+      '---\ntitle: Published elsewhere\nsummary: While the database was out of reach.\n---\n\nSome words.\n',
+    );
+    await runCms(['import', pages], { dataDir, env: { DATABASE_URL: database.url } });
+    expect((await ask(titles)).text).not.toContain('Published elsewhere');
+    proxy.comeBack();
+    await vi.waitFor(
+      async () => expect((await ask(titles)).text).toContain('Published elsewhere'),
+      {
+        timeout: 15_000,
+      },
+    );
+    expect((await readReadiness()).text).not.toContain('store-unreachable');
+    const answer = await editor.send('POST', 'articles', guide('after-the-outage'));
+    expect(answer.status).toBe(201);
+  });
+
+  it('is told of in the log at its beginning and its end, not at each try', () => {
+    const lines = cms.output().split('\n');
+    expect(lines.filter((line) => line.includes('could not be read'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('is read again'))).toHaveLength(1);
+  });
+
+  it('holds nobody up when it takes requests and never answers', async () => {
+    proxy.goAway({ silent: true });
+    const from = performance.now();
+    const [saved, asked] = await Promise.all([
+      editor.send('POST', 'articles', guide('into-silence')),
+      ask(titles),
+    ]);
+    expect(performance.now() - from).toBeLessThan(45_000);
+    expect(asked.status).toBe(200);
+    expect(saved).toMatchObject({ status: 503, reason: expect.stringContaining('try again') });
+    proxy.comeBack();
+    await vi.waitFor(
+      async () => {
+        const again = await editor.send('POST', 'articles', guide('after-the-silence'));
+        expect(again.status).toBe(201);
+      },
+      { timeout: 60_000, interval: 1000 },
+    );
+  }, 150_000);
+
+  it('at the start: says so in one line and ends', async () => {
+    const address = new URL(proxy.url);
+    address.port = '9';
+    const { child, output } = spawnCms({ dataDir, env: { DATABASE_URL: address.href } });
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(1);
+    const lines = output().trim().split('\n');
+    expect(lines).toEqual([expect.stringMatching(/^MongoDB can't be used: .*DATABASE_URL/)]);
+  });
+});
