@@ -13,6 +13,8 @@ const ownCalls: Record<string, string> = {
   'cms/src/boot/seedOnce.ts': 'Asks at the start whether the library is empty.',
   'cms/src/cli/': 'Whoever runs a program on the server has the database anyway.',
   'cms/src/import/': 'The import is a program on the server.',
+  'cms/src/link-health/readGuidePages.ts':
+    'Reads published text alone, for a program on the server.',
   'cms/src/seed/': 'The demo library is written at the first start.',
 };
 
