@@ -50,7 +50,8 @@ export default buildConfig({
   },
   i18n: { translations: { en: english } },
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
-  typescript: { outputFile: path.join(here, 'payload-types.ts') },
+  // `npm run generate` writes the types: a program on each start would slow tests and commands.
+  typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
   jobs: {
     tasks: [linksTask],
