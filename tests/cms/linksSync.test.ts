@@ -251,25 +251,6 @@ describe('syncLinks', () => {
     ]);
   });
 
-  it('refuses a second link made by hand that says the same, and takes another relation', async () => {
-    const [from, to] = [await createGuide(), await createGuide()];
-    const link = (relation: 'related' | 'next-step') => ({
-      collection: 'cross-links' as const,
-      data: {
-        source: { relationTo: 'articles' as const, value: from },
-        target: { relationTo: 'articles' as const, value: to },
-        origin: 'curated' as const,
-        status: 'unchecked' as const,
-        relation,
-      },
-    });
-    const { id } = await running.payload.create(link('related'));
-    await expect(running.payload.create(link('related'))).rejects.toThrow();
-    await running.payload.create(link('next-step'));
-    const again = { collection: 'cross-links' as const, id, data: { position: 3 } };
-    expect(await running.payload.update(again)).toMatchObject({ position: 3 });
-  });
-
   it('refuses a link made by hand that leads nowhere or to itself', async () => {
     const id = await createGuide();
     const create = (target: { relationTo: 'articles'; value: string } | null) =>

@@ -1,7 +1,6 @@
 import { ValidationError } from 'payload';
 import type { CollectionBeforeChangeHook } from 'payload';
-import { readId, readTypedKey } from '../../../fields/read/readKey.ts';
-import { hasTwin } from '../../../links/sync/hasTwin.ts';
+import { readTypedKey } from '../../../fields/read/readKey.ts';
 import { isHandMade, readLinkRow } from '../../../links/sync/linkRow.ts';
 import { readTargetStatuses } from '../../../links/sync/targetStatus.ts';
 
@@ -20,16 +19,6 @@ export const completeLink: CollectionBeforeChangeHook = async ({ data, originalD
   }
   if (source !== null && source === target) {
     throw refuse('target', 'A document can’t be linked to itself.');
-  }
-  const link = readLinkRow(row);
-  if (isHandMade(link) && source !== null && target !== null) {
-    const { relation } = link;
-    if (await hasTwin(req, { id: readId(originalDoc), source, target, relation })) {
-      throw refuse(
-        'target',
-        'This link exists already: change that one, or choose another relation.',
-      );
-    }
   }
   const statuses = await readTargetStatuses(
     req,
