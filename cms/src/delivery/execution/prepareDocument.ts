@@ -69,7 +69,8 @@ export class DocumentCache {
   }
 }
 
-const checkedRules = [...new Set([...specifiedRules, ...recommendedRules])];
+/** What a document is checked by, whoever checks it. */
+export const checkedRules = [...new Set([...specifiedRules, ...recommendedRules])];
 
 /** There is nothing to change here; graphql itself would take a mutation of no fields. */
 function checkReadOnly(document: DocumentNode): void {

@@ -1,14 +1,6 @@
-import {
-  GraphQLError,
-  Kind,
-  parse,
-  print,
-  recommendedRules,
-  separateOperations,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import { GraphQLError, Kind, parse, print, separateOperations, validate } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { checkedRules } from '../execution/prepareDocument.ts';
 import { deliverySchema } from '../schema/index.ts';
 import { hashOperation } from './hashOperation.ts';
 import { readManifest } from './operationManifest.ts';
@@ -43,8 +35,7 @@ function listOne(body: string, type: ListedOperation['type'], name: string): Lis
 function listDocument(document: OperationDocument): ListedOperation[] {
   const parsed = parseDocument(document);
   const operations = parsed.definitions.filter(isOperation);
-  const rules = [...new Set([...specifiedRules, ...recommendedRules])];
-  const wrong = validate(deliverySchema, parsed, rules);
+  const wrong = validate(deliverySchema, parsed, checkedRules);
   const unnamed = operations.find(({ name }) => name === undefined);
   if (wrong[0]) throw new Error(`${document.name}: ${wrong[0].message}`);
   if (operations.length === 0) throw new Error(`${document.name} holds no operation.`);
@@ -70,7 +61,8 @@ function openDocument({ name, text }: OperationDocument): OperationDocument[] {
 /**
  * Lists the operations of GraphQL documents for `DELIVERY_OPERATIONS=allowlist`: the text of each
  * document as it stands and, for clients that print what they parsed, each operation with its
- * fragments as graphql prints it. Manifests ending with ".json" are taken in. Throws when a document isn't valid for the delivery schema.
+ * fragments as graphql prints it. Manifests ending with ".json" are taken in. Throws when a document
+ * isn't valid for the delivery schema.
  */
 export function listOperations(documents: readonly OperationDocument[]): OperationManifest {
   const listed = new Map(
