@@ -1,28 +1,14 @@
-import type { CountByOrigin } from '../links/index.ts';
 import type { LinkHealth } from './judgeLink.ts';
 import type { MixedWords } from './findMixedWords.ts';
+import type { Standing } from './measureStanding.ts';
 
-/** How one page stands in the link graph. */
-export interface ReportedPage {
+/** How one page stands in the link graph; the click depth starts from the menus too. */
+export interface ReportedPage extends Standing {
   readonly path: string;
   readonly title: string;
   readonly type: string;
   /** Title of its first topic, or null. */
   readonly topic: string | null;
-  /** Links by origin, repeats counted. */
-  readonly inbound: CountByOrigin;
-  readonly outbound: CountByOrigin;
-  /** Different pages that link to it, and that it links to, because somebody chose to. */
-  readonly linkingPages: number;
-  readonly linkedPages: number;
-  readonly isOrphan: boolean;
-  readonly isWeak: boolean;
-  /** 0–100. */
-  readonly linkScore: number;
-  /** Fewest clicks from the menus or a start page; null when no clicks lead there. */
-  readonly clickDepth: number | null;
-  /** 0 for the largest group of pages that hang together. */
-  readonly island: number;
   /** Its links that don't lead to a published page or the web. */
   readonly faultyLinks: number;
 }

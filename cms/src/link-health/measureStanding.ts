@@ -1,5 +1,5 @@
 import { analyseGraph, prepareLibrary } from '../links/index.ts';
-import type { CountByOrigin, OutsideLink, PageStanding } from '../links/index.ts';
+import type { OutsideLink, PageStanding } from '../links/index.ts';
 import type { LibraryRow } from '../published/library/libraryRow.ts';
 import type { Snapshot } from '../published/library/snapshot.ts';
 import type { PageLink } from './pageLink.ts';
@@ -11,9 +11,7 @@ const menusPage = 'site:site';
 /** Lists that the site places itself; nobody needs to link to them. */
 const listTypes: readonly string[] = ['guide-sets', 'topics'];
 
-export interface Standing extends Omit<PageStanding, 'slug'> {
-  readonly inbound: CountByOrigin;
-}
+export type Standing = Omit<PageStanding, 'slug'>;
 
 export interface LibraryStanding {
   /** By key of the page. */
