@@ -1,3 +1,5 @@
+import { isRecord } from './isRecord.ts';
+
 /** What a client is told of a fault of the database: nothing of where it stands or what was asked. */
 export interface DatabaseFault {
   status: 409 | 503 | 507;
@@ -52,10 +54,6 @@ const byName: readonly (readonly [name: RegExp, fault: DatabaseFault])[] = [
   [/^Mongo(ose)?ServerSelectionError$/, away],
   [/^Mongo(Network|PoolCleared|PoolClosed|Topology|NotConnected|OperationTimeout|Expired)/, away],
 ];
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
 
 function describeOne(error: Record<string, unknown>): DatabaseFault | null {
   const { name, code, message } = error;

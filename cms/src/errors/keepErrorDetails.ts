@@ -1,8 +1,5 @@
 import type { AfterErrorHook } from 'payload';
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isRecord } from './isRecord.ts';
 
 /**
  * Gives a refused save its reasons: which field, and why. The built admin holds a second copy of

@@ -1,0 +1,4 @@
+/** Whether an error, or what an error carries, has properties to read. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
