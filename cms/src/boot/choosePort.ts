@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { closeHttp, listen, portOf } from './listen.ts';
 
 /**
  * The port to listen on: the given one, or for 0 one that is free now. It has to be known before
@@ -6,12 +6,8 @@ import { createServer } from 'node:net';
  */
 export async function choosePort({ host, port }: { host: string; port: number }): Promise<number> {
   if (port !== 0) return port;
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, host, resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : port;
+  const server = await listen((_request, response) => response.destroy(), { host, port });
+  const chosen = portOf(server);
+  await closeHttp(server, { graceMs: 0 });
+  return chosen;
 }
