@@ -16,6 +16,5 @@ export function findOne(
     throw new DeliveryError('BAD_ARGUMENT', 'Give a "slug" or an "id", not both.');
   }
   const row = context.find(type, id ?? slug ?? '');
-  if (!row || (id != null && row.key !== id) || (slug != null && row.slug !== slug)) return null;
-  return row;
+  return row && (id == null ? row.slug === slug : row.key === id) ? row : null;
 }
