@@ -5,8 +5,8 @@ import { negotiateType } from '../middleware/negotiateType.ts';
 import type { AnswerType } from '../middleware/negotiateType.ts';
 import { securityHeaderValues } from '../middleware/securityHeaders.ts';
 import { chooseEncoding } from './encodeBody.ts';
-import type { CachedResponse, ResponseCache } from './responseCache.ts';
-import { formatCacheControl, formatSurrogateKey, matchesEtag } from './responseHeaders.ts';
+import type { ResponseCache } from './responseCache.ts';
+import { listCacheHeaders, listCostHeaders, matchesEtag } from './responseHeaders.ts';
 import type { CacheTimes } from './responseHeaders.ts';
 
 export interface CachedAnswerOptions {
@@ -21,21 +21,6 @@ const always = Object.entries({
   ...corsHeaders,
   Vary: 'Accept, Accept-Encoding',
 }).flat();
-
-/** The headers of an answer that are the same for each client that takes this type. */
-function listHeaders(answer: CachedResponse, { costLimit }: CachedAnswerOptions): string[] {
-  return [
-    ...always,
-    'X-Query-Cost',
-    String(answer.cost),
-    'X-Query-Cost-Limit',
-    String(costLimit),
-    'ETag',
-    answer.etag,
-    'Surrogate-Key',
-    formatSurrogateKey(answer.tags),
-  ];
-}
 
 function readType(accept: string | undefined): AnswerType | null {
   try {
@@ -56,16 +41,6 @@ export function answerCached(
   options: CachedAnswerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   const { cache, cacheTimes, clock } = options;
-  const headersOf = new WeakMap<CachedResponse, string[]>();
-
-  function prepareHeaders(answer: CachedResponse): string[] {
-    const known = headersOf.get(answer);
-    if (known) return known;
-    const made = listHeaders(answer, options);
-    headersOf.set(answer, made);
-    return made;
-  }
-
   return (request, response) => {
     const { url, headers, method } = request;
     if (method !== 'GET' || url === undefined) return false;
@@ -80,11 +55,11 @@ export function answerCached(
     const own = [
       'Content-Type',
       `${type}; charset=utf-8`,
-      'Cache-Control',
-      formatCacheControl(cacheTimes, { now, expiresAt: answer.expiresAt }),
       'X-Request-Id',
       randomUUID(),
-      ...prepareHeaders(answer),
+      ...always,
+      ...listCostHeaders(answer, options).flat(),
+      ...listCacheHeaders(answer, { cacheTimes, now }).flat(),
     ];
     if (matchesEtag(headers['if-none-match'], answer.etag)) {
       response.writeHead(304, own).end();

@@ -9,6 +9,8 @@ export interface CachedResponse {
   etag: string;
   cost: number;
   tags: ReadonlySet<string>;
+  /** The tags as a CDN takes them. */
+  surrogateKey: string;
   /** Milliseconds since 1970 after which the answer no longer holds; Infinity when it does. */
   expiresAt: number;
 }

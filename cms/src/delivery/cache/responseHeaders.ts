@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CachedResponse } from './responseCache.ts';
 
 /** Longest list of tags that proxies take well, in bytes. */
 const longestTags = 6000;
@@ -43,7 +44,7 @@ export interface CacheTimes {
 export const defaultCacheTimes: CacheTimes = { sharedSeconds: 60, staleSeconds: 600 };
 
 /** Browsers ask each time; shared caches keep the answer, but not beyond its end. */
-export function formatCacheControl(
+function formatCacheControl(
   { sharedSeconds, staleSeconds }: CacheTimes,
   { now, expiresAt }: { now: number; expiresAt: number },
 ): string {
@@ -51,4 +52,28 @@ export function formatCacheControl(
   const shared = Math.min(sharedSeconds, left);
   const stale = Math.min(staleSeconds, left - shared);
   return `public, max-age=0, s-maxage=${shared}, stale-while-revalidate=${stale}`;
+}
+
+type Headers = readonly (readonly [name: string, value: string])[];
+
+export function listCostHeaders(
+  { cost }: Pick<CachedResponse, 'cost'>,
+  { costLimit }: { costLimit: number },
+): Headers {
+  return [
+    ['X-Query-Cost', String(cost)],
+    ['X-Query-Cost-Limit', String(costLimit)],
+  ];
+}
+
+/** By what a client or a CDN keeps an answer and asks for it anew. */
+export function listCacheHeaders(
+  { etag, surrogateKey, expiresAt }: CachedResponse,
+  { cacheTimes, now }: { cacheTimes: CacheTimes; now: number },
+): Headers {
+  return [
+    ['ETag', etag],
+    ['Cache-Control', formatCacheControl(cacheTimes, { now, expiresAt })],
+    ['Surrogate-Key', surrogateKey],
+  ];
 }

@@ -2,8 +2,13 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Library } from '../../published/library/library.ts';
 import { chooseEncoding, encodeBody } from '../cache/encodeBody.ts';
 import type { KeptResponse, ResponseCache } from '../cache/responseCache.ts';
-import { formatCacheControl, formatSurrogateKey, makeEtag } from '../cache/responseHeaders.ts';
-import { matchesEtag } from '../cache/responseHeaders.ts';
+import {
+  formatSurrogateKey,
+  listCacheHeaders,
+  listCostHeaders,
+  makeEtag,
+  matchesEtag,
+} from '../cache/responseHeaders.ts';
 import type { CacheTimes } from '../cache/responseHeaders.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import type { QueryAnswer, QueryHandler } from '../execution/createQueryHandler.ts';
@@ -67,6 +72,7 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
       etag: makeEtag(body),
       cost: answer.cost ?? 0,
       tags,
+      surrogateKey: formatSurrogateKey(tags),
       expiresAt,
     };
     // An answer from a snapshot that has since been replaced may be stale already.
@@ -108,20 +114,18 @@ async function encodeAnswer({ request, response, kept, options }: Sending): Prom
 
 async function sendAnswer(sending: Sending): Promise<void> {
   const { request, response, type, kept, options } = sending;
-  const { clock, cacheTimes, costLimit } = options;
+  const { clock, cacheTimes } = options;
   const answer = kept.response;
-  response.setHeader('X-Query-Cost', String(answer.cost));
-  response.setHeader('X-Query-Cost-Limit', String(costLimit));
+  for (const header of listCostHeaders(answer, options)) response.setHeader(...header);
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
   if (request.method === 'POST') {
     response.setHeader('Cache-Control', 'no-store');
     response.end(await encodeAnswer(sending));
     return;
   }
-  const times = { now: clock(), expiresAt: answer.expiresAt };
-  response.setHeader('ETag', answer.etag);
-  response.setHeader('Cache-Control', formatCacheControl(cacheTimes, times));
-  response.setHeader('Surrogate-Key', formatSurrogateKey(answer.tags));
+  for (const header of listCacheHeaders(answer, { cacheTimes, now: clock() })) {
+    response.setHeader(...header);
+  }
   if (matchesEtag(request.headers['if-none-match'], answer.etag)) response.status(304).end();
   else response.end(await encodeAnswer(sending));
 }
