@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/p
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 import { runChecked } from './runProgram.ts';
 
 const sdk = path.resolve(import.meta.dirname, '../../sdk');
@@ -27,7 +28,7 @@ export async function installConsumer(): Promise<Consumer> {
     ['--out-dir', path.join(staged, 'dist'), '--silent'],
     { cwd: sdk },
   );
-  for (const name of ['package.json', 'schema.graphql']) {
+  for (const name of await listShippedFiles()) {
     await cp(path.join(sdk, name), path.join(staged, name));
   }
   const fromSdk = createRequire(path.join(sdk, 'package.json'));
@@ -46,6 +47,15 @@ export async function installConsumer(): Promise<Consumer> {
     cwd: folder,
   });
   return { folder, tarball, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+const manifestSchema = z.object({ files: z.array(z.string()) });
+
+/** What the package ships beside what is built: its manifest, and the files that this names. */
+async function listShippedFiles(): Promise<string[]> {
+  const text = await readFile(path.join(sdk, 'package.json'), 'utf8');
+  const { files } = manifestSchema.parse(JSON.parse(text));
+  return ['package.json', ...files.filter((name) => name !== 'dist')];
 }
 
 async function packFolder(folder: string, destination: string): Promise<string> {

@@ -79,6 +79,7 @@ describe('the packed SDK in an empty project', () => {
       'node16',
       '--exclude-entrypoints',
       './schema.graphql',
+      './operations.json',
       '--',
       tarball,
     ];
