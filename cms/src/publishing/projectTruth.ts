@@ -5,6 +5,7 @@ import { readPublishedLinks } from '../links/sync/index.ts';
 import { publishedTypes } from '../published/publishedDocument.ts';
 import { hasDrafts, isVisible, type AuthoredType } from './authored.ts';
 import { projectDocument, readPathPatterns, type ProjectedDocument } from './project/index.ts';
+import { readApprovedComments } from './readComments.ts';
 import { readSite } from './site.ts';
 
 const BATCH = 200;
@@ -45,11 +46,14 @@ export async function* projectTruth(req: PayloadRequest): AsyncGenerator<Project
   if (site) yield projectDocument('site', site, { paths, links: [] });
   for (const type of publishedTypes.filter(isAuthored)) {
     for await (const documents of scanVisible(req, type)) {
+      const ids = documents.flatMap((document) => readId(document) ?? []);
+      const approved = type === 'articles' ? await readApprovedComments(req, ids) : null;
       for (const document of documents) {
+        const comments = approved?.get(readId(document) ?? '');
         const links = isLinkTarget(type)
           ? await readPublishedLinks({ req, collection: type, document })
           : [];
-        yield projectDocument(type, document, { paths, links });
+        yield projectDocument(type, document, { paths, links, ...(comments && { comments }) });
       }
     }
   }

@@ -5,6 +5,7 @@ import { refreshTargetStatus, removeLinks, syncLinks } from '../links/sync/index
 import type { PublishedLink } from '../published/publishedLink.ts';
 import { hasDrafts, isVisible, readAuthored, readLatest, type AuthoredType } from './authored.ts';
 import { projectDocument, readPathPatterns, type PathPatterns } from './project/index.ts';
+import { readApprovedComments } from './readComments.ts';
 import { followMove } from './redirects/followMove.ts';
 import { readSiteSettings } from './site.ts';
 import { writePublished, type WrittenChange } from './writePublished.ts';
@@ -66,8 +67,10 @@ export async function publishDocument({
   const document = (await readAuthored(req, type, id)) ?? null;
   const patterns = paths ?? readPathPatterns(await readSiteSettings(req));
   const links = await recordLinks({ req, type, id, document, latestIsMain });
+  const comments =
+    type === 'articles' ? (await readApprovedComments(req, [id])).get(id) : undefined;
   const projected = isVisible(document)
-    ? projectDocument(type, document, { paths: patterns, links })
+    ? projectDocument(type, document, { paths: patterns, links, ...(comments && { comments }) })
     : null;
   const key = publishedKey(type, id);
   const change = await writePublished({ req, key, type, projected, at, force });

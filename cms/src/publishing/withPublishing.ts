@@ -1,6 +1,7 @@
 import type { CollectionConfig, GlobalConfig } from 'payload';
 import { isPublishedType } from '../fields/read/readKey.ts';
 import type { AuthoredType } from './authored.ts';
+import { publishArticleAfterChange, publishArticleAfterDelete } from './hooks/commentHooks.ts';
 import { publishSourceAfterChange, publishSourceAfterDelete } from './hooks/crossLinkHooks.ts';
 import { prepareDelete, publishAfterChange, unpublishAfterDelete } from './hooks/documentHooks.ts';
 import { refuseHalfDoneBulk } from './hooks/refuseHalfDoneBulk.ts';
@@ -34,6 +35,13 @@ function publishCollection(collection: CollectionConfig): CollectionConfig {
     return addHooks(collection, {
       afterChange: [publishSourceAfterChange],
       afterDelete: [publishSourceAfterDelete],
+      afterOperation: [refuseHalfDoneBulk],
+    });
+  }
+  if (slug === 'comments') {
+    return addHooks(collection, {
+      afterChange: [publishArticleAfterChange],
+      afterDelete: [publishArticleAfterDelete],
       afterOperation: [refuseHalfDoneBulk],
     });
   }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { refuseApiKey } from '../../access/apiKey.ts';
 import { hasRole } from '../../access/hasRole.ts';
+import { commentLimits } from '../../fields/commentLimits.ts';
 
 export const Comments: CollectionConfig = {
   slug: 'comments',
@@ -25,8 +26,8 @@ export const Comments: CollectionConfig = {
       required: true,
       index: true,
     },
-    { name: 'authorName', type: 'text', required: true, maxLength: 80 },
-    { name: 'text', type: 'textarea', required: true, maxLength: 4000 },
+    { name: 'authorName', type: 'text', required: true, maxLength: commentLimits.authorName },
+    { name: 'text', type: 'textarea', required: true, maxLength: commentLimits.text },
     {
       name: 'status',
       type: 'select',

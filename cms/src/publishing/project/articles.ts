@@ -10,7 +10,7 @@ import { projectSeo } from './seo.ts';
 
 const EMBEDDED = /^(?:career-settings|occupations):/;
 
-export const projectArticle: ProjectType = (document) => {
+export const projectArticle: ProjectType = (document, { comments = [] }) => {
   const title = readText(document['title']);
   const summary = readText(document['summary']);
   const body = projectRichText(document['body']);
@@ -53,6 +53,8 @@ export const projectArticle: ProjectType = (document) => {
       ...lists,
       reviewedOn: readDate(document['reviewedOn']),
       seo,
+      // Left out when there is none, as in the rows from before there were comments.
+      ...(comments.length > 0 && { comments }),
     },
   };
 };

@@ -4,10 +4,11 @@ import type {
   PublishedKey,
   PublishedType,
 } from '../../published/publishedDocument.ts';
+import type { PublishedComment } from '../../published/publishedComment.ts';
 import type { PublishedLink } from '../../published/publishedLink.ts';
 import type { PathPatterns } from './pathPatterns.ts';
 import { publishedKey, readId } from '../../fields/read/readKey.ts';
-import { readDate, readText } from '../../fields/read/readValue.ts';
+import { readDate, readRecord, readText } from '../../fields/read/readValue.ts';
 import type { StoredRecord } from '../../fields/read/readValue.ts';
 
 /** A published document before it is written: the store adds its revision and hash. */
@@ -18,6 +19,8 @@ export interface ProjectionContext {
   paths: PathPatterns;
   /** The document's outgoing links, as `syncLinks` returns them. */
   links: readonly PublishedLink[];
+  /** The approved comments on the document, in the order in which they were written. */
+  comments?: readonly PublishedComment[];
 }
 
 /** What a type's projection says of a document; the rest is the same for all types. */
@@ -34,6 +37,11 @@ export type ProjectType = (document: StoredRecord, context: ProjectionContext) =
 /** A reference as a list of none or one, as cards hold it. */
 export function listKey(key: PublishedKey | null): readonly PublishedKey[] {
   return key === null ? [] : [key];
+}
+
+/** Whether search engines are asked not to list the page. */
+function isUnlisted({ seo }: PublishedDocument['content']): boolean {
+  return readRecord(seo)['noIndex'] === true;
 }
 
 const BEGINNING = '1970-01-01T00:00:00.000Z';
@@ -56,7 +64,7 @@ export function assembleDocument(
       summary: parts.summary ?? '',
       references: parts.references ?? {},
       links,
-      values: parts.values ?? {},
+      values: { ...parts.values, ...(isUnlisted(parts.content) && { noIndex: true }) },
     },
     content: parts.content,
   };
