@@ -217,6 +217,42 @@ describe('other queries', () => {
     });
   });
 
+  it('list what search engines may list, page by page', async () => {
+    const own = new MemoryStore();
+    own.publish(
+      makeDocument('topics', 'z'),
+      makeDocument('articles', 'b'),
+      makeDocument('articles', 'a'),
+      makeDocument('articles', 'hidden', { values: { noIndex: true } }),
+      makeDocument('people', 'p'),
+    );
+    const site = await serveDelivery({ store: own });
+    const query =
+      'query ($first: Int, $after: String, $types: [PageType!]) { sitemap(first: $first, after: $after, types: $types) { totalCount pageInfo { endCursor hasNextPage } nodes { path type updatedAt } } }';
+    const all = await site.query(query);
+    expect(all.data).toMatchObject({
+      sitemap: {
+        totalCount: 3,
+        nodes: [
+          { path: '/guides/a', type: 'ARTICLE', updatedAt: day(1) },
+          { path: '/guides/b' },
+          { path: '/topics/z', type: 'TOPIC' },
+        ],
+      },
+    });
+    const first = await site.query(query, { first: 2 });
+    const after = /"endCursor":"([^"]+)"/.exec(first.text)?.[1];
+    expect((await site.query(query, { after })).data).toMatchObject({
+      sitemap: { pageInfo: { hasNextPage: false }, nodes: [{ path: '/topics/z' }] },
+    });
+    expect((await site.query(query, { types: ['TOPIC'] })).data).toMatchObject({
+      sitemap: { totalCount: 1 },
+    });
+    const large = await site.query(query, { first: 1001 });
+    expect(large.errors[0]?.extensions?.code).toBe('PAGE_TOO_LARGE');
+    await site.stop();
+  });
+
   it('page through links', async () => {
     const query =
       'query ($after: String) { crossLinks(first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } }';

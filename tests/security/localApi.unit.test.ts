@@ -11,6 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const ownCalls: Record<string, string> = {
   'cms/src/access/checkAdministrator.ts': 'Asks at the start whether somebody runs the system.',
   'cms/src/boot/seedOnce.ts': 'Asks at the start whether the library is empty.',
+  'cms/src/comments/': 'Anybody may hand a comment in; it waits for a person.',
   'cms/src/cli/': 'Whoever runs a program on the server has the database anyway.',
   'cms/src/import/': 'The import is a program on the server.',
   'cms/src/link-health/readGuidePages.ts':

@@ -33,7 +33,9 @@ async function startServer({ root }: { root: string }): Promise<void> {
   const payload = await openPayload({ cron: env.runJobs });
   if (isOpenToOthers(env)) await checkAdministrator(payload, env);
   const demo = await prepareContent(payload, env);
-  const { delivery, stop: stopDelivery } = await startDelivery(payload, env);
+  const { delivery, stop: stopDelivery } = await startDelivery(payload, env, {
+    takesComments: true,
+  });
   const admin = next({ dev, dir: path.resolve(root, 'cms'), hostname: env.host, port: env.port });
   await admin.prepare();
   const handle = admin.getRequestHandler();

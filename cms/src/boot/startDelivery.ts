@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { openCommentDesk } from '../comments/openCommentDesk.ts';
 import { createDelivery } from '../delivery/app.ts';
 import type { Delivery } from '../delivery/app.ts';
 import { readManifest } from '../delivery/persisted/operationManifest.ts';
@@ -25,8 +26,17 @@ async function readListed(file: string): Promise<ReadonlyMap<string, string>> {
   return readManifest(text, path.basename(file));
 }
 
+interface DeliveryStart {
+  /** Takes readers' comments in; only where the process may write. */
+  takesComments: boolean;
+}
+
 /** Loads the library from the published store and serves it. */
-export async function startDelivery(payload: Payload, env: Env): Promise<RunningDelivery> {
+export async function startDelivery(
+  payload: Payload,
+  env: Env,
+  { takesComments }: DeliveryStart,
+): Promise<RunningDelivery> {
   const listed = env.operationsFile === null ? null : await readListed(env.operationsFile);
   const library = new Library({
     source: createPublishedStore(payload),
@@ -39,6 +49,7 @@ export async function startDelivery(payload: Payload, env: Env): Promise<Running
     introspection: env.introspection,
     trustProxy: env.trustProxy,
     ...(listed && { listedOperations: listed }),
+    ...(takesComments && { desk: openCommentDesk(payload) }),
     logger: payload.logger,
   });
   return { delivery, stop: () => library.stop() };

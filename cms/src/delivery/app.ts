@@ -6,6 +6,7 @@ import { answerCached } from './cache/answerCached.ts';
 import { ResponseCache } from './cache/responseCache.ts';
 import { defaultCacheTimes } from './cache/responseHeaders.ts';
 import type { CacheTimes } from './cache/responseHeaders.ts';
+import type { CommentDesk } from './comments/commentDesk.ts';
 import { createQueryHandler } from './execution/createQueryHandler.ts';
 import { defaultLimits } from './limits/deliveryLimits.ts';
 import type { DeliveryLimits } from './limits/deliveryLimits.ts';
@@ -35,6 +36,8 @@ export interface DeliveryOptions {
   /** Memory for answers, in bytes. @default 32 MiB */
   responseCacheBytes?: number;
   cacheTimes?: Partial<CacheTimes>;
+  /** Who takes comments in. @default nobody: they are refused */
+  desk?: CommentDesk;
   /** Told what was kept from clients. */
   logger?: { error: (details: { err: unknown }, message: string) => void };
   /** Milliseconds since 1970. @default Date.now */
@@ -65,6 +68,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     schema: deliverySchema,
     library,
     search: new SearchIndex(library),
+    desk: options.desk ?? null,
     limits,
     introspection,
     clock,

@@ -60,6 +60,28 @@ export type Placement = 'HOME' | 'TOPIC' | 'OCCUPATION' | 'SETTING' | 'SIDEBAR';
 export type OrganizationKind =
   'PUBLISHER' | 'ACCREDITOR' | 'EXAMINER' | 'ASSOCIATION' | 'REGULATOR' | 'SITE';
 
+/** The kinds of published document. */
+export type DocumentType =
+  | 'ARTICLE'
+  | 'CAREER_SETTING'
+  | 'OCCUPATION'
+  | 'SERVICE'
+  | 'GUIDE_SET'
+  | 'TOPIC'
+  | 'SPECIALTY'
+  | 'SOURCE'
+  | 'PERSON'
+  | 'ORGANIZATION'
+  | 'IMAGE'
+  | 'REDIRECT'
+  | 'SITE';
+
+/** What became of a document. */
+export type ChangeKind = 'PUBLISHED' | 'WITHDRAWN';
+
+/** What becomes of a comment. */
+export type CommentStatus = 'PENDING';
+
 /** Each argument narrows the list of links. */
 export interface LinkFilter {
   /** Only links of this relation. */
@@ -120,4 +142,16 @@ export interface CrossLinkFilter {
   origin?: LinkOrigin | null | undefined;
   /** Only links of this status. */
   status?: LinkStatus | null | undefined;
+}
+
+/** What a reader writes about a guide. */
+export interface CommentInput {
+  /** The id of the guide. */
+  article: string;
+  /** The name to show: plain text in one line, at most 80 characters. */
+  authorName: string;
+  /** The comment: plain text, at most 4,000 characters. */
+  text: string;
+  /** A trap for programs: a field that people don’t see. Pass on what stands in it; a comment with anything there is dropped without a word. */
+  website?: string | null | undefined;
 }

@@ -1,12 +1,12 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import { computeCost } from '../limits/computeCost.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
-import { selectOperation } from './prepareDocument.ts';
 import type { PreparedDocument } from './prepareDocument.ts';
 import type { RequestParams } from './requestParams.ts';
 
 export interface CostCheck {
+  operation: OperationDefinitionNode;
   params: RequestParams;
   schema: GraphQLSchema;
   limits: DeliveryLimits;
@@ -15,10 +15,9 @@ export interface CostCheck {
 /** The cost of a request before it runs; refuses what is beyond the budget. */
 export function checkCost(
   prepared: PreparedDocument,
-  { params, schema, limits }: CostCheck,
+  { operation, params, schema, limits }: CostCheck,
 ): number {
   const name = params.operationName ?? '';
-  const operation = selectOperation(prepared.document, params.operationName);
   const cost =
     prepared.costs.get(name) ??
     computeCost({

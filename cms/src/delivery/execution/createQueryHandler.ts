@@ -1,14 +1,15 @@
 import { createHandler } from 'graphql-http';
 import type { Response as HandlerResponse } from 'graphql-http';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Library } from '../../published/library/library.ts';
-import type { DeliveryError } from '../errors/deliveryError.ts';
+import type { CommentDesk } from '../comments/commentDesk.ts';
+import { DeliveryError } from '../errors/deliveryError.ts';
 import { findRefusal, maskError } from '../errors/maskError.ts';
 import type { MaskOptions } from '../errors/maskError.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import { checkCost } from './checkCost.ts';
-import { DocumentCache } from './prepareDocument.ts';
+import { DocumentCache, selectOperation } from './prepareDocument.ts';
 import type { RequestParams } from './requestParams.ts';
 import { runQuery } from './runQuery.ts';
 import type { QueryRun } from './runQuery.ts';
@@ -17,6 +18,7 @@ export interface QueryHandlerOptions {
   schema: GraphQLSchema;
   library: Library;
   search: SearchIndex;
+  desk: CommentDesk | null;
   limits: DeliveryLimits;
   introspection: boolean;
   /** Milliseconds since 1970. */
@@ -24,16 +26,35 @@ export interface QueryHandlerOptions {
   mask: MaskOptions;
 }
 
+/** How a request came. */
+export interface RequestOrigin {
+  method: 'GET' | 'POST';
+  /** The media type of the answer. */
+  accept: string;
+  /** Whom the request counts for. */
+  client: string;
+}
+
 export interface QueryAnswer {
   status: number;
+  headers: Readonly<Record<string, string>>;
   body: string;
   /** Null when the query was refused before its cost was known. */
   cost: number | null;
-  /** The run behind an answer without errors; null otherwise. */
+  /** The run of a query or mutation without errors; null otherwise. */
   run: QueryRun | null;
+  /** Whether it only read, so that the next who asks may get the same answer. */
+  isRead: boolean;
 }
 
-export type QueryHandler = (params: RequestParams, accept: string) => Promise<QueryAnswer>;
+export type QueryHandler = (params: RequestParams, origin: RequestOrigin) => Promise<QueryAnswer>;
+
+function checkMethod(operation: OperationDefinitionNode, { method }: RequestOrigin): void {
+  if (operation.operation !== 'mutation' || method === 'POST') return;
+  throw new DeliveryError('METHOD_NOT_ALLOWED', 'Send mutations by POST.', {
+    headers: { Allow: 'POST' },
+  });
+}
 
 /** Runs requests through graphql-http, with preparing, limits, retries and masking of our own. */
 export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
@@ -42,19 +63,23 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
   const formatError = (error: unknown) => maskError(error, mask);
   const refuse = (refusal: DeliveryError): HandlerResponse => [
     JSON.stringify({ errors: [formatError(refusal)] }),
-    { status: refusal.status, statusText: '' },
+    { status: refusal.status, statusText: '', headers: refusal.headers },
   ];
 
-  return async (params, accept) => {
+  return async (params, origin) => {
     let cost: number | null = null;
     let run: QueryRun | null = null;
+    let isRead = true;
     const handler = createHandler({
       parseRequestParams: () => ({ query: params.query }),
       onSubscribe: () => {
         try {
           const prepared = documents.prepare(params.query);
           if (prepared.errors.length > 0) return prepared.errors;
-          cost = checkCost(prepared, { params, schema, limits });
+          const operation = selectOperation(prepared.document, params.operationName);
+          checkMethod(operation, origin);
+          isRead = operation.operation === 'query';
+          cost = checkCost(prepared, { operation, params, schema, limits });
           return { schema, document: prepared.document, operationName: params.operationName };
         } catch (error) {
           const refusal = findRefusal(error);
@@ -62,7 +87,8 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
         }
       },
       execute: async ({ document }) => {
-        run = await runQuery({ ...options, document, params });
+        const { onInternal } = mask;
+        run = await runQuery({ ...options, document, params, client: origin.client, onInternal });
         return run.result;
       },
       onOperation: (_request, _args, result) => {
@@ -75,15 +101,15 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
       },
       formatError,
     });
-    const [body, { status }] = await handler({
+    const [body, { status, headers = {} }] = await handler({
       method: 'POST',
       url: '',
-      headers: { accept },
+      headers: { accept: origin.accept },
       body: null,
       raw: null,
       context: null,
     });
-    return { status, body: body ?? '', cost, run: isClean(run) ? run : null };
+    return { status, headers, body: body ?? '', cost, run: isClean(run) ? run : null, isRead };
   };
 }
 

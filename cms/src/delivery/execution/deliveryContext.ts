@@ -7,17 +7,43 @@ import type { RowList } from '../../published/library/rowList.ts';
 import type { Snapshot } from '../../published/library/snapshot.ts';
 import { everythingTag, inboundTag, pathTag } from '../../published/library/touchedTags.ts';
 import type { PublishedKey, PublishedType } from '../../published/publishedDocument.ts';
+import type { PublishedStore } from '../../published/publishedStore.ts';
+import { readChanges, refuseRevision } from '../changes/readChanges.ts';
+import type { ChangePage } from '../changes/readChanges.ts';
+import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import type { SearchHit, SearchIndex } from '../search/searchIndex.ts';
+
+type ChangeLog = Pick<PublishedStore, 'changesSince'>;
 
 export interface DeliveryContextOptions {
   snapshot: Snapshot;
   bodies: BodyCache;
   search: SearchIndex;
+  log: ChangeLog;
+  /** Who takes comments in; null where nothing is written. */
+  desk: CommentDesk | null;
+  /** Whom comments count for. */
+  client: string;
+  /** How often the query has run before, on an older snapshot. */
+  rerun: number;
   /** Milliseconds since 1970; windows are judged by it. */
   now: number;
+  /** Told when the store can't be read. */
+  onStoreError: (error: unknown) => void;
   /** Says whether the request's time is used up. */
   isLate: () => boolean;
+}
+
+/** What isn't in memory can't be answered while the store is away. */
+export function storeUnreachable(): DeliveryError {
+  return new DeliveryError(
+    'NOT_READY',
+    'The store cannot be read just now. Try again in a moment.',
+    {
+      headers: { 'Retry-After': '2' },
+    },
+  );
 }
 
 /**
@@ -27,21 +53,31 @@ export interface DeliveryContextOptions {
 export class DeliveryContext {
   readonly snapshot: Snapshot;
   readonly now: number;
+  readonly desk: CommentDesk | null;
+  readonly client: string;
   readonly tags = new Set<string>();
   /** Milliseconds since 1970 at which a window opens or closes and the answer changes. */
   expiresAt = Infinity;
-  /** A body was newer than the snapshot: the query must run again on a later one. */
+  /** Something is newer than the snapshot: the query must run again on a later one. */
   outdated = false;
   readonly #search: SearchIndex;
   readonly #bodies: BodyCache;
+  readonly #log: ChangeLog;
+  readonly #rerun: number;
+  readonly #onStoreError: (error: unknown) => void;
   readonly #isLate: () => boolean;
 
-  constructor({ snapshot, bodies, search, now, isLate }: DeliveryContextOptions) {
-    this.snapshot = snapshot;
-    this.#search = search;
-    this.now = now;
-    this.#bodies = bodies;
-    this.#isLate = isLate;
+  constructor(options: DeliveryContextOptions) {
+    this.snapshot = options.snapshot;
+    this.now = options.now;
+    this.desk = options.desk;
+    this.client = options.client;
+    this.#search = options.search;
+    this.#bodies = options.bodies;
+    this.#log = options.log;
+    this.#rerun = options.rerun;
+    this.#onStoreError = options.onStoreError;
+    this.#isLate = options.isLate;
   }
 
   get(key: PublishedKey): LibraryRow | undefined {
@@ -123,9 +159,31 @@ export class DeliveryContext {
     }
   }
 
+  /**
+   * What changed above a revision. One that is ahead of the snapshot may come from another replica,
+   * so the library catches up first; if it stays ahead, the store has been set back.
+   */
+  async readChanges(since: number, { limit }: { limit: number }): Promise<ChangePage> {
+    this.checkTime();
+    this.dependOnEverything();
+    const { snapshot } = this;
+    if (since <= snapshot.revision) {
+      return await readChanges({ snapshot, log: this.#log, since, limit }).catch((error: unknown) =>
+        this.#fail(error),
+      );
+    }
+    this.outdated = this.#rerun === 0;
+    throw refuseRevision();
+  }
+
   #fail(error: unknown): never {
-    if (error instanceof OutdatedRowError) this.outdated = true;
-    throw error;
+    if (error instanceof DeliveryError) throw error;
+    if (error instanceof OutdatedRowError) {
+      this.outdated = true;
+      throw error;
+    }
+    this.#onStoreError(error);
+    throw storeUnreachable();
   }
 
   checkTime(): void {

@@ -52,7 +52,7 @@ export class DocumentCache {
     const document = parse(text);
     checkMeasure(measureDocument(document), limits);
     checkRepeats(countRepeats(document));
-    checkReadOnly(document);
+    checkSubscription(document);
     const rules = introspection ? [] : [NoSchemaIntrospectionCustomRule];
     const errors = validate(schema, document, [...checkedRules, ...rules], {
       maxErrors: 10,
@@ -72,14 +72,17 @@ export class DocumentCache {
 /** What a document is checked by, whoever checks it. */
 export const checkedRules = [...new Set([...specifiedRules, ...recommendedRules])];
 
-/** There is nothing to change here; graphql itself would take a mutation of no fields. */
-function checkReadOnly(document: DocumentNode): void {
-  const writes = document.definitions.some(
+/** graphql itself would take a subscription of no fields. */
+function checkSubscription(document: DocumentNode): void {
+  const subscribes = document.definitions.some(
     (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION && definition.operation !== 'query',
+      definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'subscription',
   );
-  if (!writes) return;
-  throw new DeliveryError('READ_ONLY', 'Published content can only be read: send a query.');
+  if (!subscribes) return;
+  throw new DeliveryError(
+    'SUBSCRIPTION_NOT_SUPPORTED',
+    'Nothing can be subscribed to. Ask for "changes" from time to time.',
+  );
 }
 
 /** The operation to run: the named one, or the only one. */

@@ -2,10 +2,11 @@ import { execute } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Library } from '../../published/library/library.ts';
 import type { Snapshot } from '../../published/library/snapshot.ts';
+import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import { DeliveryContext } from './deliveryContext.ts';
+import { DeliveryContext, storeUnreachable } from './deliveryContext.ts';
 import type { RequestParams } from './requestParams.ts';
 
 export interface QueryRun {
@@ -19,6 +20,10 @@ export interface RunOptions {
   params: RequestParams;
   library: Library;
   search: SearchIndex;
+  desk: CommentDesk | null;
+  client: string;
+  /** Told what went wrong with the store. */
+  onInternal: (error: unknown) => void;
   clock: () => number;
   limits: Pick<DeliveryLimits, 'timeMs'>;
   introspection: boolean;
@@ -38,13 +43,18 @@ export function currentSnapshot(library: Library): Snapshot {
  * revisions.
  */
 export async function runQuery(options: RunOptions): Promise<QueryRun> {
-  const { schema, document, params, library, search, clock } = options;
+  const { schema, document, params, library, search, desk, client, onInternal, clock } = options;
   const started = clock();
   for (let attempt = 1; ; attempt += 1) {
     const context = new DeliveryContext({
       snapshot: currentSnapshot(library),
       bodies: library.bodies,
       search,
+      log: library.log,
+      desk,
+      client,
+      rerun: attempt - 1,
+      onStoreError: onInternal,
       now: started,
       isLate: () => clock() - started > options.limits.timeMs,
     });
@@ -61,6 +71,15 @@ export async function runQuery(options: RunOptions): Promise<QueryRun> {
     if (attempt === mostAttempts) {
       throw new DeliveryError('NOT_READY', 'Much is being published just now. Try again.');
     }
+    await catchUp(options);
+  }
+}
+
+async function catchUp({ library, onInternal }: RunOptions): Promise<void> {
+  try {
     await library.refresh();
+  } catch (error) {
+    onInternal(error);
+    throw storeUnreachable();
   }
 }

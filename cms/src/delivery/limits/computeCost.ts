@@ -76,19 +76,20 @@ export function computeCost(request: CostRequest): number {
     if (name.startsWith('__')) return node.selectionSet ? introspectionCost : 0;
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
     if (!field) return 0;
-    const { weight, size } = readFieldCost(field.extensions);
+    const { weight, size, largest = pageSize } = readFieldCost(field.extensions);
     const inner = node.selectionSet
       ? costSelections(node.selectionSet, getNamedType(field.type))
       : 0;
     const count =
       size === 'first'
-        ? readPageSize(node, field, { variables, operation, pageSize })
+        ? readPageSize(node, field, { variables, operation, pageSize: largest })
         : (size ?? listSize(field));
     const own = weight ?? (isCompositeType(getNamedType(field.type)) ? 1 : 0.05);
     return own + count * inner;
   };
 
-  return Math.ceil(costSelections(operation.selectionSet, schema.getQueryType() ?? undefined));
+  const root = schema.getRootType(operation.operation);
+  return Math.ceil(costSelections(operation.selectionSet, root ?? undefined));
 }
 
 function listSize(field: GraphQLField<unknown, unknown>): number {

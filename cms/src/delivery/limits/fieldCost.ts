@@ -4,6 +4,8 @@ export interface FieldCost {
   weight?: number;
   /** How many items the field is taken to hold; `'first'` reads the argument of that name. */
   size?: number | 'first';
+  /** The largest page of this field. @default the limit for all */
+  largest?: number;
 }
 
 /** Lists without a page size are taken to hold this many. */

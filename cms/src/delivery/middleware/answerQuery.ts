@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
 import type { Library } from '../../published/library/library.ts';
 import { chooseEncoding, encodeBody } from '../cache/encodeBody.ts';
 import type { KeptResponse, ResponseCache } from '../cache/responseCache.ts';
@@ -59,11 +60,15 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
       if (request.method === 'GET') cache.remember(request.originalUrl, key);
       return sendAnswer({ request, response, type, kept: { key, response: known }, options });
     }
-    const answer = await handleQuery(params, type);
+    const answer = await handleQuery(params, {
+      method: request.method,
+      accept: type,
+      client: ipKeyGenerator(request.ip ?? 'unknown', 64),
+    });
     response.setHeader('X-Query-Cost-Limit', String(options.costLimit));
     if (answer.cost !== null) response.setHeader('X-Query-Cost', String(answer.cost));
-    if (answer.run === null) return sendFailure(response, type, answer);
-    texts.keep(sent);
+    if (answer.run) texts.keep(sent);
+    if (answer.run === null || !answer.isRead) return sendOnce(response, type, answer);
     const { tags, expiresAt } = answer.run.context;
     const body = Buffer.from(answer.body);
     const fresh = {
@@ -84,8 +89,10 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
   };
 }
 
-function sendFailure(response: Response, type: AnswerType, answer: QueryAnswer): void {
+/** Sends what nobody else may get: a refusal, or what came of a mutation. */
+function sendOnce(response: Response, type: AnswerType, answer: QueryAnswer): void {
   response.status(answer.status);
+  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
   response.end(answer.body);

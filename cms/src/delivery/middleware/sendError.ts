@@ -51,6 +51,9 @@ export function sendError(options: MaskOptions): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     const refusal = readRefusal(error);
+    for (const [name, value] of Object.entries(refusal?.headers ?? {})) {
+      response.setHeader(name, value);
+    }
     sendErrors(response, refusal?.status ?? 500, [maskError(refusal ?? error, options)]);
   };
 }

@@ -4,6 +4,8 @@ import { withCost } from '../limits/fieldCost.ts';
 import { findRelated } from '../related/findRelated.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
 import { builder } from './builder.ts';
+import { CommentConnection, listComments } from './comment.ts';
+import { pageArguments } from './commonArguments.ts';
 import { deliverRichText } from './deliverRichText.ts';
 import { Node } from './node.ts';
 import { Page } from './page.ts';
@@ -129,6 +131,13 @@ Article.implement({
       description: 'When its facts were last checked.',
       resolve: (row, _, context) =>
         context.read(row, (content) => readOptionalText(content['reviewedOn'])),
+    }),
+    comments: t.field({
+      type: CommentConnection,
+      description: 'What readers wrote about it, as far as a person has approved it; oldest first.',
+      args: pageArguments(),
+      extensions: withCost({ size: 'first' }),
+      resolve: (row, page, context) => listComments(context, row, page),
     }),
     relatedGuides: t.field({
       type: [RelatedGuide],

@@ -1,9 +1,12 @@
 import { builder } from './builder.ts';
 
 /** The arguments of every connection. */
-export const pageArguments = ({ size = 20 }: { size?: number } = {}) =>
+export const pageArguments = ({ size = 20, largest = 100 } = {}) =>
   builder.args((t) => ({
-    first: t.int({ defaultValue: size, description: 'How many items to give, 0 to 100.' }),
+    first: t.int({
+      defaultValue: size,
+      description: `How many items to give, 0 to ${largest.toLocaleString('en')}.`,
+    }),
     after: t.string({
       description: 'A cursor of the same list; the items after it are given.',
     }),

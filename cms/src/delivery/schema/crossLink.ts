@@ -6,7 +6,7 @@ import { builder } from './builder.ts';
 import { pageArguments } from './commonArguments.ts';
 import { CrossLink, CrossLinkConnection } from './crossLinkConnection.ts';
 import { LinkOrigin, LinkRelation, LinkStatus } from './crossLinkEnums.ts';
-import { isPage } from './isPage.ts';
+import { isPage, pageTypes } from './isPage.ts';
 import { Node } from './node.ts';
 import { Page } from './page.ts';
 import { readKey, readOptionalText } from './readStored.ts';
@@ -103,15 +103,6 @@ const CrossLinkFilter = builder.inputType('CrossLinkFilter', {
     status: t.field({ type: LinkStatus, description: 'Only links of this status.' }),
   }),
 });
-
-const pageTypes = [
-  'articles',
-  'career-settings',
-  'guide-sets',
-  'occupations',
-  'services',
-  'topics',
-] as const;
 
 /** All pages in the order of their keys, which is by type and then by id. */
 function listPages(context: DeliveryContext): readonly LibraryRow[] {

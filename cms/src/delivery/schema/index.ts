@@ -18,6 +18,9 @@ import './resolvePath.ts';
 import './search.ts';
 import './site.ts';
 import './revision.ts';
+import './changes.ts';
+import './sitemap.ts';
+import './submitComment.ts';
 
 builder.queryType({ description: 'Everything that can be read: published documents alone.' });
 

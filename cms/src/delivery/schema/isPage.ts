@@ -1,6 +1,16 @@
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import type { PublishedType } from '../../published/publishedDocument.ts';
 
+/** The types that have a page on the site, in the order of their keys. */
+export const pageTypes = [
+  'articles',
+  'career-settings',
+  'guide-sets',
+  'occupations',
+  'services',
+  'topics',
+] as const satisfies readonly PublishedType[];
+
 /** The GraphQL type of each published type that has a page on the site. */
 const pageTypeNames: Readonly<Partial<Record<PublishedType, string>>> = {
   articles: 'Article',

@@ -82,6 +82,11 @@ export class Library {
     };
   }
 
+  /** The log of changes, as the store has it now. */
+  get log(): Pick<PublishedStore, 'changesSince'> {
+    return this.#options.source;
+  }
+
   onChange(listener: (change: LibraryChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

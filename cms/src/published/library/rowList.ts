@@ -1,12 +1,12 @@
 import type { LibraryRow } from './libraryRow.ts';
-import { countBefore, placeOf, sortRows } from './rowOrder.ts';
+import { countBefore, placeOf, rowOrders, sortRows } from './rowOrder.ts';
 import type { RowOrder } from './rowOrder.ts';
 
 /** Above this many changes at once it is cheaper to sort again than to splice. */
 const spliceLimit = 64;
 
-/** Rows in the order of their keys: the base from which the others are made. */
-const byKey: RowOrder = { name: 'k', descending: false, valueType: 'number', valueOf: () => 0 };
+/** The base from which the other orders are made. */
+const byKey: RowOrder = rowOrders.KEY_ASC;
 
 export interface RowListChange {
   removed: readonly LibraryRow[];

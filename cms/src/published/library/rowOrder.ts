@@ -32,6 +32,7 @@ function readPosition(row: LibraryRow): number {
 }
 
 export const rowOrders = {
+  KEY_ASC: { name: 'k', descending: false, valueType: 'number', valueOf: () => 0 },
   PUBLISHED_AT_DESC: {
     name: 'pd',
     descending: true,
