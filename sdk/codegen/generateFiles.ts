@@ -30,7 +30,7 @@ export async function generateFiles(options: {
   ].join('\n');
   const printed = printSchema(buildASTSchema(schema));
   return new Map([
-    ['schema.graphql', await format(schemaText, { parser: 'graphql', printWidth: 100 })],
+    ['schema.graphql', schemaText],
     ['src/generated/schemaTypes.ts', await formatCode(notice + schemaTypesText)],
     ['src/generated/operations.ts', await formatCode(`${notice}${imports}\n\n${operationsText}`)],
     [
