@@ -84,6 +84,8 @@ export interface Config {
     media: Media;
     comments: Comment;
     users: User;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     'published-documents': PublishedDocument;
     'published-changes': PublishedChange;
     'payload-kv': PayloadKv;
@@ -92,7 +94,11 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    webhooks: {
+      deliveries: 'webhook-deliveries';
+    };
+  };
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'career-settings': CareerSettingsSelect<false> | CareerSettingsSelect<true>;
@@ -111,6 +117,8 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'published-documents': PublishedDocumentsSelect<false> | PublishedDocumentsSelect<true>;
     'published-changes': PublishedChangesSelect<false> | PublishedChangesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1029,6 +1037,72 @@ export interface Comment {
   createdAt: string;
 }
 /**
+ * Sites and programs that are told at once what was published, changed or withdrawn, so that they renew their pages.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  /**
+   * For you alone, for example "Production site".
+   */
+  name: string;
+  /**
+   * Where events are posted to, starting with https://. Addresses in private networks are refused unless the configuration names them.
+   */
+  address: string;
+  /**
+   * While it is off nothing is sent; what happened meanwhile is sent once it is on.
+   */
+  enabled?: boolean | null;
+  /**
+   * The receiver checks the signature of each event with it. Keep it secret.
+   */
+  secret?: string | null;
+  previousSecretUntil?: string | null;
+  deliveries?: {
+    docs?: (string | WebhookDelivery)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  secretVersion?: number | null;
+  plannedRevision?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was sent to webhooks, what waits for another attempt, and what was given up. Delivered ones are kept for 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  webhook?: (string | null) | Webhook;
+  /**
+   * The same in every attempt: receivers know by it what they had.
+   */
+  deliveryId: string;
+  event: 'content.changed' | 'ping';
+  /**
+   * The newest revision it tells of.
+   */
+  revision: number;
+  /**
+   * Dead ones were given up after the last attempt: send them again.
+   */
+  status: 'pending' | 'delivered' | 'dead';
+  attempts: number;
+  httpStatus?: number | null;
+  error?: string | null;
+  lastAttemptAt?: string | null;
+  nextAttemptAt?: string | null;
+  body: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "published-documents".
  */
@@ -1763,6 +1837,41 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  address?: T;
+  enabled?: T;
+  secret?: T;
+  previousSecretUntil?: T;
+  deliveries?: T;
+  secretVersion?: T;
+  plannedRevision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  webhook?: T;
+  deliveryId?: T;
+  event?: T;
+  revision?: T;
+  status?: T;
+  attempts?: T;
+  httpStatus?: T;
+  error?: T;
+  lastAttemptAt?: T;
+  nextAttemptAt?: T;
+  body?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

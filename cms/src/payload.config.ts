@@ -6,7 +6,7 @@ import { english } from './admin/labels/english.ts';
 import { labelGlobal } from './admin/labels/labelFields.ts';
 import { withAdmin } from './admin/withAdmin.ts';
 import { linksTask } from './checking/linksTask.ts';
-import type { OutgoingSettings } from './checking/outgoing.ts';
+import type { OutgoingSettings } from './fetching/openClient.ts';
 import { collections } from './collections/index.ts';
 import { storeFilesIn } from './collections/storeFilesIn.ts';
 import { databaseAdapter } from './database.ts';
@@ -20,6 +20,7 @@ import { SiteSettings } from './globals/siteSettings.ts';
 import { migrations } from './migrations/sqlite/index.ts';
 import { withPreflight } from './publishing/preflight/index.ts';
 import { withPublishing } from './publishing/withPublishing.ts';
+import { withWebhooks } from './webhooks/withWebhooks.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(process.env['SIGNPOST_ROOT'] ?? path.resolve(here, '../..'));
@@ -39,7 +40,9 @@ export default buildConfig({
   email: logMail,
   editor: guideRichText(),
   ...withPublishing(
-    withPreflight(withAdmin(storeFilesIn(collections, path.join(env.dataDir, 'media')))),
+    withPreflight(
+      withAdmin(withWebhooks(storeFilesIn(collections, path.join(env.dataDir, 'media')))),
+    ),
     [labelGlobal(SiteSettings), labelGlobal(Navigation)],
   ),
   admin: {

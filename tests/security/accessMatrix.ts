@@ -84,6 +84,8 @@ export const accessMatrix: Record<string, Row> = {
   organizations: library,
   comments: { create: editors, read: marketers, update: marketers, delete: editors },
   users: { create: admins, read: admins, update: admins, delete: admins },
+  webhooks: { create: admins, read: admins, update: admins, delete: admins },
+  'webhook-deliveries': { ...closed, read: admins },
   'published-documents': closed,
   'published-changes': closed,
   'payload-kv': closed,

@@ -9,6 +9,7 @@ import { openPayload } from './openPayload.ts';
 import { closeHttp } from './listen.ts';
 import { serveHttp } from './serveHttp.ts';
 import { startDelivery } from './startDelivery.ts';
+import { startWebhooks } from './startWebhooks.ts';
 import { prepareContent } from './prepareContent.ts';
 import { isOpenToOthers, parseEnv, type Env } from '../env.ts';
 
@@ -36,6 +37,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
   const { delivery, stop: stopDelivery } = await startDelivery(payload, env, {
     takesComments: true,
   });
+  const webhooks = env.runJobs ? startWebhooks(payload) : null;
   const admin = next({ dev, dir: path.resolve(root, 'cms'), hostname: env.host, port: env.port });
   await admin.prepare();
   const handle = admin.getRequestHandler();
@@ -61,6 +63,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
     setTimeout(() => process.exit(1), endMs).unref();
     await closeHttp(server, { graceMs: 8000 });
     stopDelivery();
+    await webhooks?.stop();
     await admin.close();
     await payload.destroy();
     process.exit(0);

@@ -1,6 +1,6 @@
 import type { TaskConfig } from 'payload';
 import { checkLinks } from './checkLinks.ts';
-import { openClient } from './outgoing.ts';
+import { openClient } from '../fetching/openClient.ts';
 
 const addressesAtATime = 200;
 const longestRunMs = 6 * 3_600_000;
@@ -44,7 +44,7 @@ export const linksTask: TaskConfig<{
     },
   ],
   handler: async ({ req: { payload } }) => {
-    const client = openClient(payload);
+    const client = openClient(payload, { name: 'link checker' });
     try {
       const { checked, counts } = await checkLinks(payload, { client, limit: addressesAtATime });
       return { output: { checked: checked.length, broken: counts.broken } };

@@ -18,6 +18,8 @@ import { Sources } from './sources/index.ts';
 import { Specialties } from './specialties/index.ts';
 import { Topics } from './topics/index.ts';
 import { Users } from './users/index.ts';
+import { WebhookDeliveries } from './webhook-deliveries/index.ts';
+import { Webhooks } from './webhooks/index.ts';
 
 /** Every collection, in the order of the admin's menu. */
 export const collections: CollectionConfig[] = [
@@ -38,6 +40,8 @@ export const collections: CollectionConfig[] = [
   Media,
   Comments,
   Users,
+  Webhooks,
+  WebhookDeliveries,
   PublishedDocuments,
   PublishedChanges,
 ];

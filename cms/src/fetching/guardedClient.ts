@@ -32,9 +32,18 @@ export interface GuardedAnswer {
   isCut: boolean;
 }
 
+export interface GuardedMessage {
+  headers: Readonly<Record<string, string>>;
+  body: string;
+  /** Bytes of the answer's body that are read; the rest is cut. Default 64 KiB. */
+  maxBytes?: number;
+}
+
 export interface GuardedClient {
   /** Asks an address and follows up to five redirects. Rejects with a `FetchError` alone. */
   ask(address: string, options: GuardedRequest): Promise<GuardedAnswer>;
+  /** Posts to an address and follows no redirect. Rejects with a `FetchError` alone. */
+  post(address: string, message: GuardedMessage): Promise<Omit<GuardedAnswer, 'redirects'>>;
   close(): Promise<void>;
 }
 
@@ -105,19 +114,44 @@ export function createGuardedClient(options: ClientOptions): GuardedClient {
     }
   }
 
+  async function send(
+    url: URL,
+    { headers, body, maxBytes = 64 * 1024 }: GuardedMessage,
+    signal: AbortSignal,
+  ): Promise<Omit<GuardedAnswer, 'redirects'>> {
+    const own = { 'user-agent': userAgent, 'accept-encoding': 'identity' };
+    const response = await request(url, {
+      dispatcher,
+      method: 'POST',
+      headers: { ...headers, ...own },
+      body,
+      signal,
+    });
+    const answered = readHeaders(response.headers);
+    const encoding = answered['content-encoding'] ?? '';
+    const content = await readBody(response.body, { encoding, maxBytes, overflow: 'cut' });
+    return { status: response.statusCode, headers: answered, address: url.href, ...content };
+  }
+
+  async function inTime<Answer>(
+    address: string,
+    run: (url: URL, signal: AbortSignal) => Promise<Answer>,
+  ): Promise<Answer> {
+    const url = readAddress(address);
+    const ending = new AbortController();
+    const timer = setTimeout(() => ending.abort(fetchError('TIMEOUT')), timeoutMs);
+    try {
+      return await run(url, ending.signal);
+    } catch (error) {
+      throw ending.signal.aborted ? fetchError('TIMEOUT', error) : readError(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   return {
-    async ask(address, asked) {
-      const url = readAddress(address);
-      const ending = new AbortController();
-      const timer = setTimeout(() => ending.abort(fetchError('TIMEOUT')), timeoutMs);
-      try {
-        return await follow(url, asked, ending.signal);
-      } catch (error) {
-        throw ending.signal.aborted ? fetchError('TIMEOUT', error) : readError(error);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    ask: (address, asked) => inTime(address, (url, signal) => follow(url, asked, signal)),
+    post: (address, message) => inTime(address, (url, signal) => send(url, message, signal)),
     close: () => dispatcher.destroy(),
   };
 }

@@ -21,6 +21,12 @@ function hasDrafts(payload: Payload, collection: string): boolean {
   return Boolean(config?.versions?.drafts);
 }
 
+/** True for collections in which nobody may create a document. */
+function isWrittenBySystem(collection: string): boolean {
+  const others = ['link-checks', 'webhook-deliveries'];
+  return /^(payload|published)-/.test(collection) || others.includes(collection);
+}
+
 /** Makes a document in the state that an operation starts from; answers its id. */
 export async function makeDocument(
   payload: Payload,
@@ -32,11 +38,7 @@ export async function makeDocument(
   }: { collection: string; operation: Operation; owner: Person; references: References },
 ): Promise<string> {
   const data = newData(collection, references);
-  if (
-    collection.startsWith('payload-') ||
-    collection.startsWith('published-') ||
-    collection === 'link-checks'
-  ) {
+  if (isWrittenBySystem(collection)) {
     if (!isCollection(payload, collection)) throw new Error(`There is no ${collection}.`);
     const row: unknown = await payload.db.create({ collection, data });
     return String(readPath(row, 'id'));

@@ -147,6 +147,24 @@ export const fixtures: Record<string, Fixture> = {
     data: (tag) => ({ address: `https://${tag}.example/`, host: `${tag}.example`, status: 'ok' }),
     change: { status: 'broken' },
   },
+  webhooks: {
+    graphql: 'Webhook',
+    data: (tag) => ({ name: `Receiver ${tag}`, address: 'https://192.0.32.8/hook' }),
+    change: { name: 'Changed name' },
+  },
+  'webhook-deliveries': {
+    graphql: 'WebhookDelivery',
+    data: (tag) => ({
+      deliveryId: `evt_${tag}`,
+      event: 'ping',
+      revision: 1,
+      status: 'pending',
+      attempts: 0,
+      nextAttemptAt: '2026-01-01T00:00:00.000Z',
+      body: '{}',
+    }),
+    change: { status: 'dead' },
+  },
   'published-changes': {
     graphql: null,
     data: (tag) => ({

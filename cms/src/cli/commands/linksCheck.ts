@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { checkLinks } from '../../checking/checkLinks.ts';
 import { formatLinkChecks } from '../../checking/formatLinkChecks.ts';
-import { openClient } from '../../checking/outgoing.ts';
+import { openClient } from '../../fetching/openClient.ts';
 import type { CommandContext } from './commandContext.ts';
 import { createProgressBar } from './progressBar.ts';
 
@@ -53,7 +53,7 @@ export async function runLinksCheck(
   { maxAge, limit, host, format }: Flags,
 ): Promise<void> {
   const { payload, close } = await openCms();
-  const client = openClient(payload);
+  const client = openClient(payload, { name: 'link checker' });
   const bar = createProgressBar('Checking links');
   const stopping = new AbortController();
   const stop = () => stopping.abort();

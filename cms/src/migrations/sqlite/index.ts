@@ -1,5 +1,6 @@
 import * as migration_20261123_000000_initial from './20261123_000000_initial';
 import * as migration_20261124_092208_link_checks from './20261124_092208_link_checks';
+import * as migration_20261124_141755_webhooks from './20261124_141755_webhooks';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_092208_link_checks.up,
     down: migration_20261124_092208_link_checks.down,
-    name: '20261124_092208_link_checks'
+    name: '20261124_092208_link_checks',
+  },
+  {
+    up: migration_20261124_141755_webhooks.up,
+    down: migration_20261124_141755_webhooks.down,
+    name: '20261124_141755_webhooks'
   },
 ];

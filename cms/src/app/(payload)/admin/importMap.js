@@ -23,6 +23,8 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StatusCell as StatusCell_515c9f92d0f6c0ee593b90bd545f0f7c } from '../../../admin/status/StatusCell.tsx'
+import { WebhookActions as WebhookActions_87fa326d4152a6da01a6e379793164f6 } from '../../../admin/webhooks/WebhookActions.tsx'
+import { DeliveryActions as DeliveryActions_73a7d79da41ae698ea53a8c90cad85a4 } from '../../../admin/webhooks/DeliveryActions.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -52,5 +54,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/status/StatusCell.tsx#StatusCell": StatusCell_515c9f92d0f6c0ee593b90bd545f0f7c,
+  "/admin/webhooks/WebhookActions.tsx#WebhookActions": WebhookActions_87fa326d4152a6da01a6e379793164f6,
+  "/admin/webhooks/DeliveryActions.tsx#DeliveryActions": DeliveryActions_73a7d79da41ae698ea53a8c90cad85a4,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,26 @@
+import type { Payload } from 'payload';
+import { openClient } from '../fetching/openClient.ts';
+import { onRevision } from '../published/announce.ts';
+import { createDeliveryStore } from '../webhooks/deliveryStore.ts';
+import { startWebhookSender, type WebhookSender } from '../webhooks/webhookSender.ts';
+
+/** A receiver has this long to answer, in milliseconds; what it does after that is its own affair. */
+const timeoutMs = 15_000;
+
+/** Starts sending webhooks. One process of an installation does, as with jobs. */
+export function startWebhooks(payload: Payload): WebhookSender {
+  const { logger } = payload;
+  return startWebhookSender({
+    store: createDeliveryStore(payload),
+    client: openClient(payload, { name: 'webhooks', timeoutMs }),
+    installationSecret: payload.secret,
+    onRevision,
+    onError: (err) => logger.error({ err, msg: 'Webhooks could not be sent; trying on' }),
+    onDead: ({ deliveryId, error }) =>
+      logger.warn({
+        msg: 'A webhook was given up. Send it again under System → Webhook deliveries.',
+        deliveryId,
+        error,
+      }),
+  });
+}

@@ -1,0 +1,123 @@
+import type { Payload, Where } from 'payload';
+import { createPublishedStore } from '../published/store.ts';
+import type { PublishedChange } from '../published/publishedDocument.ts';
+import { newDelivery, readDelivery, type DeliveryRow } from './deliveryRow.ts';
+import { readWebhook, type Webhook } from './webhook.ts';
+import type { WebhookEvent } from './webhookEvent.ts';
+
+const receivers = 'webhooks';
+const deliveries = 'webhook-deliveries';
+
+/** What an attempt came to, for the delivery's row. */
+export interface AttemptOutcome extends Pick<DeliveryRow, 'status' | 'attempts' | 'nextAttemptAt'> {
+  lastAttemptAt: string;
+  httpStatus: number | null;
+  error: string | null;
+}
+
+/** Webhooks and their deliveries in the database, past the access rules of people. */
+export interface DeliveryStore {
+  enabledWebhooks(): Promise<Webhook[]>;
+  /** Null when it is gone. */
+  findWebhook(id: string): Promise<Webhook | null>;
+  /** The oldest delivery of a webhook that is neither delivered nor given up. */
+  firstPending(webhook: string): Promise<DeliveryRow | null>;
+  changesSince(revision: number, options: { limit: number }): Promise<PublishedChange[]>;
+  /** Does nothing when a delivery of this id is there. */
+  addDelivery(webhook: string, event: WebhookEvent): Promise<void>;
+  notePlanned(webhook: string, revision: number): Promise<void>;
+  noteAttempt(delivery: string, outcome: AttemptOutcome): Promise<void>;
+  /** Makes a delivery due at once, with all its attempts before it. False when it is gone. */
+  replay(delivery: string): Promise<boolean>;
+  /** Gives a webhook its next secret; the one before signs as well until a moment, ISO 8601. */
+  rotateSecret(webhook: Webhook, options: { previousUntil: string }): Promise<Webhook>;
+  /** Removes what was delivered before a moment, ISO 8601. */
+  forgetDelivered(before: string): Promise<void>;
+}
+
+export function createDeliveryStore(payload: Payload): DeliveryStore {
+  const { db } = payload;
+  const published = createPublishedStore(payload);
+  const now = () => new Date().toISOString();
+
+  async function findFirst(
+    collection: typeof receivers | typeof deliveries,
+    where: Where,
+    sort = 'id',
+  ): Promise<unknown> {
+    const { docs } = await db.find({ collection, where, sort, limit: 1, pagination: false });
+    return docs[0] ?? null;
+  }
+
+  return {
+    async enabledWebhooks() {
+      const where = { enabled: { equals: true } };
+      const { docs } = await db.find({ collection: receivers, where, limit: 0, pagination: false });
+      return docs.map(readWebhook);
+    },
+
+    async findWebhook(id) {
+      const row = await findFirst(receivers, { id: { equals: id } });
+      return row === null ? null : readWebhook(row);
+    },
+
+    async firstPending(webhook) {
+      const isPending = { status: { equals: 'pending' } };
+      const where = { and: [{ webhook: { equals: webhook } }, isPending] };
+      const row = await findFirst(deliveries, where, 'createdAt');
+      return row === null ? null : readDelivery(row);
+    },
+
+    changesSince: (revision, options) => published.changesSince(revision, options),
+
+    async addDelivery(webhook, event) {
+      const present = await findFirst(deliveries, { deliveryId: { equals: event.id } });
+      if (present !== null) return;
+      const data = newDelivery(webhook, event);
+      await db.create({ collection: deliveries, data: { ...data }, returning: false });
+    },
+
+    async notePlanned(webhook, plannedRevision) {
+      await db.updateOne({
+        collection: receivers,
+        id: webhook,
+        data: { plannedRevision },
+        returning: false,
+      });
+    },
+
+    async noteAttempt(delivery, outcome) {
+      await db.updateOne({
+        collection: deliveries,
+        id: delivery,
+        data: { ...outcome, updatedAt: now() },
+        returning: false,
+      });
+    },
+
+    async replay(delivery) {
+      const row = await findFirst(deliveries, { id: { equals: delivery } });
+      if (row === null) return false;
+      const data = { status: 'pending', attempts: 0, nextAttemptAt: now(), updatedAt: now() };
+      await db.updateOne({ collection: deliveries, id: delivery, data, returning: false });
+      return true;
+    },
+
+    async rotateSecret({ id, secretVersion }, { previousUntil }) {
+      const data = {
+        secretVersion: secretVersion + 1,
+        previousSecretUntil: previousUntil,
+        updatedAt: now(),
+      };
+      return readWebhook(await db.updateOne({ collection: receivers, id, data }));
+    },
+
+    async forgetDelivered(before) {
+      const isOld = { updatedAt: { less_than: before } };
+      await db.deleteMany({
+        collection: deliveries,
+        where: { and: [{ status: { equals: 'delivered' } }, isOld] },
+      });
+    },
+  };
+}

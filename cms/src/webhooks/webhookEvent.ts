@@ -1,0 +1,39 @@
+import type { WebhookEventName } from '../collections/webhook-deliveries/choices.ts';
+import type { PublishedChange } from '../published/publishedDocument.ts';
+
+/** The body of a webhook. */
+export interface WebhookEvent {
+  /** The same in every attempt and replay of a delivery. */
+  id: string;
+  event: WebhookEventName;
+  /** The newest revision it tells of. */
+  revision: number;
+  /** ISO 8601 in UTC. */
+  createdAt: string;
+  /** Cache tags, as delivery's `Surrogate-Key` names them. */
+  tags: readonly string[];
+  /** Paths on the site whose pages changed, appeared or went. */
+  paths: readonly string[];
+  /** Each changed document once, with the newest that happened to it. */
+  documents: readonly Pick<PublishedChange, 'type' | 'key' | 'kind'>[];
+}
+
+/** One event that tells of changes, oldest first. */
+export function describeChanges(
+  changes: readonly PublishedChange[],
+  { id, createdAt }: { id: string; createdAt: string },
+): WebhookEvent {
+  const paths = changes.flatMap(({ path, previousPath }) => [path, previousPath]);
+  const documents = new Map(
+    changes.map(({ type, key, kind }) => [key, { type, key, kind }] as const),
+  );
+  return {
+    id,
+    event: 'content.changed',
+    revision: changes.at(-1)?.revision ?? 0,
+    createdAt,
+    tags: [...new Set(changes.flatMap(({ tags }) => tags))],
+    paths: [...new Set(paths.filter((path) => path !== null))],
+    documents: [...documents.values()],
+  };
+}

@@ -1,0 +1,391 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { MayConnect } from '../../cms/src/fetching/allowIntranet.ts';
+import { createGuardedClient } from '../../cms/src/fetching/guardedClient.ts';
+import { readRecord } from '../../cms/src/fields/read/readValue.ts';
+import { onRevision } from '../../cms/src/published/announce.ts';
+import { createDeliveryStore } from '../../cms/src/webhooks/deliveryStore.ts';
+import { signBody } from '../../cms/src/webhooks/signBody.ts';
+import { startWebhookSender, type WebhookSender } from '../../cms/src/webhooks/webhookSender.ts';
+import { logIn, makeKey, type Person } from '../security/support/people.ts';
+import { send } from '../security/support/send.ts';
+import { startApi, type RunningApi } from '../support/api.ts';
+import { guide } from '../support/guide.ts';
+import { startPayload, type RunningPayload } from '../support/startPayload.ts';
+import { startWebServer, type WebServer } from '../support/webServer.ts';
+
+interface Received {
+  path: string;
+  headers: IncomingMessage['headers'];
+  body: string;
+  event: Record<string, unknown>;
+}
+
+let running: RunningPayload;
+let api: RunningApi;
+let admin: Person;
+let web: WebServer;
+let number = 0;
+const received: Received[] = [];
+/** How a path answers; 200 unless it stands here. */
+const answers = new Map<string, (response: ServerResponse) => void>();
+const senders: WebhookSender[] = [];
+const dead: string[] = [];
+let now = new Date();
+
+beforeAll(async () => {
+  web = await startWebServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString('utf8');
+      const path = request.url ?? '';
+      const event = body === '' ? {} : readRecord(JSON.parse(body));
+      received.push({ path, headers: request.headers, body, event });
+      const answer = answers.get(path);
+      if (answer) answer(response);
+      else response.end('thank you');
+    });
+  });
+  process.env['INTRANET_HOSTS'] = '127.0.0.0/8';
+  running = await startPayload();
+  api = await startApi();
+  admin = await logIn(running.payload, 'admin');
+});
+
+afterEach(async () => {
+  await Promise.all(senders.splice(0).map((sender) => sender.stop()));
+  await running.payload.delete({ collection: 'webhooks', where: {} });
+  received.length = 0;
+  dead.length = 0;
+  answers.clear();
+});
+
+afterAll(async () => {
+  await api.stop();
+  await running.stop();
+  await web.close();
+});
+
+/** Sends only when it is told to, or when something is published and `listens`. */
+function startSender({
+  listens = false,
+  mayConnect = () => true,
+  timeoutMs = 5000,
+}: { listens?: boolean; mayConnect?: MayConnect; timeoutMs?: number } = {}): WebhookSender {
+  const sender = startWebhookSender({
+    store: createDeliveryStore(running.payload),
+    client: createGuardedClient({ userAgent: 'Test sender', mayConnect, timeoutMs }),
+    installationSecret: running.payload.secret,
+    onRevision: listens ? onRevision : () => () => undefined,
+    onError: (error) => {
+      throw error;
+    },
+    onDead: ({ deliveryId }) => dead.push(deliveryId),
+    now: () => now,
+    pollMs: 3_600_000,
+  });
+  senders.push(sender);
+  return sender;
+}
+
+const addressOf = (path: string) => `http://127.0.0.1:${web.port}${path}`;
+
+async function makeWebhook(path: string) {
+  const data = { name: path, address: addressOf(path), enabled: true };
+  return running.payload.create({ collection: 'webhooks', data });
+}
+
+async function publish(name = `hooked-${(number += 1)}`) {
+  const { id } = await running.payload.create({ collection: 'articles', data: guide(name) });
+  return { id: String(id), key: `articles:${id}`, path: `/guides/${name}` };
+}
+
+async function deliveries(webhook: string) {
+  const where = { webhook: { equals: webhook } };
+  const collection = 'webhook-deliveries';
+  const { docs } = await running.payload.find({ collection, where, sort: 'createdAt', depth: 0 });
+  return docs;
+}
+
+const receivedAt = (path: string) => received.filter((one) => one.path === path);
+const later = (seconds: number) => {
+  now = new Date(now.getTime() + seconds * 1000);
+};
+
+describe('a webhook', () => {
+  it('tells what was published after it was made: tags, paths and documents, signed', async () => {
+    await publish('before-there-was-a-webhook');
+    const { secret } = await makeWebhook('/hook');
+    const { key, path } = await publish();
+    await startSender().sendDue();
+    expect(received).toHaveLength(1);
+    const [told] = received;
+    if (!told) throw new Error('Nothing was received.');
+    const { headers, body, event } = told;
+    expect(event).toMatchObject({
+      event: 'content.changed',
+      paths: [path],
+      documents: [{ type: 'articles', key, kind: 'publish' }],
+    });
+    expect(event['tags']).toEqual(expect.arrayContaining(['all', key, 'articles', `path:${path}`]));
+    expect(headers['signpost-event']).toBe('content.changed');
+    expect(headers['signpost-delivery']).toBe(event['id']);
+    const secrets = [String(secret)];
+    expect(headers['signpost-signature']).toBe(signBody(body, { secrets, at: now }));
+  });
+
+  it('is told as soon as this process publishes', async () => {
+    await makeWebhook('/soon');
+    startSender({ listens: true });
+    const { path } = await publish();
+    await expect
+      .poll(() => receivedAt('/soon').map(({ event }) => event['paths']))
+      .toEqual([[path]]);
+  });
+
+  it('is told of withdrawal and of a moved address', async () => {
+    const { id, key } = await publish('moves-away');
+    const { id: webhook } = await makeWebhook('/moves');
+    const collection = 'articles';
+    await running.payload.update({ collection, id, data: { slug: 'moved', _status: 'published' } });
+    await running.payload.update({ collection, id, data: { _status: 'draft' } });
+    await startSender().sendDue();
+    const [told] = receivedAt('/moves');
+    expect(told?.event['paths']).toEqual(
+      expect.arrayContaining(['/guides/moves-away', '/guides/moved']),
+    );
+    expect(told?.event['documents']).toEqual(
+      expect.arrayContaining([{ type: 'articles', key, kind: 'unpublish' }]),
+    );
+    expect(await deliveries(String(webhook))).toHaveLength(1);
+  });
+
+  it('is told nothing of drafts', async () => {
+    await makeWebhook('/drafts');
+    const data = { ...guide('only-a-draft'), _status: 'draft' as const };
+    await running.payload.create({ collection: 'articles', data, draft: true });
+    await startSender().sendDue();
+    expect(received).toEqual([]);
+  });
+
+  it('is told in order, the next only when the one before arrived', async () => {
+    const { id } = await makeWebhook('/order');
+    const sender = startSender();
+    answers.set('/order', (response) => response.writeHead(500).end());
+    const first = await publish();
+    await sender.sendDue();
+    const second = await publish();
+    await sender.sendDue();
+    expect(receivedAt('/order')).toHaveLength(1);
+    answers.delete('/order');
+    later(6);
+    await sender.sendDue();
+    const paths = receivedAt('/order').map(({ event }) => event['paths']);
+    expect(paths).toEqual([[first.path], [first.path], [second.path]]);
+    const [failed, again] = receivedAt('/order');
+    expect(again?.body).toBe(failed?.body);
+    const rows = await deliveries(String(id));
+    expect(rows.map(({ status, attempts }) => [status, attempts])).toEqual([
+      ['delivered', 1],
+      ['delivered', 0],
+    ]);
+  });
+
+  it('that is slow, down or hostile delays no other and is cut off', async () => {
+    answers.set('/silent', () => undefined);
+    answers.set('/endless', (response) => {
+      const timer = setInterval(() => response.write(Buffer.alloc(64 * 1024)), 1);
+      response.on('close', () => clearInterval(timer));
+    });
+    answers.set('/redirect', (response) => {
+      response.writeHead(302, { location: addressOf('/elsewhere') }).end();
+    });
+    const slow = await makeWebhook('/silent');
+    const endless = await makeWebhook('/endless');
+    const redirect = await makeWebhook('/redirect');
+    const good = await makeWebhook('/good');
+    await publish();
+    const sender = startSender({ timeoutMs: 1500 });
+    const done = sender.sendDue();
+    await expect.poll(() => deliveries(String(good.id))).toMatchObject([{ status: 'delivered' }]);
+    expect(await deliveries(String(slow.id))).toMatchObject([{ status: 'pending', attempts: 0 }]);
+    await done;
+    expect(await deliveries(String(slow.id))).toMatchObject([
+      { status: 'pending', attempts: 1, error: 'The host did not answer in time.' },
+    ]);
+    expect(await deliveries(String(endless.id))).toMatchObject([{ status: 'delivered' }]);
+    expect(await deliveries(String(redirect.id))).toMatchObject([
+      { status: 'pending', attempts: 1, httpStatus: 302 },
+    ]);
+    expect(receivedAt('/elsewhere')).toEqual([]);
+  });
+
+  it('gets the same delivery again when its answer was lost', async () => {
+    await makeWebhook('/lost');
+    answers.set('/lost', (response) => response.destroy());
+    await publish();
+    const sender = startSender();
+    await sender.sendDue();
+    answers.delete('/lost');
+    later(6);
+    await sender.sendDue();
+    const ids = receivedAt('/lost').map(({ headers }) => headers['signpost-delivery']);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('is told after a restart what was published while nobody sent, and nothing twice', async () => {
+    await makeWebhook('/restart');
+    const { path } = await publish();
+    await startSender().sendDue();
+    const between = await publish();
+    await startSender().sendDue();
+    const paths = receivedAt('/restart').map(({ event }) => event['paths']);
+    expect(paths).toEqual([[path], [between.path]]);
+  });
+
+  it('gets one delivery when planning was cut off between its row and its note', async () => {
+    const { id } = await makeWebhook('/planned-twice');
+    await publish();
+    const store = createDeliveryStore(running.payload);
+    const before = await store.findWebhook(String(id));
+    await startSender().sendDue();
+    await store.notePlanned(String(id), before?.plannedRevision ?? 0);
+    await startSender().sendDue();
+    expect(receivedAt('/planned-twice')).toHaveLength(1);
+    expect(await deliveries(String(id))).toHaveLength(1);
+  });
+
+  it('is given up after eight attempts, reported, and can be sent again with the same id', async () => {
+    const { id } = await makeWebhook('/dead');
+    answers.set('/dead', (response) => response.writeHead(429, { 'retry-after': '5' }).end());
+    await publish();
+    const sender = startSender();
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      await sender.sendDue();
+      later(6 * 3600 + 1);
+    }
+    expect(receivedAt('/dead')).toHaveLength(8);
+    const [row] = await deliveries(String(id));
+    expect(row).toMatchObject({ status: 'dead', attempts: 8, httpStatus: 429 });
+    expect(dead).toEqual([row?.deliveryId]);
+
+    answers.delete('/dead');
+    const replay = `${api.origin}/api/webhook-deliveries/${row?.id}/replay`;
+    const replayed = await send(replay, { method: 'POST', headers: admin.headers, body: {} });
+    expect(replayed.status).toBe(202);
+    await sender.sendDue();
+    expect(await deliveries(String(id))).toMatchObject([
+      { status: 'delivered', deliveryId: row?.deliveryId },
+    ]);
+  });
+
+  it('is sent nothing while it is off, and what it missed once it is on', async () => {
+    const { id } = await makeWebhook('/off');
+    const collection = 'webhooks';
+    await running.payload.update({ collection, id, data: { enabled: false } });
+    const { path } = await publish();
+    const sender = startSender();
+    await sender.sendDue();
+    expect(received).toEqual([]);
+    await running.payload.update({ collection, id, data: { enabled: true } });
+    await sender.sendDue();
+    expect(receivedAt('/off').map(({ event }) => event['paths'])).toEqual([[path]]);
+  });
+
+  it('goes with its deliveries', async () => {
+    const { id } = await makeWebhook('/gone');
+    await publish();
+    await startSender().sendDue();
+    expect(await deliveries(String(id))).toHaveLength(1);
+    await running.payload.delete({ collection: 'webhooks', id });
+    expect(await deliveries(String(id))).toEqual([]);
+  });
+});
+
+describe('the address of a webhook', () => {
+  it.each(['http://10.0.0.1/hook', 'http://169.254.169.254/', 'http://[::ffff:10.1.2.3]/'])(
+    'may not be in a private network when it is saved: %s',
+    async (address) => {
+      const body = { name: 'Inside', address, enabled: true };
+      const url = `${api.origin}/api/webhooks`;
+      const answer = await send(url, { method: 'POST', headers: admin.headers, body });
+      expect(answer.status).toBe(400);
+      expect(answer.text).toContain('INTRANET_HOSTS');
+      const { totalDocs } = await running.payload.count({ collection: 'webhooks' });
+      expect(totalDocs).toBe(0);
+    },
+  );
+
+  it('is judged again when an event is sent', async () => {
+    const { id } = await makeWebhook('/moved-inside');
+    await publish();
+    await startSender({ mayConnect: () => false }).sendDue();
+    expect(received).toEqual([]);
+    expect(await deliveries(String(id))).toMatchObject([
+      { status: 'pending', attempts: 1, httpStatus: null },
+    ]);
+  });
+});
+
+describe('a webhook’s secret', () => {
+  it('is replaced by a call, and the one before signs as well for a day', async () => {
+    const made = await makeWebhook('/rotate');
+    const url = `${api.origin}/api/webhooks/${made.id}/rotate-secret`;
+    const answer = await send(url, { method: 'POST', headers: admin.headers, body: {} });
+    expect(answer.status).toBe(200);
+    const { secret } = readRecord(JSON.parse(answer.text));
+    expect(secret).not.toBe(made.secret);
+    await publish();
+    now = new Date();
+    await startSender().sendDue();
+    const [told] = receivedAt('/rotate');
+    const secrets = [String(secret), String(made.secret)];
+    expect(told?.headers['signpost-signature']).toBe(
+      signBody(told?.body ?? '', { secrets, at: now }),
+    );
+  });
+
+  it('stands in no row of the database', async () => {
+    const { id, secret } = await makeWebhook('/nowhere');
+    await publish();
+    await startSender().sendDue();
+    const rows = [
+      await running.payload.db.find({ collection: 'webhooks', where: { id: { equals: id } } }),
+      await running.payload.db.find({ collection: 'webhook-deliveries' }),
+    ];
+    expect(String(secret)).toMatch(/^whsec_/);
+    expect(JSON.stringify(rows)).not.toContain(String(secret));
+  });
+
+  it('and the webhook itself are shown to nobody but administrators who logged in', async () => {
+    const { id, secret } = await makeWebhook('/private');
+    const url = `${api.origin}/api/webhooks/${id}`;
+    expect((await send(url, { headers: admin.headers })).text).toContain(String(secret));
+    const others = [await logIn(running.payload, 'editor'), await makeKey(running.payload)];
+    for (const { headers } of others) {
+      const answer = await send(url, { headers });
+      expect([403, 404]).toContain(answer.status);
+      expect(answer.text).not.toContain('whsec_');
+      for (const call of ['ping', 'rotate-secret']) {
+        const refused = await send(`${url}/${call}`, { method: 'POST', headers, body: {} });
+        expect(refused.status).toBe(403);
+      }
+    }
+  });
+});
+
+describe('a test event', () => {
+  it('tells of nothing and goes out with the others', async () => {
+    const { id } = await makeWebhook('/ping');
+    const url = `${api.origin}/api/webhooks/${id}/ping`;
+    const answer = await send(url, { method: 'POST', headers: admin.headers, body: {} });
+    expect(answer.status).toBe(202);
+    now = new Date(Date.now() + 1000);
+    await startSender().sendDue();
+    expect(receivedAt('/ping').map(({ event }) => event)).toMatchObject([
+      { event: 'ping', tags: [], paths: [], documents: [] },
+    ]);
+  });
+});
