@@ -1,4 +1,30 @@
-import { defineConfig } from 'tsup';
+import { type Options, defineConfig } from 'tsup';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/**
+ * graphql-request brings graphql's parser along, four fifths of its weight, only to find the names
+ * of operations, which this package finds by itself (`excludeOperationName`). So graphql-request is
+ * bundled, with a parser that is never called: docs/decisions/0200-graphql-request-is-bundled.md.
+ */
+const withoutParser: Plugin = {
+  name: 'graphql-request without a parser',
+  setup(build) {
+    build.onResolve({ filter: /^graphql$/ }, ({ importer }) =>
+      importer.includes('graphql-request')
+        ? { path: 'graphql', namespace: 'without-parser' }
+        : { path: 'graphql', external: true },
+    );
+    build.onLoad({ filter: /^graphql$/, namespace: 'without-parser' }, () => ({
+      resolveDir: import.meta.dirname,
+      contents: `
+        export { Kind, print } from 'graphql';
+        export function parse() {
+          throw new Error('Operations are not parsed.');
+        }`,
+    }));
+  },
+};
 
 export default defineConfig({
   entry: {
@@ -15,6 +41,9 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   external: [/^node:/],
+  // Both are given to the plugin, which decides.
+  noExternal: [/^graphql(?:-request)?$/],
+  esbuildPlugins: [withoutParser],
   dts: true,
   clean: true,
   splitting: true,

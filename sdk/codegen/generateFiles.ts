@@ -24,6 +24,7 @@ export async function generateFiles(options: {
   );
   const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(operationsText));
   const imports = [
+    "import { listOperation, oneOperation, operation } from '../operations/operation.ts';",
     "import { type TypedText, typedText } from '../operations/typedText.ts';",
     "import type { RichTextRoot } from '../rich-text/tree.ts';",
     `import type { ${used.join(', ')} } from './schemaTypes.ts';`,

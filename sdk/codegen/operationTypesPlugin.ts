@@ -1,27 +1,49 @@
 import {
+  type DefinitionNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
   isCompositeType,
   isInputType,
   typeFromAST,
+  visit,
 } from 'graphql';
 import type { DocumentPlugin } from './documentPlugin.ts';
 import { printFragmentTexts, printOperationText } from './operationText.ts';
 import { type ShapeContext, printMembers } from './selectionShape.ts';
 import { printType } from './typeText.ts';
 
-/** Each fragment as a plain interface of its name; each operation as its result and its text. */
+/**
+ * Each fragment as a plain interface of its name, but for those called "…Fields", which only group
+ * what others select; each operation as its result and its text.
+ */
 export const plugin: DocumentPlugin = (schema, documents) => {
   const definitions = documents.flatMap((file) => file.document?.definitions ?? []);
   const fragments = definitions.filter((node) => node.kind === 'FragmentDefinition');
   const operations = definitions.filter((node) => node.kind === 'OperationDefinition');
-  const context = { schema, fragments: new Map(fragments.map((node) => [node.name.value, node])) };
+  const context = {
+    schema,
+    fragments: new Map(fragments.map((node) => [node.name.value, node])),
+    uses: countSpreads(definitions),
+  };
+  const typed = fragments.filter((node) => !node.name.value.endsWith('Fields'));
   return [
-    ...fragments.map((node) => printFragment(context, node)),
+    ...typed.map((node) => printFragment(context, node)),
     printFragmentTexts(context),
     ...operations.map((node) => printOperation(context, node)),
   ].join('\n');
 };
+
+function countSpreads(definitions: readonly DefinitionNode[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const definition of definitions) {
+    visit(definition, {
+      FragmentSpread({ name: { value } }) {
+        uses.set(value, (uses.get(value) ?? 0) + 1);
+      },
+    });
+  }
+  return uses;
+}
 
 function printFragment(context: ShapeContext, node: FragmentDefinitionNode): string {
   const type = context.schema.getType(node.typeCondition.name.value);
@@ -35,11 +57,11 @@ function printOperation(context: ShapeContext, node: OperationDefinitionNode): s
   const root = context.schema.getRootType(node.operation);
   if (name === undefined || !root) throw new Error('An operation needs a name and a root type.');
   const result = printMembers(context, root, node.selectionSet);
-  const text = printOperationText(node);
+  const text = printOperationText(context, node);
   return [
     `export interface ${name}Result { ${result} }\n`,
     `export interface ${name}Variables { ${printVariables(context, node)} }\n`,
-    `export const ${name}Operation: TypedText<${name}Result, ${name}Variables> =\n  /*#__PURE__*/ typedText(${text});\n`,
+    `export const ${name}Operation: TypedText<${name}Result, ${name}Variables> =\n  /*#__PURE__*/ ${text};\n`,
   ].join('\n');
 }
 

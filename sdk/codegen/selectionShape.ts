@@ -16,6 +16,8 @@ import { printType } from './typeText.ts';
 export interface ShapeContext {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** How often each fragment is spread. */
+  uses: ReadonlyMap<string, number>;
 }
 
 /** The fields of a selection as members of a TypeScript object type, in the order selected. */

@@ -1,17 +1,17 @@
 import { buildClient } from './client/buildClient.ts';
 import type { ClientOptions } from './client/clientOptions.ts';
 import type { ContentClient } from './client/contentClient.ts';
-import { createFetchTransport } from './transport/fetchTransport.ts';
+import { fetchTransport } from './transport/fetchTransport.ts';
 
 /**
  * The client of `@signpost/sdk` over bare `fetch`, for browsers and edge workers: no dependency
  * and nothing of Node. Operations of your own are texts (`documentMode: 'string'`).
  */
 export function createClient(options: ClientOptions): ContentClient {
-  return buildClient(options, createFetchTransport);
+  return buildClient(options, fetchTransport);
 }
 
-export type { CallOptions, ClientOptions } from './client/clientOptions.ts';
+export type { CallOptions, ClientOptions, FetchOptions } from './client/clientOptions.ts';
 export type { Collection, Selector } from './client/collection.ts';
 export type {
   ContentClient,
@@ -19,9 +19,8 @@ export type {
   QueryArguments,
   SearchOptions,
 } from './client/contentClient.ts';
-export type { Page } from './client/fetchPage.ts';
-export type { ListCollection, PageOptions } from './client/listCollection.ts';
-export { ContentError } from './errors/contentError.ts';
+export type { ListCollection, Page, PageOptions } from './client/listCollection.ts';
+export { ContentError, type ContentErrorDetails } from './errors/contentError.ts';
 export type { ContentErrorCode } from './errors/contentErrorCode.ts';
 export { isContentError } from './errors/isContentError.ts';
 export type {

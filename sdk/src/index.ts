@@ -1,7 +1,7 @@
 import { buildClient } from './client/buildClient.ts';
 import type { ClientOptions } from './client/clientOptions.ts';
 import type { ContentClient } from './client/contentClient.ts';
-import { createGraphQLRequestTransport } from './transport/graphqlRequestTransport.ts';
+import { graphqlRequestTransport } from './transport/graphqlRequestTransport.ts';
 
 /**
  * A client for published content. Throws a TypeError when the endpoint is not an address; calls
@@ -12,10 +12,10 @@ import { createGraphQLRequestTransport } from './transport/graphqlRequestTranspo
  * const guide = await content.articles.get({ slug: 'hand-therapy' });
  */
 export function createClient(options: ClientOptions): ContentClient {
-  return buildClient(options, createGraphQLRequestTransport);
+  return buildClient(options, graphqlRequestTransport);
 }
 
-export type { CallOptions, ClientOptions } from './client/clientOptions.ts';
+export type { CallOptions, ClientOptions, FetchOptions } from './client/clientOptions.ts';
 export type { Collection, Selector } from './client/collection.ts';
 export type {
   ContentClient,
@@ -23,9 +23,8 @@ export type {
   QueryArguments,
   SearchOptions,
 } from './client/contentClient.ts';
-export type { Page } from './client/fetchPage.ts';
-export type { ListCollection, PageOptions } from './client/listCollection.ts';
-export { ContentError } from './errors/contentError.ts';
+export type { ListCollection, Page, PageOptions } from './client/listCollection.ts';
+export { ContentError, type ContentErrorDetails } from './errors/contentError.ts';
 export type { ContentErrorCode } from './errors/contentErrorCode.ts';
 export { isContentError } from './errors/isContentError.ts';
 export type {

@@ -32,13 +32,7 @@ export async function installConsumer(): Promise<Consumer> {
     await cp(path.join(sdk, name), path.join(staged, name));
   }
   const fromSdk = createRequire(path.join(sdk, 'package.json'));
-  const client = await findPackage(fromSdk, 'graphql-request');
-  const fromClient = createRequire(path.join(client, 'package.json'));
-  const dependencies = [
-    client,
-    await findPackage(fromSdk, 'graphql'),
-    await findPackage(fromClient, '@graphql-typed-document-node/core'),
-  ];
+  const dependencies = [await findPackage(fromSdk, 'graphql')];
   const tarball = await packFolder(staged, root);
   const tarballs = [tarball];
   for (const dependency of dependencies) tarballs.push(await packFolder(dependency, root));

@@ -18,11 +18,19 @@ export interface ClientOptions {
   preferGet?: boolean | undefined;
   /** What sends the requests. @default the global fetch */
   fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * Further options of `fetch` for each request, such as `cache`, or what a framework adds:
+   * `{ next: { tags: ['all'] } }`.
+   */
+  fetchOptions?: FetchOptions | undefined;
   /** Added to each request. */
   headers?: Readonly<Record<string, string>> | undefined;
   /** Where pages stand on your site, if not at the paths the server gives. */
   urls?: AddressOptions | undefined;
 }
+
+/** Options of `fetch` that a client does not set itself. */
+export type FetchOptions = Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'>;
 
 /** What one call may change. */
 export interface CallOptions {
@@ -30,4 +38,6 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** Replaces the client's time limit for this call, in milliseconds. */
   timeoutMs?: number | undefined;
+  /** Added to those of the client, for this call. */
+  fetchOptions?: FetchOptions | undefined;
 }

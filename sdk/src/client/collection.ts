@@ -1,9 +1,12 @@
 import type { TypedText } from '../operations/typedText.ts';
 import type { CallOptions } from './clientOptions.ts';
-import type { Connection } from './fetchPage.ts';
-import { type ListCollection, type PageOptions, createListCollection } from './listCollection.ts';
-import { rejectShape } from './rejectShape.ts';
-import type { Run } from './run.ts';
+import {
+  type ListCollection,
+  type Page,
+  type PageOptions,
+  createListCollection,
+} from './listCollection.ts';
+import type { Read } from './read.ts';
 
 /** Names one document. */
 export type Selector = { slug: string } | { id: string };
@@ -14,30 +17,26 @@ export interface Collection<Item, Summary, Options> extends ListCollection<Summa
   get(selector: Selector, call?: CallOptions): Promise<Item | null>;
 }
 
-export interface SelectorVariables {
+interface SelectorVariables {
   slug?: string | null | undefined;
   id?: string | null | undefined;
 }
 
-export function createCollection<Item, Summary, Options extends PageOptions>(options: {
-  run: Run;
-  one: TypedText<{ item: Item | null }, SelectorVariables>;
-  many: TypedText<{ connection: Connection<Summary> }, Options>;
-}): Collection<Item, Summary, Options> {
-  const { run, one, many } = options;
+export function createCollection<Item, Summary, Options extends PageOptions>(
+  read: Read,
+  one: TypedText<{ item: Item | null }, SelectorVariables>,
+  many: TypedText<{ item: Page<Summary> }, Options>,
+): Collection<Item, Summary, Options> {
   return Object.freeze({
-    ...createListCollection(run, many),
-    async get(selector: Selector, call?: CallOptions) {
-      const { item } = await run(one, selectOne(selector), call);
-      if (item === undefined) throw rejectShape(one);
-      return item;
-    },
+    ...createListCollection(read, many),
+    // Async, so that a wrong selector rejects like any other failure.
+    get: async (selector: Selector, call?: CallOptions) => read(one, selectOne(selector), call),
   });
 }
 
 /** Only the name itself is sent, whatever else the object holds. */
-export function selectOne(selector: Selector): SelectorVariables {
-  if ('id' in selector && selector.id !== '') return { id: selector.id };
-  if ('slug' in selector && selector.slug !== '') return { slug: selector.slug };
-  throw new TypeError('Name the document by a slug or an id, for example { slug: "my-guide" }.');
+export function selectOne({ id, slug }: SelectorVariables): SelectorVariables {
+  if (id) return { id };
+  if (slug) return { slug };
+  throw new TypeError('Name the document by a slug or an id.');
 }

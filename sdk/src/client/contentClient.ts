@@ -29,11 +29,10 @@ import type { Addressable } from '../links/addresses.ts';
 import type { TypedOperation } from '../operations/typedText.ts';
 import type { CallOptions, ClientOptions } from './clientOptions.ts';
 import type { Collection, Selector } from './collection.ts';
-import type { Page } from './fetchPage.ts';
-import type { ListCollection, PageOptions } from './listCollection.ts';
+import type { ListCollection, Page, PageOptions } from './listCollection.ts';
 
 /** What a path leads to, told apart by `kind`. */
-export type PathResolution = ResolvePathResult['resolution'];
+export type PathResolution = ResolvePathResult['item'];
 
 export interface SearchOptions extends PageOptions {
   /** Only pages of these types. @default all */

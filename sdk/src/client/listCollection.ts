@@ -1,11 +1,21 @@
+import type { PageInfo } from '../generated/operations.ts';
 import type { TypedText } from '../operations/typedText.ts';
 import type { CallOptions } from './clientOptions.ts';
-import { type Connection, type Page, fetchPage } from './fetchPage.ts';
-import { rejectShape } from './rejectShape.ts';
-import type { Run } from './run.ts';
+import { type Read, rejectShape } from './read.ts';
 
+/** A part of a list. Pass `pageInfo.endCursor` as `after` for the next one. */
+export interface Page<Item> {
+  /** The entries, in the order of the list. */
+  items: Item[];
+  /** How many there are on all pages. */
+  totalCount: number;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+}
+
+/** Which part of a list to give. */
 export interface PageOptions {
-  /** How many to return. @default 20 */
+  /** How many to return, 0 to 100. @default 20 */
   first?: number | null | undefined;
   /** The cursor to go on from. @default the start */
   after?: string | null | undefined;
@@ -20,24 +30,35 @@ export interface ListCollection<Summary, Options> {
 }
 
 export function createListCollection<Summary, Options extends PageOptions>(
-  run: Run,
-  many: TypedText<{ connection: Connection<Summary> }, Options>,
+  read: Read,
+  many: TypedText<{ item: Page<Summary> }, Options>,
 ): ListCollection<Summary, Options> {
+  const list = (options?: Options, call?: CallOptions) => readPage(read, many, options, call);
   return Object.freeze({
-    list: (options?: Options, call?: CallOptions) => fetchPage(run, many, options, call),
+    list,
     async *all(options?: Options, call?: CallOptions) {
-      const { after: start, ...others }: PageOptions = options ?? {};
-      let after = start;
+      let { after }: PageOptions = options ?? {};
       for (;;) {
-        const variables = { first: 50, ...others, after };
-        const page = await fetchPage(run, many, variables, call);
-        yield* page.items;
-        const { endCursor, hasNextPage } = page.pageInfo;
-        if (!hasNextPage) return;
+        const variables = { first: 50, ...options, after };
+        const { items, pageInfo } = await readPage(read, many, variables, call);
+        yield* items;
+        if (!pageInfo.hasNextPage) return;
         // A server that repeats itself would otherwise be asked for ever.
-        if (endCursor === null || endCursor === after) throw rejectShape(many);
-        after = endCursor;
+        if (pageInfo.endCursor === after) throw rejectShape(many);
+        after = pageInfo.endCursor;
       }
     },
   });
+}
+
+/** Runs a list operation and gives its page. */
+export async function readPage<Item>(
+  read: Read,
+  operation: TypedText<{ item: Page<Item> }, never>,
+  variables: object | undefined,
+  call: CallOptions | undefined,
+): Promise<Page<Item>> {
+  const page = await read(operation, variables, call);
+  if (!Array.isArray(page?.items)) throw rejectShape(operation);
+  return page;
 }

@@ -1,16 +1,24 @@
-import type { ContentErrorCode } from './contentErrorCode.ts';
+import { type ContentErrorCode, advice } from './contentErrorCode.ts';
 
+/** What is known of a failed call. */
 export interface ContentErrorDetails {
+  /** Why it failed. */
   code: ContentErrorCode;
-  message: string;
-  operation: string | null;
-  /** How many requests were sent. */
+  /** The name of the operation. @default null */
+  operation?: string | null;
+  /** How many requests were sent. @default 1 */
   attempts?: number;
+  /** The HTTP status of the last answer. @default null */
   status?: number | null;
+  /** How long the server asks to wait, in milliseconds. @default null */
   retryAfterMs?: number | null;
+  /** The server's own words for each GraphQL error. @default none */
   reasons?: readonly string[];
+  /** What went wrong beneath. @default none */
   cause?: unknown;
 }
+
+const unknownDetails = { attempts: 1, operation: null, retryAfterMs: null, status: null };
 
 /**
  * The one error that a client throws. Its message names the operation and what to do next, and
@@ -18,25 +26,24 @@ export interface ContentErrorDetails {
  */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
-  readonly code: ContentErrorCode;
+  /** Why the call failed. */
+  declare readonly code: ContentErrorCode;
   /** The name of the operation, or null when it has none. */
-  readonly operation: string | null;
-  /** How many requests were sent, the first included. */
-  readonly attempts: number;
+  declare readonly operation: string | null;
+  /** How many requests were sent, the first included; 0 when the call ended before the first. */
+  declare readonly attempts: number;
   /** The HTTP status of the last answer, or null when there was none. */
-  readonly status: number | null;
+  declare readonly status: number | null;
   /** How long the server asks to wait, in milliseconds, or null when it does not say. */
-  readonly retryAfterMs: number | null;
+  declare readonly retryAfterMs: number | null;
   readonly #reasons: readonly string[];
 
-  constructor(details: ContentErrorDetails) {
-    super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.code = details.code;
-    this.operation = details.operation;
-    this.attempts = details.attempts ?? 1;
-    this.status = details.status ?? null;
-    this.retryAfterMs = details.retryAfterMs ?? null;
-    this.#reasons = details.reasons ?? [];
+  constructor({ cause, reasons = [], ...details }: ContentErrorDetails) {
+    const { code, operation, status } = details;
+    const what = status ? `${code}, HTTP ${status}` : code;
+    super(`${operation ?? 'Query'} failed (${what}). ${advice[code]}`, cause ? { cause } : {});
+    Object.assign(this, unknownDetails, details);
+    this.#reasons = reasons;
   }
 
   /**

@@ -1,31 +1,30 @@
-/**
- * Why a call failed:
- * - `NETWORK`: the server could not be reached, or the connection broke.
- * - `TIMEOUT`: no answer within `timeoutMs`, retries included.
- * - `ABORTED`: the caller's signal was aborted.
- * - `HTTP`: an HTTP status that means failure, with no GraphQL errors to go by.
- * - `GRAPHQL`: the server refused or could not run the operation.
- * - `UNAUTHORIZED`: the token is missing, wrong or not allowed to do this.
- * - `RATE_LIMITED`: too many requests; see `retryAfterMs`.
- * - `BAD_RESPONSE`: the answer is not the GraphQL result that was asked for.
- */
+/** Why a call failed, and what to do about it. */
 export type ContentErrorCode =
+  /** The server could not be reached, or the connection broke. */
   | 'NETWORK'
+  /** No answer within `timeoutMs`, retries included. */
   | 'TIMEOUT'
+  /** The caller's signal was aborted. */
   | 'ABORTED'
+  /** An HTTP status that means failure, with no GraphQL errors to go by. */
   | 'HTTP'
+  /** The server refused or could not run the operation; see `reasons`. */
   | 'GRAPHQL'
+  /** The token is missing, wrong or not allowed to do this. */
   | 'UNAUTHORIZED'
+  /** Too many requests; see `retryAfterMs`. */
   | 'RATE_LIMITED'
+  /** The answer is not the GraphQL result that was asked for. */
   | 'BAD_RESPONSE';
 
-export const contentErrorCodes: readonly ContentErrorCode[] = [
-  'NETWORK',
-  'TIMEOUT',
-  'ABORTED',
-  'HTTP',
-  'GRAPHQL',
-  'UNAUTHORIZED',
-  'RATE_LIMITED',
-  'BAD_RESPONSE',
-];
+/** What to do about each failure, in words that are safe to log. */
+export const advice: Readonly<Record<ContentErrorCode, string>> = {
+  NETWORK: 'Check the endpoint.',
+  TIMEOUT: 'Raise timeoutMs.',
+  ABORTED: 'Its signal was aborted.',
+  HTTP: 'Check the endpoint or try later.',
+  GRAPHQL: 'See reasons.',
+  UNAUTHORIZED: 'Check the token.',
+  RATE_LIMITED: 'Wait for retryAfterMs.',
+  BAD_RESPONSE: 'Check the endpoint.',
+};

@@ -1,5 +1,5 @@
 import type { ContentError } from './contentError.ts';
-import { contentErrorCodes } from './contentErrorCode.ts';
+import { advice } from './contentErrorCode.ts';
 
 /** Whether a caught value is a `ContentError`, from whichever copy of this package it came. */
 export function isContentError(value: unknown): value is ContentError {
@@ -7,6 +7,6 @@ export function isContentError(value: unknown): value is ContentError {
     value instanceof Error &&
     value.name === 'ContentError' &&
     'code' in value &&
-    contentErrorCodes.some((code) => code === value.code)
+    Object.keys(advice).some((code) => code === value.code)
   );
 }

@@ -1,4 +1,5 @@
 // Generated from cms/schema.graphql and src/documents by codegen.ts. Do not edit.
+import { listOperation, oneOperation, operation } from '../operations/operation.ts';
 import { type TypedText, typedText } from '../operations/typedText.ts';
 import type { RichTextRoot } from '../rich-text/tree.ts';
 import type {
@@ -78,14 +79,18 @@ export interface Article {
   publishedAt: string;
   /** When the published version was last changed. */
   updatedAt: string;
+  /** What search engines and social networks are told. */
+  seo: Seo;
+  /** The links on this page, in the order in which they stand. */
+  outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
+  incomingLinks: LinkList;
   /** Words of the text, with those that its blocks show. */
   wordCount: number;
   /** Minutes to read it, at 225 words a minute, rounded; at least 1. */
   readingMinutes: number;
   /** The lead image. */
   image: Image | null;
-  /** What search engines and social networks are told. */
-  seo: Seo;
   /** The text, with links resolved. */
   body: RichTextRoot;
   /** The headings of the text, in order. */
@@ -106,10 +111,6 @@ export interface Article {
   reviewedBy: Person | null;
   /** When its facts were last checked. */
   reviewedOn: string | null;
-  /** The links on this page, in the order in which they stand. */
-  outgoingLinks: LinkList;
-  /** The links on other published pages that lead here. */
-  incomingLinks: LinkList;
 }
 
 export interface ArticleList {
@@ -183,6 +184,10 @@ export interface CareerSetting {
   updatedAt: string;
   /** What search engines and social networks are told. */
   seo: Seo;
+  /** The links on this page, in the order in which they stand. */
+  outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
+  incomingLinks: LinkList;
   /** The name. */
   name: string;
   /** Its place among its siblings, lowest first. */
@@ -205,10 +210,6 @@ export interface CareerSetting {
   figures: DatedFigure[];
   /** Articles about it, newest first. */
   guides: ArticleList;
-  /** The links on this page, in the order in which they stand. */
-  outgoingLinks: LinkList;
-  /** The links on other published pages that lead here. */
-  incomingLinks: LinkList;
 }
 
 export interface ContentLink {
@@ -303,6 +304,10 @@ export interface GuideSet {
   updatedAt: string;
   /** What search engines and social networks are told. */
   seo: Seo;
+  /** The links on this page, in the order in which they stand. */
+  outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
+  incomingLinks: LinkList;
   /** The text before the guides; its tree may be empty. */
   intro: RichTextRoot;
   /** The published guides of the set, in reading order. */
@@ -313,10 +318,6 @@ export interface GuideSet {
   activeFrom: string | null;
   /** Until when it is to be shown; null for always. */
   activeUntil: string | null;
-  /** The links on this page, in the order in which they stand. */
-  outgoingLinks: LinkList;
-  /** The links on other published pages that lead here. */
-  incomingLinks: LinkList;
 }
 
 export interface OccupationCode {
@@ -430,6 +431,10 @@ export interface Occupation {
   updatedAt: string;
   /** What search engines and social networks are told. */
   seo: Seo;
+  /** The links on this page, in the order in which they stand. */
+  outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
+  incomingLinks: LinkList;
   /** The name. */
   name: string;
   /** What people in it do. */
@@ -446,10 +451,6 @@ export interface Occupation {
   settings: CareerSettingSummary[];
   /** Articles about it, newest first. */
   guides: ArticleList;
-  /** The links on this page, in the order in which they stand. */
-  outgoingLinks: LinkList;
-  /** The links on other published pages that lead here. */
-  incomingLinks: LinkList;
 }
 
 export interface RelatedReason {
@@ -535,6 +536,10 @@ export interface Service {
   updatedAt: string;
   /** What search engines and social networks are told. */
   seo: Seo;
+  /** The links on this page, in the order in which they stand. */
+  outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
+  incomingLinks: LinkList;
   /** The name. */
   name: string;
   /** Whom it is for; may be empty. */
@@ -543,10 +548,6 @@ export interface Service {
   benefits: Benefit[];
   /** Articles about it, as chosen by people. */
   relatedGuides: ArticleSummary[];
-  /** The links on this page, in the order in which they stand. */
-  outgoingLinks: LinkList;
-  /** The links on other published pages that lead here. */
-  incomingLinks: LinkList;
 }
 
 export interface Image {
@@ -599,10 +600,6 @@ export interface Seo {
 export interface PageInfo {
   /** Whether more items come after this page. */
   hasNextPage: boolean;
-  /** Whether items come before this page. */
-  hasPreviousPage: boolean;
-  /** The cursor of the first item; null when the page is empty. */
-  startCursor: string | null;
   /** The cursor of the last item, for "after"; null when the page is empty. */
   endCursor: string | null;
 }
@@ -789,61 +786,33 @@ export interface Topic {
   updatedAt: string;
   /** What search engines and social networks are told. */
   seo: Seo;
+  /** The links on this page, in the order in which they stand. */
+  outgoingLinks: LinkList;
+  /** The links on other published pages that lead here. */
+  incomingLinks: LinkList;
   /** The name. */
   name: string;
   /** What it is; may be empty. */
   description: string;
   /** Articles about it, newest first. */
   guides: ArticleList;
-  /** The links on this page, in the order in which they stand. */
-  outgoingLinks: LinkList;
-  /** The links on other published pages that lead here. */
-  incomingLinks: LinkList;
 }
 
 const PageReferenceText = `id type slug path title summary`;
+const PageFieldsText = `${PageReferenceText} publishedAt updatedAt`;
 const ImageText = `id url alt caption credit width height mimeType`;
 const PersonReferenceText = `id slug name role url`;
-const ArticleSummaryText = `${PageReferenceText}  publishedAt updatedAt wordCount readingMinutes image{${ImageText}}authors{${PersonReferenceText}}topics{${PageReferenceText}}`;
-const OutlineHeadingText = `id level text`;
-const SeoText = `title description image{${ImageText}}noIndex canonicalPath`;
-const PersonText = `${PersonReferenceText}  bio image{${ImageText}}`;
-const SourceText = `id title publisher url accessedOn publishedOn note`;
-const OrganizationText = `id slug name abbreviation kind url description logo{${ImageText}}`;
+const ArticleSummaryText = `${PageFieldsText} wordCount readingMinutes image{${ImageText}}authors{${PersonReferenceText}}topics{${PageReferenceText}}`;
 const ContentLinkText = `id source{${PageReferenceText}}target{${PageReferenceText}}href url anchorText sentence section relation origin status position`;
 const LinkListText = `totalCount nodes{${ContentLinkText}}`;
-const ArticleText = `${PageReferenceText}  publishedAt updatedAt wordCount readingMinutes image{${ImageText}}seo{${SeoText}}body outline{${OutlineHeadingText}}authors{${PersonText}}topics{${PageReferenceText}}occupations{${PageReferenceText}}settings{${PageReferenceText}}sources{${SourceText}}organization{${OrganizationText}}reviewedBy{${PersonText}}reviewedOn outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
+const DocumentFieldsText = `${PageFieldsText} seo{title description image{${ImageText}}noIndex canonicalPath}outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
+const PersonText = `${PersonReferenceText} bio image{${ImageText}}`;
+const SourceText = `id title publisher url accessedOn publishedOn note`;
+const OrganizationText = `id slug name abbreviation kind url description logo{${ImageText}}`;
 const ArticleListText = `totalCount nodes{${ArticleSummaryText}}`;
-const PopulationText = `description ageGroups conditions`;
-const SpecialtyText = `id slug name description`;
-const CareerSettingSummaryText = `${PageReferenceText}  publishedAt updatedAt name position parent{${PageReferenceText}}`;
+const CareerSettingSummaryText = `${PageFieldsText} name position parent{${PageReferenceText}}`;
 const DatedFigureText = `kind label value min max unit jurisdiction asOf period source{${SourceText}}`;
-const CareerSettingText = `${PageReferenceText}  publishedAt updatedAt seo{${SeoText}}name position parent{${PageReferenceText}}children{${CareerSettingSummaryText}}responsibilities population{${PopulationText}}specialties{${SpecialtyText}}typicalEmployers occupations{${PageReferenceText}}figures{${DatedFigureText}}guides(first:20){${ArticleListText}}outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
-const GuideSetEntryText = `article{${ArticleSummaryText}}note`;
-const GuideSetSummaryText = `${PageReferenceText}  publishedAt updatedAt placements activeFrom activeUntil guides{article{${PageReferenceText}}note}`;
-const GuideSetText = `${PageReferenceText}  publishedAt updatedAt seo{${SeoText}}intro guides{${GuideSetEntryText}}placements activeFrom activeUntil outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
-const OccupationCodeText = `scheme version code label uri source{${SourceText}}`;
-const EducationAlternativeText = `title description minMonths maxMonths`;
-const EducationStepText = `kind title description body{${OrganizationText}}courses minMonths maxMonths alternatives{${EducationAlternativeText}}source{${SourceText}}`;
-const EducationPathText = `steps{${EducationStepText}}minMonths maxMonths`;
-const LicensingText = `jurisdiction body{${OrganizationText}}exam url notes source{${SourceText}}`;
-const OccupationSummaryText = `${PageReferenceText}  publishedAt updatedAt name`;
-const OccupationText = `${PageReferenceText}  publishedAt updatedAt seo{${SeoText}}name whatTheyDo codes{${OccupationCodeText}}educationPath{${EducationPathText}}licensing{${LicensingText}}figures{${DatedFigureText}}settings{${CareerSettingSummaryText}}guides(first:20){${ArticleListText}}outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
-const RelatedReasonText = `kind terms`;
-const RelatedGuideText = `article{${ArticleSummaryText}}reason{${RelatedReasonText}}score`;
-const SearchHighlightText = `field text ranges`;
-const SearchHitText = `document{${PageReferenceText}}score highlights{${SearchHighlightText}}`;
-const BenefitText = `title description`;
-const ServiceSummaryText = `${PageReferenceText}  publishedAt updatedAt name audience`;
-const ServiceText = `${PageReferenceText}  publishedAt updatedAt seo{${SeoText}}name audience benefits{${BenefitText}}relatedGuides{${ArticleSummaryText}}outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
-const PageInfoText = `hasNextPage hasPreviousPage startCursor endCursor`;
-const CallToActionText = `text label url`;
 const NavigationEntryText = `label path`;
-const NavigationText = `main{${NavigationEntryText}}footer{${NavigationEntryText}}`;
-const PathPatternText = `type pattern`;
-const SiteText = `name tagline description url organization{${OrganizationText}}defaultCallToAction{${CallToActionText}}navigation{${NavigationText}}startPages paths{${PathPatternText}}`;
-const TopicSummaryText = `${PageReferenceText}  publishedAt updatedAt name description`;
-const TopicText = `${PageReferenceText}  publishedAt updatedAt seo{${SeoText}}name description guides(first:20){${ArticleListText}}outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
 export interface ArticleResult {
   /** A published article by slug or id; null when there is none. */
   item: Article | null;
@@ -854,19 +823,21 @@ export interface ArticleVariables {
   id?: string | null | undefined;
 }
 
-export const ArticleOperation: TypedText<ArticleResult, ArticleVariables> = /*#__PURE__*/ typedText(
-  `query Article($slug:String$id:ID){item:article(slug:$slug id:$id){${ArticleText}}}`,
-);
+export const ArticleOperation: TypedText<ArticleResult, ArticleVariables> =
+  /*#__PURE__*/ oneOperation(
+    'article',
+    `${DocumentFieldsText} wordCount readingMinutes image{${ImageText}}body outline{id level text}authors{${PersonText}}topics{${PageReferenceText}}occupations{${PageReferenceText}}settings{${PageReferenceText}}sources{${SourceText}}organization{${OrganizationText}}reviewedBy{${PersonText}}reviewedOn`,
+  );
 
 export interface ArticlesResult {
   /** Published articles. */
-  connection: {
+  item: {
     /** How many items the whole list has. */
     totalCount: number;
     /** Where the page stands in the list. */
     pageInfo: PageInfo;
     /** The items. */
-    nodes: ArticleSummary[];
+    items: ArticleSummary[];
   };
 }
 
@@ -878,8 +849,10 @@ export interface ArticlesVariables {
 }
 
 export const ArticlesOperation: TypedText<ArticlesResult, ArticlesVariables> =
-  /*#__PURE__*/ typedText(
-    `query Articles($first:Int$after:String$filter:ArticleFilter$orderBy:ArticleOrder){connection:articles(first:$first after:$after filter:$filter orderBy:$orderBy){totalCount pageInfo{${PageInfoText}}nodes{${ArticleSummaryText}}}}`,
+  /*#__PURE__*/ listOperation(
+    'articles',
+    'filter:ArticleFilter orderBy:ArticleOrder',
+    `${ArticleSummaryText}`,
   );
 
 export interface CareerSettingResult {
@@ -893,19 +866,20 @@ export interface CareerSettingVariables {
 }
 
 export const CareerSettingOperation: TypedText<CareerSettingResult, CareerSettingVariables> =
-  /*#__PURE__*/ typedText(
-    `query CareerSetting($slug:String$id:ID){item:careerSetting(slug:$slug id:$id){${CareerSettingText}}}`,
+  /*#__PURE__*/ oneOperation(
+    'careerSetting',
+    `${DocumentFieldsText} name position parent{${PageReferenceText}}children{${CareerSettingSummaryText}}responsibilities population{description ageGroups conditions}specialties{id slug name description}typicalEmployers occupations{${PageReferenceText}}figures{${DatedFigureText}}guides(first:20){${ArticleListText}}`,
   );
 
 export interface CareerSettingsResult {
   /** Published career settings. */
-  connection: {
+  item: {
     /** How many items the whole list has. */
     totalCount: number;
     /** Where the page stands in the list. */
     pageInfo: PageInfo;
     /** The items. */
-    nodes: CareerSettingSummary[];
+    items: CareerSettingSummary[];
   };
 }
 
@@ -917,19 +891,21 @@ export interface CareerSettingsVariables {
 }
 
 export const CareerSettingsOperation: TypedText<CareerSettingsResult, CareerSettingsVariables> =
-  /*#__PURE__*/ typedText(
-    `query CareerSettings($first:Int$after:String$filter:CareerSettingFilter$orderBy:CareerSettingOrder){connection:careerSettings(first:$first after:$after filter:$filter orderBy:$orderBy){totalCount pageInfo{${PageInfoText}}nodes{${CareerSettingSummaryText}}}}`,
+  /*#__PURE__*/ listOperation(
+    'careerSettings',
+    'filter:CareerSettingFilter orderBy:CareerSettingOrder',
+    `${CareerSettingSummaryText}`,
   );
 
 export interface CrossLinksResult {
   /** Links between published pages, and from them to the web. */
-  connection: {
+  item: {
     /** How many links the whole list has. */
     totalCount: number;
     /** Where the page stands in the list. */
     pageInfo: PageInfo;
     /** The links. */
-    nodes: ContentLink[];
+    items: ContentLink[];
   };
 }
 
@@ -940,9 +916,7 @@ export interface CrossLinksVariables {
 }
 
 export const CrossLinksOperation: TypedText<CrossLinksResult, CrossLinksVariables> =
-  /*#__PURE__*/ typedText(
-    `query CrossLinks($first:Int$after:String$filter:CrossLinkFilter){connection:crossLinks(first:$first after:$after filter:$filter){totalCount pageInfo{${PageInfoText}}nodes{${ContentLinkText}}}}`,
-  );
+  /*#__PURE__*/ listOperation('crossLinks', 'filter:CrossLinkFilter', `${ContentLinkText}`);
 
 export interface GuideSetResult {
   /** A published guide set by slug or id; null when there is none. */
@@ -955,19 +929,20 @@ export interface GuideSetVariables {
 }
 
 export const GuideSetOperation: TypedText<GuideSetResult, GuideSetVariables> =
-  /*#__PURE__*/ typedText(
-    `query GuideSet($slug:String$id:ID){item:guideSet(slug:$slug id:$id){${GuideSetText}}}`,
+  /*#__PURE__*/ oneOperation(
+    'guideSet',
+    `${DocumentFieldsText} intro guides{article{${ArticleSummaryText}}note}placements activeFrom activeUntil`,
   );
 
 export interface GuideSetsResult {
   /** Published guide sets, by title. */
-  connection: {
+  item: {
     /** How many items the whole list has. */
     totalCount: number;
     /** Where the page stands in the list. */
     pageInfo: PageInfo;
     /** The items. */
-    nodes: GuideSetSummary[];
+    items: GuideSetSummary[];
   };
 }
 
@@ -978,8 +953,10 @@ export interface GuideSetsVariables {
 }
 
 export const GuideSetsOperation: TypedText<GuideSetsResult, GuideSetsVariables> =
-  /*#__PURE__*/ typedText(
-    `query GuideSets($first:Int$after:String$filter:GuideSetFilter){connection:guideSets(first:$first after:$after filter:$filter){totalCount pageInfo{${PageInfoText}}nodes{${GuideSetSummaryText}}}}`,
+  /*#__PURE__*/ listOperation(
+    'guideSets',
+    'filter:GuideSetFilter',
+    `${PageFieldsText} placements activeFrom activeUntil guides{article{${PageReferenceText}}note}`,
   );
 
 export interface OccupationResult {
@@ -993,19 +970,20 @@ export interface OccupationVariables {
 }
 
 export const OccupationOperation: TypedText<OccupationResult, OccupationVariables> =
-  /*#__PURE__*/ typedText(
-    `query Occupation($slug:String$id:ID){item:occupation(slug:$slug id:$id){${OccupationText}}}`,
+  /*#__PURE__*/ oneOperation(
+    'occupation',
+    `${DocumentFieldsText} name whatTheyDo codes{scheme version code label uri source{${SourceText}}}educationPath{steps{kind title description body{${OrganizationText}}courses minMonths maxMonths alternatives{title description minMonths maxMonths}source{${SourceText}}}minMonths maxMonths}licensing{jurisdiction body{${OrganizationText}}exam url notes source{${SourceText}}}figures{${DatedFigureText}}settings{${CareerSettingSummaryText}}guides(first:20){${ArticleListText}}`,
   );
 
 export interface OccupationsResult {
   /** Published occupations. */
-  connection: {
+  item: {
     /** How many items the whole list has. */
     totalCount: number;
     /** Where the page stands in the list. */
     pageInfo: PageInfo;
     /** The items. */
-    nodes: OccupationSummary[];
+    items: OccupationSummary[];
   };
 }
 
@@ -1016,13 +994,11 @@ export interface OccupationsVariables {
 }
 
 export const OccupationsOperation: TypedText<OccupationsResult, OccupationsVariables> =
-  /*#__PURE__*/ typedText(
-    `query Occupations($first:Int$after:String$orderBy:NameOrder){connection:occupations(first:$first after:$after orderBy:$orderBy){totalCount pageInfo{${PageInfoText}}nodes{${OccupationSummaryText}}}}`,
-  );
+  /*#__PURE__*/ listOperation('occupations', 'orderBy:NameOrder', `${PageFieldsText} name`);
 
 export interface RelatedResult {
   /** A published article by slug or id; null when there is none. */
-  article: {
+  item: {
     /** Other guides worth reading next, best first: chosen by people, then linked, then on the same subjects. */
     relatedGuides: RelatedGuide[];
   } | null;
@@ -1035,12 +1011,12 @@ export interface RelatedVariables {
 }
 
 export const RelatedOperation: TypedText<RelatedResult, RelatedVariables> = /*#__PURE__*/ typedText(
-  `query Related($slug:String$id:ID$first:Int){article(slug:$slug id:$id){relatedGuides(first:$first){${RelatedGuideText}}}}`,
+  `query Related($slug:String$id:ID$first:Int){item:article(slug:$slug id:$id){relatedGuides(first:$first){article{${ArticleSummaryText}}reason{kind terms}score}}}`,
 );
 
 export interface ResolvePathResult {
   /** What stands at a path of the site: a page, a redirect or nothing. */
-  resolution:
+  item:
     | {
         kind: 'PathDocument';
         /** The path asked for. */
@@ -1069,32 +1045,37 @@ export interface ResolvePathVariables {
 }
 
 export const ResolvePathOperation: TypedText<ResolvePathResult, ResolvePathVariables> =
-  /*#__PURE__*/ typedText(
-    `query ResolvePath($path:String!){resolution:resolvePath(path:$path){kind:__typename ...on PathDocument{path document{${PageReferenceText}}}...on PathRedirect{path location permanent}...on PathNotFound{path}}}`,
+  /*#__PURE__*/ operation(
+    'resolvePath',
+    'path:String!',
+    `kind:__typename ...on PathDocument{path document{${PageReferenceText}}}...on PathRedirect{path location permanent}...on PathNotFound{path}`,
   );
 
 export interface SearchResult {
   /** Published pages with the words in their title, summary or text, best first. Typing errors are forgiven, beginnings of words are enough. */
-  connection: {
+  item: {
     /** How many pages were found. */
     totalCount: number;
     /** Where the page stands in the list. */
     pageInfo: PageInfo;
     /** The hits. */
-    nodes: SearchHit[];
+    items: SearchHit[];
   };
 }
 
 export interface SearchVariables {
-  query: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  query: string;
   types?: PageType[] | null | undefined;
 }
 
-export const SearchOperation: TypedText<SearchResult, SearchVariables> = /*#__PURE__*/ typedText(
-  `query Search($query:String!$first:Int$after:String$types:[PageType!]){connection:search(query:$query first:$first after:$after types:$types){totalCount pageInfo{${PageInfoText}}nodes{${SearchHitText}}}}`,
-);
+export const SearchOperation: TypedText<SearchResult, SearchVariables> =
+  /*#__PURE__*/ listOperation(
+    'search',
+    'query:String! types:[PageType!]',
+    `document{${PageReferenceText}}score highlights{field text ranges}`,
+  );
 
 export interface ServiceResult {
   /** A published service by slug or id; null when there is none. */
@@ -1106,19 +1087,21 @@ export interface ServiceVariables {
   id?: string | null | undefined;
 }
 
-export const ServiceOperation: TypedText<ServiceResult, ServiceVariables> = /*#__PURE__*/ typedText(
-  `query Service($slug:String$id:ID){item:service(slug:$slug id:$id){${ServiceText}}}`,
-);
+export const ServiceOperation: TypedText<ServiceResult, ServiceVariables> =
+  /*#__PURE__*/ oneOperation(
+    'service',
+    `${DocumentFieldsText} name audience benefits{title description}relatedGuides{${ArticleSummaryText}}`,
+  );
 
 export interface ServicesResult {
   /** Published services. */
-  connection: {
+  item: {
     /** How many items the whole list has. */
     totalCount: number;
     /** Where the page stands in the list. */
     pageInfo: PageInfo;
     /** The items. */
-    nodes: ServiceSummary[];
+    items: ServiceSummary[];
   };
 }
 
@@ -1129,19 +1112,17 @@ export interface ServicesVariables {
 }
 
 export const ServicesOperation: TypedText<ServicesResult, ServicesVariables> =
-  /*#__PURE__*/ typedText(
-    `query Services($first:Int$after:String$orderBy:NameOrder){connection:services(first:$first after:$after orderBy:$orderBy){totalCount pageInfo{${PageInfoText}}nodes{${ServiceSummaryText}}}}`,
-  );
+  /*#__PURE__*/ listOperation('services', 'orderBy:NameOrder', `${PageFieldsText} name audience`);
 
 export interface SiteResult {
   /** The site that shows the guides. */
-  site: Site;
+  item: Site;
 }
 
 export interface SiteVariables {}
 
 export const SiteOperation: TypedText<SiteResult, SiteVariables> = /*#__PURE__*/ typedText(
-  `query Site{site{${SiteText}}}`,
+  `query Site{item:site{name tagline description url organization{${OrganizationText}}defaultCallToAction{text label url}navigation{main{${NavigationEntryText}}footer{${NavigationEntryText}}}startPages paths{type pattern}}}`,
 );
 
 export interface TopicResult {
@@ -1154,19 +1135,20 @@ export interface TopicVariables {
   id?: string | null | undefined;
 }
 
-export const TopicOperation: TypedText<TopicResult, TopicVariables> = /*#__PURE__*/ typedText(
-  `query Topic($slug:String$id:ID){item:topic(slug:$slug id:$id){${TopicText}}}`,
+export const TopicOperation: TypedText<TopicResult, TopicVariables> = /*#__PURE__*/ oneOperation(
+  'topic',
+  `${DocumentFieldsText} name description guides(first:20){${ArticleListText}}`,
 );
 
 export interface TopicsResult {
   /** Published topics, by name. */
-  connection: {
+  item: {
     /** How many items the whole list has. */
     totalCount: number;
     /** Where the page stands in the list. */
     pageInfo: PageInfo;
     /** The items. */
-    nodes: TopicSummary[];
+    items: TopicSummary[];
   };
 }
 
@@ -1175,6 +1157,5 @@ export interface TopicsVariables {
   after?: string | null | undefined;
 }
 
-export const TopicsOperation: TypedText<TopicsResult, TopicsVariables> = /*#__PURE__*/ typedText(
-  `query Topics($first:Int$after:String){connection:topics(first:$first after:$after){totalCount pageInfo{${PageInfoText}}nodes{${TopicSummaryText}}}}`,
-);
+export const TopicsOperation: TypedText<TopicsResult, TopicsVariables> =
+  /*#__PURE__*/ listOperation('topics', '', `${PageFieldsText} name description`);

@@ -16,7 +16,7 @@ export interface Addressable {
 
 /** The address of a page on your site. */
 export function addressFor(page: Addressable, options: AddressOptions = {}): string {
-  const pattern = options.patterns?.[page.type];
-  const path = pattern?.replaceAll('{slug}', encodeURIComponent(page.slug)) ?? page.path;
-  return options.origin === undefined ? path : `${options.origin.replace(/\/+$/, '')}${path}`;
+  const { origin = '', patterns } = options;
+  const pattern = patterns?.[page.type]?.replaceAll('{slug}', encodeURIComponent(page.slug));
+  return origin.replace(/\/+$/, '') + (pattern ?? page.path);
 }

@@ -1,8 +1,17 @@
+/** What the text of an operation is read from: a string, a string object, or a parsed document. */
+export interface OperationText {
+  /** Where a parsed document came from. */
+  readonly loc?: { readonly source: { readonly body: string } } | undefined;
+  /** The text, unless it is a parsed document. */
+  toString(): string;
+}
+
 /**
  * Anything that carries the types of its result and variables in the way that GraphQL code
  * generators agree on: a `TypedDocumentNode`, a `TypedDocumentString`, or a `TypedText`.
  */
 export interface TypedOperation<Result, Variables> {
+  /** Never there: it only carries the types. */
   readonly __apiType?: (variables: Variables) => Result;
 }
 

@@ -6,6 +6,8 @@ export type Fault =
   | { kind: 'reset' }
   /** Sends the start of the answer, then closes the connection. */
   | { kind: 'truncate' }
+  /** Sends the start of the answer, and never the rest. */
+  | { kind: 'stall' }
   /** Answers rightly, after this many milliseconds. */
   | { kind: 'delay'; delayMs: number }
   /** Never answers. */

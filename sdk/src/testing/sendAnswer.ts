@@ -20,13 +20,10 @@ export function sendFault(response: ServerResponse, fault: Fault, answer: Answer
       response.destroy();
       return;
     case 'truncate':
-      response.writeHead(200, {
-        'content-type': contentType,
-        'content-length': Buffer.byteLength(answer.body),
-      });
-      response.write(answer.body.slice(0, Math.floor(answer.body.length / 2)), () =>
-        response.destroy(),
-      );
+      sendHalf(response, answer, () => response.destroy());
+      return;
+    case 'stall':
+      sendHalf(response, answer);
       return;
     case 'delay':
       setTimeout(() => sendAnswer(response, answer), fault.delayMs).unref();
@@ -38,4 +35,12 @@ export function sendFault(response: ServerResponse, fault: Fault, answer: Answer
       response.end(fault.body);
       return;
   }
+}
+
+function sendHalf(response: ServerResponse, { body }: Answer, sent?: () => void): void {
+  response.writeHead(200, {
+    'content-type': contentType,
+    'content-length': Buffer.byteLength(body),
+  });
+  response.write(body.slice(0, Math.floor(body.length / 2)), sent);
 }

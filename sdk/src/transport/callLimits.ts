@@ -1,5 +1,4 @@
-import { ContentError } from '../errors/contentError.ts';
-import { describeError } from '../errors/describeError.ts';
+import type { Failure, Outcome } from './transport.ts';
 
 /** Bounds a call in time and by the caller's signal. */
 export interface CallLimits {
@@ -7,47 +6,47 @@ export interface CallLimits {
   signal: AbortSignal;
   /** Milliseconds until the deadline. */
   remainingMs(): number;
-  /** The promise's outcome, or the limit's error as soon as the call must end. */
-  race<Value>(promise: Promise<Value>): Promise<Value>;
-  /** Resolves after the delay; rejects with the limit's error when the call must end first. */
-  wait(delayMs: number): Promise<void>;
+  /**
+   * What comes of the promise, or the limit's failure as soon as the call must end. Nothing is
+   * started when it has to already: a started fetch can't be taken back.
+   */
+  race<Value>(start: () => Promise<Value>): Promise<Value | Ended>;
+  /** Waits, unless the call must end first. */
+  wait(delayMs: number): Promise<Ended | void>;
+  /** Forgets the limits: no timer and no listener is left. */
   release(): void;
 }
 
-export function limitCall(options: {
-  timeoutMs: number;
-  signal: AbortSignal | undefined;
-  operation: string | null;
-}): CallLimits {
-  const { operation, signal, timeoutMs } = options;
+/** How a call ends at its limits. */
+type Ended = Extract<Outcome, { failure: Failure }>;
+
+export function limitCall(timeoutMs: number, signal: AbortSignal | undefined): CallLimits {
   const controller = new AbortController();
   const deadline = performance.now() + timeoutMs;
-  let fail: (error: ContentError) => void = () => {};
-  const ended = new Promise<never>((_resolve, reject) => {
-    fail = reject;
+  let end: (failure: Failure) => void = () => {};
+  const ended = new Promise<Ended>((resolve) => {
+    end = (failure) => {
+      resolve({ failure });
+      controller.abort();
+    };
   });
-  // Nobody may be waiting when the limit strikes; that is not an unhandled rejection.
-  ended.catch(() => {});
-  const end = (code: 'TIMEOUT' | 'ABORTED', cause?: unknown): void => {
-    const message = describeError({ code, operation });
-    fail(new ContentError({ code, operation, message, cause }));
-    controller.abort();
-  };
-  const abort = (): void => end('ABORTED', signal?.reason);
-  const timer = setTimeout(() => end('TIMEOUT'), timeoutMs);
+  const abort = (): void => end({ code: 'ABORTED', cause: signal?.reason });
+  const timer = setTimeout(() => end({ code: 'TIMEOUT' }), timeoutMs);
   let pause: ReturnType<typeof setTimeout> | undefined;
-  if (signal?.aborted === true) abort();
-  else signal?.addEventListener('abort', abort, { once: true });
-  const race = <Value>(promise: Promise<Value>): Promise<Value> => Promise.race([ended, promise]);
+  if (signal?.aborted) abort();
+  else signal?.addEventListener('abort', abort);
+  const race = <Value>(start: () => Promise<Value>): Promise<Value | Ended> =>
+    controller.signal.aborted ? ended : Promise.race([ended, start()]);
   return {
     signal: controller.signal,
-    race,
     remainingMs: () => deadline - performance.now(),
+    race,
     wait: (delayMs) =>
       race(
-        new Promise<void>((resolve) => {
-          pause = setTimeout(resolve, delayMs);
-        }),
+        () =>
+          new Promise<void>((resolve) => {
+            pause = setTimeout(resolve, delayMs);
+          }),
       ),
     release() {
       clearTimeout(timer);

@@ -1,63 +1,37 @@
-import { ContentError } from '../errors/contentError.ts';
-import { describeError } from '../errors/describeError.ts';
-import { readData } from './classifyResponse.ts';
-import type { Transport, TransportOptions, TransportRequest } from './transport.ts';
+import type { ClientOptions } from '../client/clientOptions.ts';
+import { readAnswer } from './readAnswer.ts';
 import { readOperationText } from './readOperationText.ts';
+import type { Outcome, Transport, TransportRequest } from './transport.ts';
+import { writeHeaders } from './writeHeaders.ts';
 import { writeSearch } from './writeSearch.ts';
 
 /** GraphQL over bare `fetch`: no parser, no printer, nothing beyond web standards. */
-export function createFetchTransport(options: TransportOptions): Transport {
-  return { send: (request) => sendRequest(options, request) };
-}
+export const fetchTransport: Transport = { readText: readOperationText, send: sendRequest };
 
-async function sendRequest(options: TransportOptions, request: TransportRequest): Promise<object> {
-  const query = readOperationText(request.document);
-  const { response, text } = await receiveText(options, request, query);
-  return readData(
-    {
-      status: response.status,
-      retryAfter: response.headers.get('retry-after'),
-      body: parseJson(text),
-    },
-    request.operation,
-  );
-}
-
-async function receiveText(
-  options: TransportOptions,
-  request: TransportRequest,
-  query: string,
-): Promise<{ response: Response; text: string }> {
-  const { operation } = request;
+async function sendRequest(options: ClientOptions, request: TransportRequest): Promise<Outcome> {
+  // Looked up at each call, so that a global fetch replaced later (by a framework) is seen.
+  const { fetch = globalThis.fetch } = options;
+  const [address, init] = writeRequest(options, request);
   try {
-    const response = await options.fetch(...writeRequest(options, request, query));
-    return { response, text: await response.text() };
+    const response = await fetch(address, init);
+    const text = await response.text();
+    return readAnswer(response.status, response.headers.get('retry-after'), parseJson(text));
   } catch (cause) {
-    const message = describeError({ code: 'NETWORK', operation });
-    throw new ContentError({ code: 'NETWORK', operation, message, cause });
+    return { failure: { code: 'NETWORK', cause } };
   }
 }
 
 function writeRequest(
-  { endpoint, headers, preferGet }: TransportOptions,
-  { isRead, signal, variables }: TransportRequest,
-  query: string,
+  options: ClientOptions,
+  { fetchOptions, isRead, query, signal, variables }: TransportRequest,
 ): [string, RequestInit] {
-  const accept = 'application/graphql-response+json, application/json';
-  const search = preferGet && isRead ? writeSearch(query, variables) : null;
-  if (search !== null) {
-    const separator = endpoint.includes('?') ? '&' : '?';
-    return [endpoint + separator + search, { headers: { accept, ...headers }, signal }];
-  }
-  return [
-    endpoint,
-    {
-      method: 'POST',
-      headers: { accept, 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-      signal,
-    },
-  ];
+  const { endpoint, preferGet } = options;
+  const search = preferGet && isRead && writeSearch(query, variables);
+  const headers = writeHeaders(options);
+  const init = { ...fetchOptions, signal, headers };
+  if (search) return [endpoint + (endpoint.includes('?') ? '&' : '?') + search, init];
+  headers['content-type'] = 'application/json';
+  return [endpoint, { ...init, method: 'POST', body: JSON.stringify({ query, variables }) }];
 }
 
 function parseJson(text: string): unknown {

@@ -1,75 +1,58 @@
 import { type DocumentNode, print } from 'graphql';
 import { ClientError, GraphQLClient } from 'graphql-request';
-import { ContentError } from '../errors/contentError.ts';
-import { describeError } from '../errors/describeError.ts';
-import { isContentError } from '../errors/isContentError.ts';
-import { readData } from './classifyResponse.ts';
+import type { ClientOptions } from '../client/clientOptions.ts';
+import type { OperationText } from '../operations/typedText.ts';
 import { isRecord } from './isRecord.ts';
+import { readAnswer } from './readAnswer.ts';
+import type { Outcome, Transport, TransportRequest } from './transport.ts';
+import { writeHeaders } from './writeHeaders.ts';
 import { writeSearch } from './writeSearch.ts';
-import type { Transport, TransportOptions, TransportRequest } from './transport.ts';
 
 /**
- * graphql-request, with its errors turned into `ContentError`s: its own carry the query, the
- * variables and the whole body in their messages, so they are not even kept as the cause.
+ * graphql-request, with its errors turned into outcomes: its own carry the query, the variables
+ * and the whole body in their messages, so they are not even kept as the cause.
  */
-export function createGraphQLRequestTransport(options: TransportOptions): Transport {
-  const connect = (method: 'GET' | 'POST'): GraphQLClient =>
-    new GraphQLClient(options.endpoint, {
-      headers: options.headers,
-      // Without this each call would parse its document only to find the operation's name.
-      excludeOperationName: true,
-      fetch: options.fetch,
-      method,
-    });
-  const clients = { post: connect('POST'), get: options.preferGet ? connect('GET') : null };
-  return { send: (request) => sendRequest(clients, request) };
-}
+export const graphqlRequestTransport: Transport = { readText: readDocument, send: sendRequest };
 
-interface Clients {
-  post: GraphQLClient;
-  /** Null when nothing is to be sent by GET. */
-  get: GraphQLClient | null;
-}
-
-async function sendRequest(
-  { get, post }: Clients,
-  { document, isRead, operation, signal, variables }: TransportRequest,
-): Promise<object> {
+async function sendRequest(options: ClientOptions, request: TransportRequest): Promise<Outcome> {
+  const { endpoint, fetch = globalThis.fetch, preferGet } = options;
+  const { fetchOptions, isRead, query, signal, variables } = request;
+  const fits = preferGet && isRead && writeSearch(query, variables) !== null;
+  const client = new GraphQLClient(endpoint, {
+    ...fetchOptions,
+    fetch,
+    headers: writeHeaders(options),
+    // Without this each call would parse its document only to find the operation's name.
+    excludeOperationName: true,
+    method: fits ? 'GET' : 'POST',
+  });
   try {
-    const query = readDocument(document);
-    const fits = get !== null && isRead && writeSearch(query, variables) !== null;
-    const { data, status } = await (fits ? get : post).rawRequest({
+    const { data, status } = await client.rawRequest({
       query,
       signal,
       ...(variables === undefined ? {} : { variables: { ...variables } }),
     });
-    return readData({ status, retryAfter: null, body: { data } }, operation);
+    return readAnswer(status, null, { data });
   } catch (error) {
-    if (isContentError(error)) throw error;
-    if (error instanceof ClientError) return readClientError(error, operation);
+    if (error instanceof ClientError) return readClientError(error);
     // fetch rejects with a TypeError, both before and within the body; the rest is bad JSON, and
     // the message of a JSON error quotes the body.
-    const code = error instanceof TypeError ? 'NETWORK' : 'BAD_RESPONSE';
-    const message = describeError({ code, operation });
-    throw new ContentError({
-      code,
-      operation,
-      message,
-      ...(code === 'NETWORK' ? { cause: error } : {}),
-    });
+    return error instanceof TypeError
+      ? { failure: { code: 'NETWORK', cause: error } }
+      : { failure: { code: 'BAD_RESPONSE' } };
   }
 }
 
-function readClientError(error: ClientError, operation: string | null): object {
+function readClientError(error: ClientError): Outcome {
   const { status, headers, errors, data } = error.response;
   const retryAfter = headers instanceof Headers ? headers.get('retry-after') : null;
-  return readData({ status, retryAfter, body: { errors, data } }, operation);
+  return readAnswer(status, retryAfter, { errors, data });
 }
 
 const printed = new WeakMap<object, string>();
 
 /** The text of a document; a parsed one is printed once, not on each call. */
-function readDocument(document: unknown): string {
+function readDocument(document: OperationText): string {
   if (!isParsedDocument(document)) return String(document);
   const known = printed.get(document);
   if (known !== undefined) return known;

@@ -1,5 +1,6 @@
-import type { ContentError } from '../errors/contentError.ts';
+import type { Failure } from './transport.ts';
 
+/** How reads are tried again after a passing failure. */
 export interface RetryPolicy {
   /** How many requests to send at most, the first included. @default 3 */
   attempts: number;
@@ -9,31 +10,26 @@ export interface RetryPolicy {
   maxDelayMs: number;
 }
 
-export const defaultRetryPolicy: RetryPolicy = { attempts: 3, baseDelayMs: 200, maxDelayMs: 4000 };
-
-/** Whether the same request may well succeed a little later. */
-export function isTransient(error: ContentError): boolean {
-  if (error.code === 'NETWORK' || error.code === 'RATE_LIMITED') return true;
-  return error.code === 'HTTP' && error.status !== null && isTransientStatus(error.status);
-}
-
-function isTransientStatus(status: number): boolean {
-  return status === 408 || status === 425 || (status >= 500 && status !== 501 && status !== 505);
-}
-
 /**
  * How long to wait after the given attempt, in milliseconds: what the server asks for, otherwise
  * between half of and the whole of a delay that doubles each time, so that clients spread out.
+ * Infinity when the failure will not pass or there were enough attempts. `random` is from 0 up to,
+ * and without, 1.
  */
-export function chooseDelay(options: {
-  policy: RetryPolicy;
-  attempt: number;
-  error: ContentError;
-  /** From 0 up to, and without, 1. */
-  random: number;
-}): number {
-  const { policy, attempt, error, random } = options;
-  if (error.retryAfterMs !== null) return error.retryAfterMs;
-  const longest = Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (attempt - 1));
-  return longest * (0.5 + random / 2);
+export function chooseDelay(
+  failure: Failure,
+  attempt: number,
+  random: number,
+  policy: Partial<RetryPolicy> = {},
+): number {
+  const { attempts = 3, baseDelayMs = 200, maxDelayMs = 4000 } = policy;
+  if (attempt >= attempts || !isTransient(failure)) return Infinity;
+  const longest = Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1));
+  return failure.retryAfterMs ?? longest * (0.5 + random / 2);
+}
+
+/** Whether the same request may well succeed a little later. */
+function isTransient({ code, status }: Failure): boolean {
+  if (code !== 'HTTP') return code === 'NETWORK' || code === 'RATE_LIMITED';
+  return /^(?:408|425|5(?!01|05))/.test(`${status}`);
 }

@@ -1,23 +1,28 @@
+import type { ClientOptions, FetchOptions } from '../client/clientOptions.ts';
+import type { ContentErrorDetails } from '../errors/contentError.ts';
+import type { OperationText } from '../operations/typedText.ts';
+
+/** One operation as it is sent. */
 export interface TransportRequest {
-  /** A text, a string object or a parsed document. */
-  document: unknown;
-  /** The operation's name, for error messages. */
-  operation: string | null;
+  /** The text of the operation. */
+  query: string;
   /** Whether it only reads, so that it may be sent by GET. */
   isRead: boolean;
   variables: object | undefined;
   signal: AbortSignal;
+  fetchOptions: FetchOptions | undefined;
 }
 
-/** Sends one operation once and gives its `data`, or throws a `ContentError`. */
+/** Why a request failed; who sends it adds the operation and the count of attempts. */
+export type Failure = Omit<ContentErrorDetails, 'operation' | 'attempts'>;
+
+/** The `data` of a good answer, or what went wrong. */
+export type Outcome = { data: object; failure?: undefined } | { failure: Failure };
+
+/** A way to send operations. */
 export interface Transport {
-  send(request: TransportRequest): Promise<unknown>;
-}
-
-export interface TransportOptions {
-  endpoint: string;
-  headers: Readonly<Record<string, string>>;
-  /** Whether reads are sent by GET where they fit into an address. */
-  preferGet: boolean;
-  fetch: typeof globalThis.fetch;
+  /** The text of an operation. Throws a TypeError when it has none. */
+  readText(document: OperationText): string;
+  /** Sends an operation once, as the client's options say. */
+  send(options: ClientOptions, request: TransportRequest): Promise<Outcome>;
 }
