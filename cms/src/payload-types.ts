@@ -88,6 +88,9 @@ export interface Config {
     'webhook-deliveries': WebhookDelivery;
     'published-documents': PublishedDocument;
     'published-changes': PublishedChange;
+    'related-guides': RelatedGuide;
+    'link-answers': LinkAnswer;
+    'link-learning': LinkLearning;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -121,6 +124,9 @@ export interface Config {
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'published-documents': PublishedDocumentsSelect<false> | PublishedDocumentsSelect<true>;
     'published-changes': PublishedChangesSelect<false> | PublishedChangesSelect<true>;
+    'related-guides': RelatedGuidesSelect<false> | RelatedGuidesSelect<true>;
+    'link-answers': LinkAnswersSelect<false> | LinkAnswersSelect<true>;
+    'link-learning': LinkLearningSelect<false> | LinkLearningSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -236,6 +242,10 @@ export interface Article {
   organization?: (string | null) | Organization;
   reviewedBy?: (string | null) | Person;
   reviewedOn?: string | null;
+  /**
+   * No other page needs to link here. The link report then calls it neither an orphan nor weak, once it is published.
+   */
+  standsAlone?: boolean | null;
   /**
    * Where an imported guide stood before.
    */
@@ -451,6 +461,10 @@ export interface Occupation {
    * Set when first published.
    */
   publishedAt?: string | null;
+  /**
+   * No other page needs to link here. The link report then calls it neither an orphan nor weak, once it is published.
+   */
+  standsAlone?: boolean | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -626,6 +640,10 @@ export interface CareerSetting {
    * Set when first published.
    */
   publishedAt?: string | null;
+  /**
+   * No other page needs to link here. The link report then calls it neither an orphan nor weak, once it is published.
+   */
+  standsAlone?: boolean | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -712,6 +730,10 @@ export interface Service {
    * Set when first published.
    */
   publishedAt?: string | null;
+  /**
+   * No other page needs to link here. The link report then calls it neither an orphan nor weak, once it is published.
+   */
+  standsAlone?: boolean | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1160,6 +1182,60 @@ export interface PublishedChange {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "related-guides".
+ */
+export interface RelatedGuide {
+  id: string;
+  key: string;
+  revision: number;
+  version: number;
+  guides:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-answers".
+ */
+export interface LinkAnswer {
+  id: string;
+  pair: string;
+  source: string;
+  target: string;
+  verdict: 'accepted' | 'dismissed';
+  words?: string | null;
+  answeredBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-learning".
+ */
+export interface LinkLearning {
+  id: string;
+  library: string;
+  learned?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  learnedAt: string;
+  guides: number;
+  answers: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1416,6 +1492,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   organization?: T;
   reviewedBy?: T;
   reviewedOn?: T;
+  standsAlone?: T;
   originalAddress?: T;
   importHash?: T;
   createdBy?: T;
@@ -1472,6 +1549,7 @@ export interface CareerSettingsSelect<T extends boolean = true> {
   parent?: T;
   position?: T;
   publishedAt?: T;
+  standsAlone?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1557,6 +1635,7 @@ export interface OccupationsSelect<T extends boolean = true> {
       };
   slug?: T;
   publishedAt?: T;
+  standsAlone?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1589,6 +1668,7 @@ export interface ServicesSelect<T extends boolean = true> {
       };
   slug?: T;
   publishedAt?: T;
+  standsAlone?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1902,6 +1982,41 @@ export interface PublishedChangesSelect<T extends boolean = true> {
   previousPath?: T;
   tags?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "related-guides_select".
+ */
+export interface RelatedGuidesSelect<T extends boolean = true> {
+  key?: T;
+  revision?: T;
+  version?: T;
+  guides?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-answers_select".
+ */
+export interface LinkAnswersSelect<T extends boolean = true> {
+  pair?: T;
+  source?: T;
+  target?: T;
+  verdict?: T;
+  words?: T;
+  answeredBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-learning_select".
+ */
+export interface LinkLearningSelect<T extends boolean = true> {
+  library?: T;
+  learned?: T;
+  learnedAt?: T;
+  guides?: T;
+  answers?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

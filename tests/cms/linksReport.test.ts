@@ -2,8 +2,10 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countFindings } from '../../cms/src/link-health/findings.ts';
 import type { LinkReport } from '../../cms/src/link-health/linkReport.ts';
 import { readLinkReport } from '../../cms/src/link-health/readLinkReport.ts';
+import { verifyPublished } from '../../cms/src/published/verify.ts';
 import { linkOut, linkTo, paragraph, text } from '../links/support/richText.ts';
 import { bundleProgram } from '../support/bundleProgram.ts';
 import { editorState } from '../support/editorState.ts';
@@ -87,6 +89,37 @@ describe('the link report', () => {
       linkingPages: 0,
       clickDepth: 1,
     });
+  });
+
+  it('leaves out what is meant to stand alone, once that is published', async () => {
+    const mark = (standsAlone: boolean, options: { draft?: boolean } = {}) =>
+      payload.update({
+        collection: 'articles',
+        id: idOf('lonely'),
+        data: { standsAlone, ...(options.draft ? {} : { _status: 'published' as const }) },
+        ...options,
+      });
+    const before = countFindings(await read());
+    await mark(true, { draft: true });
+    expect(countFindings(await read())).toEqual(before);
+    await mark(true);
+    const report = await read();
+    expect(pageOf(report, 'lonely')).toMatchObject({
+      standsAlone: true,
+      isOrphan: false,
+      isWeak: false,
+      clickDepth: null,
+    });
+    const { orphan, weak, unreachable } = before;
+    expect(countFindings(report)).toEqual({
+      ...before,
+      orphan: orphan - 1,
+      weak: weak - 1,
+      unreachable: unreachable - 1,
+    });
+    expect(await verifyPublished(payload)).toEqual([]);
+    await mark(false);
+    expect(countFindings(await read())).toEqual(before);
   });
 
   it('counts clicks from the start pages, and the pages that hang together', async () => {

@@ -39,6 +39,7 @@ export function sampleReport({ pages, title }: { pages: number; title?: string }
       linkedPages: 0,
       isOrphan: linkingPages === 0,
       isWeak: linkingPages < 3,
+      standsAlone: false,
       linkScore: 100 * (Math.log1p(linkingPages) / most),
       clickDepth: 1,
       island: 0,

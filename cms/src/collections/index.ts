@@ -4,7 +4,9 @@ import { CareerSettings } from './career-settings/index.ts';
 import { Comments } from './comments/index.ts';
 import { CrossLinks } from './cross-links/index.ts';
 import { GuideSets } from './guide-sets/index.ts';
+import { LinkAnswers } from './link-answers/index.ts';
 import { LinkChecks } from './link-checks/index.ts';
+import { LinkLearning } from './link-learning/index.ts';
 import { Media } from './media/index.ts';
 import { Occupations } from './occupations/index.ts';
 import { Organizations } from './organizations/index.ts';
@@ -12,6 +14,7 @@ import { People } from './people/index.ts';
 import { PublishedChanges } from './published-changes/index.ts';
 import { PublishedDocuments } from './published-documents/index.ts';
 import { Redirects } from './redirects/index.ts';
+import { RelatedGuides } from './related-guides/index.ts';
 import { Releases } from './releases/index.ts';
 import { Services } from './services/index.ts';
 import { Sources } from './sources/index.ts';
@@ -44,4 +47,7 @@ export const collections: CollectionConfig[] = [
   WebhookDeliveries,
   PublishedDocuments,
   PublishedChanges,
+  RelatedGuides,
+  LinkAnswers,
+  LinkLearning,
 ];

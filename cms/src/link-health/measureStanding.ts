@@ -1,4 +1,4 @@
-import { analyseGraph, prepareLibrary } from '../links/index.ts';
+import { analysePages } from '../links/index.ts';
 import type { OutsideLink, PageStanding } from '../links/index.ts';
 import type { LibraryRow } from '../published/library/libraryRow.ts';
 import type { Snapshot } from '../published/library/snapshot.ts';
@@ -11,7 +11,10 @@ const menusPage = 'site:site';
 /** Lists that the site places itself; nobody needs to link to them. */
 const listTypes: readonly string[] = ['guide-sets', 'topics'];
 
-export type Standing = Omit<PageStanding, 'slug'>;
+export interface Standing extends Omit<PageStanding, 'slug'> {
+  /** Its editors say that no page needs to link to it. */
+  readonly standsAlone: boolean;
+}
 
 export interface LibraryStanding {
   /** By key of the page. */
@@ -24,7 +27,8 @@ export interface LibraryStanding {
 
 /**
  * Measures how the pages hang together. Orphans, weak guides, groups and the score go by the links
- * that somebody chose; the click depth goes by all links, menus and the topics' lists included.
+ * that somebody chose; the click depth goes by all links, menus and the topics' lists included. What
+ * stands alone on purpose is neither an orphan nor weak.
  */
 export function measureStanding({
   snapshot,
@@ -51,12 +55,16 @@ export function measureStanding({
     ...listTopicLists(snapshot, pages),
   ];
 
-  const texts = [...known].map(emptyPage);
-  const byChoice = analyseGraph(prepareLibrary(texts, { learnFrom: 0 }), {
+  const alone = new Set<string>(
+    pages.filter(({ values }) => values['standsAlone'] === true).map(({ key }) => key),
+  );
+  const nodes = [...known].map(withoutLinks);
+  const byChoice = analysePages(nodes, {
     startPages,
     outsideLinks: chosen,
+    intendedOrphans: [...alone],
   });
-  const byAll = analyseGraph(prepareLibrary([...texts, emptyPage(menusPage)], { learnFrom: 0 }), {
+  const byAll = analysePages([...nodes, withoutLinks(menusPage)], {
     startPages: [menusPage, ...startPages],
     outsideLinks: [...chosen, ...placed],
   });
@@ -71,14 +79,15 @@ export function measureStanding({
         const type = typeOf.get(slug) ?? '';
         const isOrphan = page.isOrphan && !listTypes.includes(type);
         const isWeak = page.isWeak && type === 'articles';
-        return [slug, { ...page, inbound, outbound, clickDepth, isOrphan, isWeak }];
+        const standsAlone = alone.has(slug);
+        return [slug, { ...page, inbound, outbound, clickDepth, isOrphan, isWeak, standsAlone }];
       }),
     ),
   };
 }
 
-function emptyPage(slug: string) {
-  return { slug, title: slug, headings: [], blocks: [], links: [], listLinks: [] };
+function withoutLinks(slug: string) {
+  return { slug, links: [], listLinks: [] };
 }
 
 function listChosen(links: readonly PageLink[]): OutsideLink[] {

@@ -30,6 +30,6 @@ export type { RelatedGuide, RelatedOptions, RelatedReason } from './related/rela
 export type { Suggestion, SuggestionReason } from './suggest/suggestion.ts';
 export { suggestLinks } from './suggest/suggestLinks.ts';
 export type { SuggestOptions } from './suggest/suggestLinks.ts';
-export { analyseGraph } from './graph/analyseGraph.ts';
+export { analyseGraph, analysePages } from './graph/analyseGraph.ts';
 export type { GraphAnalysis, GraphOptions, PageStanding } from './graph/analyseGraph.ts';
 export type { CountByOrigin, LinkOrigin, OutsideLink } from './graph/linkGraph.ts';

@@ -23,7 +23,13 @@ function hasDrafts(payload: Payload, collection: string): boolean {
 
 /** True for collections in which nobody may create a document. */
 function isWrittenBySystem(collection: string): boolean {
-  const others = ['link-checks', 'webhook-deliveries'];
+  const others = [
+    'link-checks',
+    'link-answers',
+    'link-learning',
+    'related-guides',
+    'webhook-deliveries',
+  ];
   return /^(payload|published)-/.test(collection) || others.includes(collection);
 }
 

@@ -165,6 +165,31 @@ export const fixtures: Record<string, Fixture> = {
     }),
     change: { status: 'dead' },
   },
+  'related-guides': {
+    graphql: null,
+    data: (tag) => ({ key: `articles:${tag}`, revision: 1, version: 1, guides: [] }),
+    change: { version: 2 },
+  },
+  'link-answers': {
+    graphql: null,
+    data: (tag) => ({
+      pair: `articles:${tag} articles:other`,
+      source: `articles:${tag}`,
+      target: 'articles:other',
+      verdict: 'accepted',
+    }),
+    change: { verdict: 'dismissed' },
+  },
+  'link-learning': {
+    graphql: null,
+    data: (tag) => ({
+      library: tag,
+      learnedAt: '2026-01-01T00:00:00.000Z',
+      guides: 1,
+      answers: 0,
+    }),
+    change: { guides: 2 },
+  },
   'published-changes': {
     graphql: null,
     data: (tag) => ({

@@ -7,6 +7,7 @@ import { guideRichText } from '../../fields/rich-text/guideEditor.ts';
 import { refuseUnsafeLinks } from '../../fields/rich-text/refuseUnsafeLinks.ts';
 import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
+import { standsAloneField } from '../../fields/standsAlone.ts';
 import { summaryField } from '../../fields/summary.ts';
 import { dayPicker } from '../../fields/dayPicker.ts';
 
@@ -70,6 +71,7 @@ const sidebar: Field[] = [
     type: 'date',
     admin: { position: 'sidebar', date: dayPicker },
   },
+  standsAloneField(),
   {
     name: 'originalAddress',
     type: 'text',

@@ -5,6 +5,7 @@ import { referenceListField } from '../../fields/reference.ts';
 import { publishedAtField } from '../../fields/publishedAt.ts';
 import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
+import { standsAloneField } from '../../fields/standsAlone.ts';
 import { summaryField } from '../../fields/summary.ts';
 import { textListField } from '../../fields/textList.ts';
 import { ageGroups } from './ageGroups.ts';
@@ -48,5 +49,6 @@ export const careerSettingFields: Field[] = [
     admin: { position: 'sidebar', description: 'Order among its siblings, lowest first.' },
   },
   publishedAtField(),
+  standsAloneField(),
   createdByField(),
 ];

@@ -7,6 +7,7 @@ import { publishedAtField } from '../../fields/publishedAt.ts';
 import { refuseUnsafeLinks } from '../../fields/rich-text/refuseUnsafeLinks.ts';
 import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
+import { standsAloneField } from '../../fields/standsAlone.ts';
 import { summaryField } from '../../fields/summary.ts';
 import { codesField } from './codes.ts';
 import { educationPathField } from './educationPath.ts';
@@ -45,5 +46,6 @@ export const occupationFields: Field[] = [
   seoField(),
   slugField({ from: 'name' }),
   publishedAtField(),
+  standsAloneField(),
   createdByField(),
 ];

@@ -7,6 +7,7 @@ import { publishedAtField, setPublishedAt } from '../../fields/publishedAt.ts';
 import { referenceListField } from '../../fields/reference.ts';
 import { seoField } from '../../fields/seo.ts';
 import { slugField } from '../../fields/slug.ts';
+import { standsAloneField } from '../../fields/standsAlone.ts';
 import { summaryField } from '../../fields/summary.ts';
 import { rowLabel } from '../../fields/rowLabel.ts';
 
@@ -48,6 +49,7 @@ export const Services: CollectionConfig = {
     seoField(),
     slugField({ from: 'name' }),
     publishedAtField(),
+    standsAloneField(),
     createdByField(),
   ],
 };

@@ -11,6 +11,7 @@ const columns: readonly Column[] = [
   ['topic', (page) => page.topic ?? ''],
   ['orphan', (page) => yes(page.isOrphan)],
   ['weak', (page) => yes(page.isWeak)],
+  ['stands alone', (page) => yes(page.standsAlone)],
   ['linking pages', (page) => page.linkingPages],
   ['linked pages', (page) => page.linkedPages],
   ['inbound body', (page) => page.inbound.body],

@@ -1,4 +1,4 @@
-import { countFindings } from '../findings.ts';
+import { countFindings, isUnreachable } from '../findings.ts';
 import type { LinkReport, ReportedPage } from '../linkReport.ts';
 
 /** Lists longer than this are cut on screen; the other formats have them whole. */
@@ -18,9 +18,7 @@ export function formatTable(report: LinkReport): string {
     ...pages
       .filter(({ isWeak }) => isWeak)
       .map((page) => ({ list: 'weak', line: countLinks(page) })),
-    ...pages
-      .filter(({ clickDepth }) => clickDepth === null)
-      .map((page) => ({ list: 'unreachable', line: page.path })),
+    ...pages.filter(isUnreachable).map((page) => ({ list: 'unreachable', line: page.path })),
     ...mixedWords.map(({ words, targets }) => ({
       list: 'mixed',
       line: `"${words}" leads to ${targets.map(({ target }) => target).join(', ')}`,
@@ -61,6 +59,10 @@ function formatList(title: string, lines: readonly string[]): string[] {
   ];
 }
 
+function countAlone({ pages }: LinkReport): number {
+  return pages.filter(({ standsAlone }) => standsAlone).length;
+}
+
 function formatCounts(report: LinkReport): string[] {
   const { totals } = report;
   const found = countFindings(report);
@@ -74,6 +76,7 @@ function formatCounts(report: LinkReport): string[] {
     ['Orphans', String(found.orphan)],
     ['Weak guides', String(found.weak)],
     ['Unreachable pages', String(found.unreachable)],
+    ['Pages that stand alone on purpose', String(countAlone(report))],
     ['Words with different targets', String(found['mixed-words'])],
     ['Groups that hang together', String(totals.islands)],
     ['Share of pages in the largest', `${Math.round(totals.largestShare * 100)}%`],

@@ -87,7 +87,11 @@ function formatMixedWords({ mixedWords }: LinkReport): string[] {
 
 function formatPages(pages: readonly ReportedPage[]): string {
   const rows = pages.map((page, at) => {
-    const notes = [page.isOrphan ? 'orphan' : '', page.isWeak ? 'weak' : ''].filter(Boolean);
+    const notes = [
+      page.isOrphan ? 'orphan' : '',
+      page.isWeak ? 'weak' : '',
+      page.standsAlone ? 'stands alone' : '',
+    ].filter(Boolean);
     const cells = formatCells([
       page.title,
       page.path,

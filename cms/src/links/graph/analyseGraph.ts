@@ -1,3 +1,4 @@
+import type { LibraryPage } from '../library/libraryPage.ts';
 import type { Library } from '../prepareLibrary.ts';
 import { findIslands } from './findIslands.ts';
 import { buildLinkGraph } from './linkGraph.ts';
@@ -55,9 +56,19 @@ const LEAST_LINKED = 2;
 
 /** Measures how the pages of a library hang together. */
 export function analyseGraph(library: Library, options: GraphOptions): GraphAnalysis {
+  return analysePages(
+    [...library.index.pages.values()].map(({ page }) => page),
+    options,
+  );
+}
+
+/** As `analyseGraph`, of pages that no library was prepared from: links need no words. */
+export function analysePages(
+  pagesOfLibrary: readonly Pick<LibraryPage, 'slug' | 'links' | 'listLinks'>[],
+  options: GraphOptions,
+): GraphAnalysis {
   const { startPages, outsideLinks = [], intendedOrphans = [] } = options;
-  const all = [...library.index.pages.values()].map(({ page }) => page);
-  const graph = buildLinkGraph(all, outsideLinks);
+  const graph = buildLinkGraph(pagesOfLibrary, outsideLinks);
   const scores = scoreRanks(rankPages(graph));
   const depths = measureClickDepth(graph, startPages);
   const islands = findIslands(graph);

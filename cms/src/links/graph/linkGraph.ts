@@ -42,7 +42,7 @@ export interface LinkGraph {
 const CHOSEN: ReadonlySet<LinkOrigin> = new Set(['body', 'list', 'curated', 'field']);
 
 export function buildLinkGraph(
-  pages: readonly LibraryPage[],
+  pages: readonly Pick<LibraryPage, 'slug' | 'links' | 'listLinks'>[],
   outsideLinks: readonly OutsideLink[],
 ): LinkGraph {
   const slugs = pages.map((page) => page.slug);

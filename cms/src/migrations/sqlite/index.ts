@@ -1,6 +1,7 @@
 import * as migration_20261123_000000_initial from './20261123_000000_initial';
 import * as migration_20261124_092208_link_checks from './20261124_092208_link_checks';
 import * as migration_20261124_141755_webhooks from './20261124_141755_webhooks';
+import * as migration_20261124_142401_link_learning from './20261124_142401_link_learning';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261124_141755_webhooks.up,
     down: migration_20261124_141755_webhooks.down,
-    name: '20261124_141755_webhooks'
+    name: '20261124_141755_webhooks',
+  },
+  {
+    up: migration_20261124_142401_link_learning.up,
+    down: migration_20261124_142401_link_learning.down,
+    name: '20261124_142401_link_learning'
   },
 ];

@@ -7,6 +7,7 @@ import { readDate, readText } from '../../fields/read/readValue.ts';
 import { collectEmbeddedKeys } from './richText/collectEmbeddedKeys.ts';
 import { projectRichText } from './richText/projectRichText.ts';
 import { projectSeo } from './seo.ts';
+import { readStandsAlone } from './standsAlone.ts';
 
 const EMBEDDED = /^(?:career-settings|occupations):/;
 
@@ -45,6 +46,7 @@ export const projectArticle: ProjectType = (document, { comments = [] }) => {
     values: {
       wordCount,
       publishedAt: readDate(document['publishedAt']) ?? readDate(document['createdAt']),
+      ...readStandsAlone(document),
     },
     content: {
       body,

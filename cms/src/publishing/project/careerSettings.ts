@@ -12,6 +12,7 @@ import {
 } from '../../fields/read/readValue.ts';
 import { countSettingWords } from '../../fields/rich-text/shownWords.ts';
 import { projectSeo } from './seo.ts';
+import { readStandsAlone } from './standsAlone.ts';
 
 export const projectCareerSetting: ProjectType = (document) => {
   const name = readName(document);
@@ -33,7 +34,12 @@ export const projectCareerSetting: ProjectType = (document) => {
       figures: [...new Set(figures.map((figure) => figure.source))],
       seoImage: listKey(seo.image),
     },
-    values: { position, name, shownWords: countSettingWords(document) },
+    values: {
+      position,
+      name,
+      shownWords: countSettingWords(document),
+      ...readStandsAlone(document),
+    },
     content: {
       name,
       position,

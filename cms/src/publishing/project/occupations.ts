@@ -17,6 +17,7 @@ import { collectEmbeddedKeys } from './richText/collectEmbeddedKeys.ts';
 import { projectRichText } from './richText/projectRichText.ts';
 import { countPathWords } from '../../fields/rich-text/shownWords.ts';
 import { projectSeo } from './seo.ts';
+import { readStandsAlone } from './standsAlone.ts';
 
 function projectCodes(value: unknown) {
   return readRecords(value).flatMap((code) => {
@@ -68,7 +69,7 @@ export const projectOccupation: ProjectType = (document) => {
       figures: unique(figures.map((figure) => figure.source)),
       seoImage: listKey(seo.image),
     },
-    values: { name, shownWords: countPathWords(document) },
+    values: { name, shownWords: countPathWords(document), ...readStandsAlone(document) },
     content: { name, whatTheyDo, codes, educationPath, licensing, figures, seo },
   };
 };

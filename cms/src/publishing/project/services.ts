@@ -3,6 +3,7 @@ import type { ProjectType } from './projection.ts';
 import { readKeys } from '../../fields/read/readKey.ts';
 import { readRecords, readText } from '../../fields/read/readValue.ts';
 import { projectSeo } from './seo.ts';
+import { readStandsAlone } from './standsAlone.ts';
 
 export const projectService: ProjectType = (document) => {
   const name = readName(document);
@@ -13,7 +14,7 @@ export const projectService: ProjectType = (document) => {
     title: name,
     summary,
     references: { relatedGuides, seoImage: listKey(seo.image) },
-    values: { name },
+    values: { name, ...readStandsAlone(document) },
     content: {
       name,
       audience: readText(document['audience']),

@@ -1,0 +1,1 @@
+export const linkVerdicts = ['accepted', 'dismissed'] as const;

@@ -1,0 +1,19 @@
+import type { CollectionConfig } from 'payload';
+import { nobody } from '../../access/nobody.ts';
+
+/** The guides that the link engine finds related to each published guide. Derived: it may be lost. */
+export const RelatedGuides: CollectionConfig = {
+  slug: 'related-guides',
+  admin: { hidden: true },
+  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  graphQL: false,
+  lockDocuments: false,
+  timestamps: false,
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true, index: true },
+    { name: 'revision', type: 'number', required: true },
+    // Rises with each write, so that readers can ask for what is new to them.
+    { name: 'version', type: 'number', required: true, index: true },
+    { name: 'guides', type: 'json', required: true },
+  ],
+};
