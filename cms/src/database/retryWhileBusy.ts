@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-function isBusy(error: unknown): boolean {
+/** Whether another connection holds the file. */
+export function isBusy(error: unknown): boolean {
   return (
     typeof error === 'object' &&
     error !== null &&

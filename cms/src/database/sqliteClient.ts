@@ -1,4 +1,4 @@
-import { retryWhileBusy } from './retryWhileBusy.ts';
+import { isBusy, retryWhileBusy } from './retryWhileBusy.ts';
 import { openConnection, type LibsqlClient, type SqliteSettings } from './sqliteConnection.ts';
 import { openSqliteTransaction } from './sqliteTransaction.ts';
 import { currentScope, NestedWriteError } from './transactionScope.ts';
@@ -20,15 +20,41 @@ export async function openSqliteClient({
   waitMs,
   ...settings
 }: ClientOptions): Promise<LibsqlClient> {
-  const writer = await openConnection(settings);
+  let writer = await openConnection(settings);
   const reader = await openConnection({ ...settings, readOnly: true });
+  // The library never ends a statement that failed as busy, and with one open nothing commits again.
+  let isSpoilt = false;
+  const spoil = () => {
+    isSpoilt = true;
+  };
+
+  async function renewWriter(): Promise<void> {
+    const renewed = await openConnection(settings);
+    writer.close();
+    writer = renewed;
+    isSpoilt = false;
+  }
+
+  /** Tries on the write connection until nobody else holds the file. */
+  function whenFree<Result>(run: () => Promise<Result>): Promise<Result> {
+    const attempt = async () => {
+      if (isSpoilt) await renewWriter();
+      try {
+        return await run();
+      } catch (error) {
+        if (isBusy(error)) spoil();
+        throw error;
+      }
+    };
+    return retryWhileBusy(attempt, { limitMs: waitMs });
+  }
 
   /** Runs a write that is in no transaction, in its turn. */
   async function write<Result>(run: () => Promise<Result>): Promise<Result> {
     if (currentScope()?.state === 'open') throw new NestedWriteError();
     const release = await turns.take({ waitMs });
     try {
-      return await retryWhileBusy(run, { limitMs: waitMs });
+      return await whenFree(run);
     } finally {
       release();
     }
@@ -53,12 +79,12 @@ export async function openSqliteClient({
       const release = scope?.hasTurn ? () => undefined : await turns.take({ waitMs });
       try {
         const begin = settings.readOnly ? 'BEGIN' : 'BEGIN IMMEDIATE';
-        await retryWhileBusy(() => writer.execute(begin), { limitMs: waitMs });
+        await whenFree(() => writer.execute(begin));
       } catch (error) {
         release();
         throw error;
       }
-      return openSqliteTransaction({ writer, scope, release });
+      return openSqliteTransaction({ writer, scope, release, onCommitFailed: spoil });
     },
     sync: () => writer.sync(),
     close() {

@@ -9,6 +9,8 @@ interface TransactionOptions {
   /** Where the outcome of the commit is noted, when Payload began the transaction. */
   scope: TransactionScope | null;
   release: ReleaseTurn;
+  /** Told when the connection may have an unfinished statement left. */
+  onCommitFailed: () => void;
 }
 
 /** A transaction on the lasting write connection, which `BEGIN` was called on already. */
@@ -16,6 +18,7 @@ export function openSqliteTransaction({
   writer,
   scope,
   release,
+  onCommitFailed,
 }: TransactionOptions): LibsqlTransaction {
   let closed = false;
 
@@ -60,6 +63,7 @@ export function openSqliteTransaction({
         closed = true;
         release();
       } catch (error) {
+        onCommitFailed();
         // The adapter swallows this; the guard around it reads it from here.
         if (scope) scope.failure = error instanceof Error ? error : new Error(String(error));
         await rollback();
