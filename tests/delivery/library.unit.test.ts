@@ -203,6 +203,24 @@ describe('the library', () => {
     expect(library.status().problem).toBeNull();
   });
 
+  it('says that all is well as soon as it has read the store again', async () => {
+    const store = new MemoryStore();
+    store.failure = new Error('away');
+    const library = await startLibrary(store, { pollMs: 1_000_000 });
+    store.failure = null;
+    let reads = 0;
+    store.pause = async () => {
+      reads += 1;
+      await Promise.resolve();
+      // Asked again while it reads: what comes after the first answer never comes.
+      if (reads === 1) void library.refresh();
+      if (library.current() !== null) await new Promise(() => undefined);
+    };
+    void library.refresh();
+    await expect.poll(() => library.status().ready).toBe(true);
+    expect(library.status().problem).toBeNull();
+  });
+
   it('starts without a store, and loads when it comes', async () => {
     const store = new MemoryStore();
     store.publish(makeDocument('articles', 'one'));

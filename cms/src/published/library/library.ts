@@ -117,9 +117,9 @@ export class Library {
       do {
         this.#again = false;
         await this.#catchUp();
+        if (!this.#reachable) this.#options.onRecovered?.();
+        this.#reachable = true;
       } while (this.#again);
-      if (!this.#reachable) this.#options.onRecovered?.();
-      this.#reachable = true;
     } catch (error) {
       this.#reachable = false;
       throw error;
