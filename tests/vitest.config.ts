@@ -29,8 +29,6 @@ function database(name: 'sqlite' | 'mongodb') {
         '**/*.unit.test.ts',
         // A killed process leaves its transaction open on the server, and others wait for it.
         ...(name === 'mongodb' && !process.env['FAULT_KILLS'] ? ['faults/kill*'] : []),
-        // It has once not ended; until that is understood it runs when asked for.
-        ...(process.env['FAULT_OUTAGES'] ? [] : ['faults/databaseAway*']),
       ],
       env: { TEST_DATABASE: name },
       globalSetup: ['support/databaseSetup.ts'],

@@ -3,7 +3,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openConnection } from '../../cms/src/database/sqliteConnection.ts';
 import { type EditorClient, logIn } from '../support/editorClient.ts';
 import { type FreshMongo, freshMongo } from '../support/freshMongo.ts';
 import { guide } from '../support/guide.ts';
@@ -30,7 +31,7 @@ async function ask(query: string): Promise<{ status: number; text: string }> {
 }
 
 async function readReadiness() {
-  const response = await fetch(`${cms.origin}/readyz`);
+  const response = await fetch(`${cms.origin}/readyz`, { signal: AbortSignal.timeout(10_000) });
   return { status: response.status, text: await response.text() };
 }
 
@@ -56,6 +57,8 @@ async function load(seconds: number): Promise<Map<string, number>> {
   return answers;
 }
 
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
 describe.runIf(testDatabase() === 'mongodb')('a database that goes away', () => {
   beforeAll(async () => {
     database = freshMongo();
@@ -74,7 +77,6 @@ describe.runIf(testDatabase() === 'mongodb')('a database that goes away', () => 
     await cms.stop();
     await proxy.stop();
     await database.drop();
-    await rm(dataDir, { recursive: true, force: true });
   });
 
   it(`is answered for from memory for ${outageSeconds} s under load, in bounded memory`, async () => {
@@ -153,9 +155,45 @@ describe.runIf(testDatabase() === 'mongodb')('a database that goes away', () => 
     const address = new URL(proxy.url);
     address.port = '9';
     const { child, output } = spawnCms({ dataDir, env: { DATABASE_URL: address.href } });
+    onTestFinished(() => void child.kill('SIGKILL'));
     const [code] = await once(child, 'exit');
     expect(code).toBe(1);
     const lines = output().trim().split('\n');
     expect(lines).toEqual([expect.stringMatching(/^MongoDB can't be used: .*DATABASE_URL/)]);
+  });
+});
+
+describe.runIf(testDatabase() === 'sqlite')('a database file that another program holds', () => {
+  let release: () => Promise<void>;
+
+  beforeAll(async () => {
+    cms = await startCms({ dataDir });
+    if (!cms.demo) throw new Error('There is no demo login.');
+    editor = await logIn(cms.origin, cms.demo);
+    const url = `file:${path.join(dataDir, 'signpost.db')}`;
+    const settings = { busyTimeoutMs: 1000, synchronous: 'NORMAL', readOnly: false } as const;
+    const other = await openConnection({ url, ...settings });
+    await other.execute('BEGIN IMMEDIATE');
+    release = async () => {
+      if (other.closed) return;
+      await other.execute('ROLLBACK');
+      other.close();
+    };
+  });
+  afterAll(async () => {
+    await release();
+    await cms.stop();
+  });
+
+  it('is read meanwhile, and what is saved waits for it and is stored once', async () => {
+    const expected = await ask(titles);
+    const saving = editor.send('POST', 'articles', guide('while-held'));
+    const answers = await load(outageSeconds / 2);
+    expect([...answers.keys()]).toEqual([`200 ${expected.text}`]);
+    expect((await readReadiness()).status).toBe(200);
+    await release();
+    expect(await saving).toMatchObject({ status: 201, reason: null });
+    const query = `{ article(slug: "while-held") { title } }`;
+    await vi.waitFor(async () => expect((await ask(query)).text).toContain('title'));
   });
 });

@@ -15,7 +15,10 @@ export function freshMongo(): FreshMongo {
   return {
     url: url.href,
     async drop() {
-      const client = await MongoClient.connect(url.href);
+      const client = await MongoClient.connect(url.href, {
+        serverSelectionTimeoutMS: 10_000,
+        socketTimeoutMS: 60_000,
+      });
       await client.db().dropDatabase();
       await client.close();
     },

@@ -19,6 +19,9 @@ export interface CmsOptions {
   execArgv?: readonly string[];
 }
 
+/** Longer than the CMS takes at most, by its own promise of ten seconds, on a busy machine. */
+const stopMs = 30_000;
+
 export interface RunningCms {
   child: ChildProcess;
   /** Without a trailing slash. */
@@ -28,6 +31,7 @@ export interface RunningCms {
   demo: { email: string; password: string } | null;
   /** What it has printed so far. */
   output(): string;
+  /** Rejects when it has to be killed because it doesn't end by itself. */
   stop(): Promise<void>;
 }
 
@@ -86,7 +90,10 @@ export async function startCms(options: CmsOptions): Promise<RunningCms> {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
-      await ended;
+      const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
+      const [, signal] = await ended;
+      clearTimeout(timer);
+      if (signal === 'SIGKILL') throw new Error(`The CMS had to be killed:\n${output()}`);
     },
   };
 }
