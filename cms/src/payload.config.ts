@@ -20,16 +20,14 @@ import { SiteSettings } from './globals/siteSettings.ts';
 import { migrations } from './migrations/sqlite/index.ts';
 import { withPreflight } from './publishing/preflight/index.ts';
 import { withPublishing } from './publishing/withPublishing.ts';
+import { withScheduling } from './scheduling/withScheduling.ts';
 import { withWebhooks } from './webhooks/withWebhooks.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(process.env['SIGNPOST_ROOT'] ?? path.resolve(here, '../..'));
 const env = parseEnv(process.env, { root });
 const outgoing: OutgoingSettings = { siteUrl: env.siteUrl, intranet: env.intranet };
-const jobQueues = [
-  { cron: '*/10 * * * * *', queue: 'default' },
-  ...(env.checkLinks ? [{ cron: '0 * * * * *', queue: 'links' }] : []),
-];
+const jobQueues = env.checkLinks ? [{ cron: '0 * * * * *', queue: 'links' }] : [];
 
 export default buildConfig({
   secret: env.secret,
@@ -64,4 +62,6 @@ export default buildConfig({
   hooks: { afterError: [keepErrorDetails, explainDatabaseFault] },
   custom: { outgoing },
   telemetry: false,
-}).then((config) => secureConfig(config, { secureCookies: env.serverUrl.startsWith('https:') }));
+})
+  .then(withScheduling)
+  .then((config) => secureConfig(config, { secureCookies: env.serverUrl.startsWith('https:') }));

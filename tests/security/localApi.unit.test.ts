@@ -16,6 +16,8 @@ const ownCalls: Record<string, string> = {
   'cms/src/import/': 'The import is a program on the server.',
   'cms/src/link-health/readGuidePages.ts':
     'Reads published text alone, for a program on the server.',
+  'cms/src/scheduling/publishScheduled.ts':
+    'Finds the person with whose rights a scheduled change is made.',
   'cms/src/seed/': 'The demo library is written at the first start.',
 };
 
@@ -85,6 +87,7 @@ const databaseCalls: Record<string, string> = {
   'cms/src/links/sync/': 'Cross-links follow the saved text, whoever saved it.',
   'cms/src/published/': 'The published store, which holds what is public.',
   'cms/src/publishing/': 'Publishing follows a save that the rules allowed.',
+  'cms/src/scheduling/': 'Jobs that are due, which no person may read or write.',
 };
 
 const asksDatabase = ({ text }: { text: string }) => /\.db\b\s*\.\s*\w+/.test(text);

@@ -12,6 +12,7 @@ import { startDelivery } from './startDelivery.ts';
 import { startWebhooks } from './startWebhooks.ts';
 import { prepareContent } from './prepareContent.ts';
 import { isOpenToOthers, parseEnv, type Env } from '../env.ts';
+import { runSchedule } from '../scheduling/runSchedule.ts';
 
 const dev = process.env['NODE_ENV'] === 'development';
 
@@ -55,13 +56,14 @@ async function startServer({ root }: { root: string }): Promise<void> {
   payload.logger.info(`Serving ${origin}`);
   const { hostname } = new URL(env.serverUrl);
   if (!isLoopback(env.host) && isLoopback(hostname)) payload.logger.warn(localOnly(env.serverUrl));
+  const schedule = env.runJobs ? runSchedule(payload) : null;
 
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), endMs).unref();
-    await closeHttp(server, { graceMs: 8000 });
+    await Promise.all([closeHttp(server, { graceMs: 8000 }), schedule?.stop()]);
     stopDelivery();
     await webhooks?.stop();
     await admin.close();
