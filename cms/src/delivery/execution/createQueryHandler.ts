@@ -12,6 +12,7 @@ import { checkCost } from './checkCost.ts';
 import { DocumentCache, selectOperation } from './prepareDocument.ts';
 import type { RequestParams } from './requestParams.ts';
 import { runQuery } from './runQuery.ts';
+import { WorkTurns } from './workTurns.ts';
 import type { QueryRun } from './runQuery.ts';
 
 export interface QueryHandlerOptions {
@@ -59,6 +60,7 @@ function checkMethod(operation: OperationDefinitionNode, { method }: RequestOrig
 /** Runs requests through graphql-http, with preparing, limits, retries and masking of our own. */
 export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
   const { schema, limits, introspection, mask } = options;
+  const turns = new WorkTurns();
   const documents = new DocumentCache({ schema, limits, introspection });
   const formatError = (error: unknown) => maskError(error, mask);
   const refuse = (refusal: DeliveryError): HandlerResponse => [
@@ -88,7 +90,14 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
       },
       execute: async ({ document }) => {
         const { onInternal } = mask;
-        run = await runQuery({ ...options, document, params, client: origin.client, onInternal });
+        run = await runQuery({
+          ...options,
+          document,
+          params,
+          turns,
+          client: origin.client,
+          onInternal,
+        });
         return run.result;
       },
       onOperation: (_request, _args, result) => {

@@ -12,6 +12,7 @@ import { readChanges, refuseRevision } from '../changes/readChanges.ts';
 import type { ChangePage } from '../changes/readChanges.ts';
 import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
+import type { WorkTurns } from './workTurns.ts';
 import type { SearchHit, SearchIndex } from '../search/searchIndex.ts';
 
 type ChangeLog = Pick<PublishedStore, 'changesSince'>;
@@ -21,6 +22,9 @@ export interface DeliveryContextOptions {
   bodies: BodyCache;
   search: SearchIndex;
   log: ChangeLog;
+  turns: WorkTurns;
+  /** Most bytes of texts in one answer. */
+  answerBytes: number;
   /** Who takes comments in; null where nothing is written. */
   desk: CommentDesk | null;
   /** Whom comments count for. */
@@ -63,7 +67,9 @@ export class DeliveryContext {
   readonly #search: SearchIndex;
   readonly #bodies: BodyCache;
   readonly #log: ChangeLog;
+  readonly #turns: WorkTurns;
   readonly #rerun: number;
+  #bytesLeft: number;
   readonly #onStoreError: (error: unknown) => void;
   readonly #isLate: () => boolean;
 
@@ -75,6 +81,8 @@ export class DeliveryContext {
     this.#search = options.search;
     this.#bodies = options.bodies;
     this.#log = options.log;
+    this.#turns = options.turns;
+    this.#bytesLeft = options.answerBytes;
     this.#rerun = options.rerun;
     this.#onStoreError = options.onStoreError;
     this.#isLate = options.isLate;
@@ -150,8 +158,9 @@ export class DeliveryContext {
 
   /** Pages with the words, best first; the answer depends on every document then. */
   async findText(words: string): Promise<readonly SearchHit[]> {
-    this.checkTime();
     this.tags.add(everythingTag);
+    await this.#turns.take();
+    this.checkTime();
     try {
       return await this.#search.findHits(this.snapshot, words);
     } catch (error) {
@@ -184,6 +193,25 @@ export class DeliveryContext {
     }
     this.#onStoreError(error);
     throw storeUnreachable();
+  }
+
+  /** Runs work that yields between its steps, so many of them in a turn; the time is checked too. */
+  runInTurns<Result>(
+    work: Generator<undefined, Result>,
+    options: { steps: number },
+  ): Result | Promise<Result> {
+    this.checkTime();
+    return this.#turns.run(work, options);
+  }
+
+  /** Counts a document's text towards the answer; refuses when they become too many. */
+  countText(row: LibraryRow): void {
+    this.#bytesLeft -= this.#bodies.bytesOf(row);
+    if (this.#bytesLeft >= 0) return;
+    throw new DeliveryError(
+      'ANSWER_TOO_LARGE',
+      'The answer would hold too much text. Ask for smaller pages.',
+    );
   }
 
   checkTime(): void {

@@ -7,6 +7,7 @@ import { DeliveryError } from '../errors/deliveryError.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import { DeliveryContext, storeUnreachable } from './deliveryContext.ts';
+import type { WorkTurns } from './workTurns.ts';
 import type { RequestParams } from './requestParams.ts';
 
 export interface QueryRun {
@@ -25,7 +26,8 @@ export interface RunOptions {
   /** Told what went wrong with the store. */
   onInternal: (error: unknown) => void;
   clock: () => number;
-  limits: Pick<DeliveryLimits, 'timeMs'>;
+  turns: WorkTurns;
+  limits: Pick<DeliveryLimits, 'timeMs' | 'answerBytes'>;
   introspection: boolean;
 }
 
@@ -43,7 +45,8 @@ export function currentSnapshot(library: Library): Snapshot {
  * revisions.
  */
 export async function runQuery(options: RunOptions): Promise<QueryRun> {
-  const { schema, document, params, library, search, desk, client, onInternal, clock } = options;
+  const { schema, document, params, library, search, desk, client, onInternal, clock, turns } =
+    options;
   const started = clock();
   for (let attempt = 1; ; attempt += 1) {
     const context = new DeliveryContext({
@@ -51,6 +54,8 @@ export async function runQuery(options: RunOptions): Promise<QueryRun> {
       bodies: library.bodies,
       search,
       log: library.log,
+      turns,
+      answerBytes: options.limits.answerBytes,
       desk,
       client,
       rerun: attempt - 1,

@@ -76,7 +76,7 @@ export function computeCost(request: CostRequest): number {
     if (name.startsWith('__')) return node.selectionSet ? introspectionCost : 0;
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
     if (!field) return 0;
-    const { weight, size, largest = pageSize } = readFieldCost(field.extensions);
+    const { weight, filtered = 0, size, largest = pageSize } = readFieldCost(field.extensions);
     const inner = node.selectionSet
       ? costSelections(node.selectionSet, getNamedType(field.type))
       : 0;
@@ -85,7 +85,9 @@ export function computeCost(request: CostRequest): number {
         ? readPageSize(node, field, { variables, operation, pageSize: largest })
         : (size ?? listSize(field));
     const own = weight ?? (isCompositeType(getNamedType(field.type)) ? 1 : 0.05);
-    return own + count * inner;
+    const isFiltered =
+      node.arguments?.some((argument) => argument.name.value === 'filter') ?? false;
+    return own + (isFiltered ? filtered : 0) + count * inner;
   };
 
   const root = schema.getRootType(operation.operation);

@@ -1,4 +1,4 @@
-/** What one request may ask for. Every limit is checked before the query runs. */
+/** What one request may ask for. All but the last two are checked before the query runs. */
 export interface DeliveryLimits {
   /** Bytes of a request body, after decompression. */
   bodyBytes: number;
@@ -16,6 +16,8 @@ export interface DeliveryLimits {
   cost: number;
   /** Requests of one client in a minute. */
   requestsPerMinute: number;
+  /** Bytes of the texts in an answer, as they take in memory: about twice those that are sent. */
+  answerBytes: number;
   /** Milliseconds after which a running query gives up. */
   timeMs: number;
 }
@@ -29,5 +31,6 @@ export const defaultLimits: DeliveryLimits = {
   pageSize: 100,
   cost: 5_000,
   requestsPerMinute: 6_000,
+  answerBytes: 16_000_000,
   timeMs: 5_000,
 };

@@ -2,6 +2,8 @@
 export interface FieldCost {
   /** The work of the field itself. @default 1 for objects, 0.05 for values */
   weight?: number;
+  /** What is added when the field is given a filter, for looking through the list. @default 0 */
+  filtered?: number;
   /** How many items the field is taken to hold; `'first'` reads the argument of that name. */
   size?: number | 'first';
   /** The largest page of this field. @default the limit for all */

@@ -1,7 +1,8 @@
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
-import type { Connection, PageArguments } from '../schema/connection.ts';
+import type { SortPlace } from '../../published/library/rowOrder.ts';
+import type { Connection, ConnectionEdge, PageArguments } from '../schema/connection.ts';
 import { decodeCursor, encodeCursor } from '../schema/cursor.ts';
 import { CrossLinkNode } from './crossLinkNode.ts';
 
@@ -42,18 +43,41 @@ function* matchLinks(
 
 const alwaysActive = { activeFrom: null, activeUntil: null };
 
-/** Cuts a page from the links of some documents, ordered by document and place within it. */
+interface LinkCut extends LinkConnectionOptions {
+  after: SortPlace | null;
+  totalCount: Connection<CrossLinkNode>['totalCount'];
+}
+
+/** Documents whose links are looked at in one turn: about ten milliseconds. */
+const sourcesInTurn = 500;
+
+/**
+ * Cuts a page from the links of some documents, ordered by document and place within it; in turns
+ * when the documents are many.
+ */
 export function connectLinks(
   context: DeliveryContext,
-  { sources, conditions, page }: LinkConnectionOptions,
-): Connection<CrossLinkNode> {
+  options: LinkConnectionOptions,
+): Connection<CrossLinkNode> | Promise<Connection<CrossLinkNode>> {
+  const { after } = options.page;
+  const place = after == null ? null : decodeCursor(after, { scope, valueType: 'number' });
+  const inTurns = { steps: sourcesInTurn };
+  const totalCount = () => context.runInTurns(countLinks(context, options), inTurns);
+  return context.runInTurns(
+    collectLinks(context, { ...options, after: place, totalCount }),
+    inTurns,
+  );
+}
+
+function* collectLinks(
+  context: DeliveryContext,
+  { sources, conditions, page, after, totalCount }: LinkCut,
+): Generator<undefined, Connection<CrossLinkNode>> {
   const size = page.first ?? 20;
-  const after =
-    page.after == null ? null : decodeCursor(page.after, { scope, valueType: 'number' });
-  const found: CrossLinkNode[] = [];
-  let hasNextPage = false;
+  const edges: ConnectionEdge<CrossLinkNode>[] = [];
   let hasPreviousPage = false;
-  scan: for (const source of sources) {
+  for (const source of sources) {
+    yield;
     if (after && source.key < after.key) {
       hasPreviousPage ||= !matchLinks(context, source, conditions).next().done;
       continue;
@@ -63,27 +87,28 @@ export function connectLinks(
         hasPreviousPage = true;
         continue;
       }
-      if (found.length === size) {
-        hasNextPage = true;
-        break scan;
-      }
-      found.push(node);
+      if (edges.length === size) return { edges, hasPreviousPage, hasNextPage: true, totalCount };
+      edges.push(edgeOf(node));
     }
   }
+  return { edges, hasPreviousPage, hasNextPage: false, totalCount };
+}
+
+function edgeOf(node: CrossLinkNode): ConnectionEdge<CrossLinkNode> {
   return {
-    edges: found.map((node) => ({
-      node,
-      cursor: () => encodeCursor(scope, { value: node.index, key: node.source.key }),
-    })),
-    hasNextPage,
-    hasPreviousPage,
-    totalCount: () => {
-      let count = 0;
-      for (const source of sources) {
-        context.checkTime();
-        for (const _ of matchLinks(context, source, conditions)) count += 1;
-      }
-      return count;
-    },
+    node,
+    cursor: () => encodeCursor(scope, { value: node.index, key: node.source.key }),
   };
+}
+
+function* countLinks(
+  context: DeliveryContext,
+  { sources, conditions }: LinkConnectionOptions,
+): Generator<undefined, number> {
+  let count = 0;
+  for (const source of sources) {
+    yield;
+    for (const _ of matchLinks(context, source, conditions)) count += 1;
+  }
+  return count;
 }

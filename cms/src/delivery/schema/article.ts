@@ -58,7 +58,7 @@ Article.implement({
     body: t.field({
       type: 'RichText',
       description: 'The text, with links resolved.',
-      extensions: withCost({ weight: 4 }),
+      extensions: withCost({ weight: 10 }),
       resolve: (row, _, context) =>
         context.read(row, (content) => deliverRichText(context, content['body'], row)),
     }),
@@ -146,7 +146,7 @@ Article.implement({
       args: {
         first: t.arg.int({ defaultValue: 5, description: 'How many guides at most, 0 to 100.' }),
       },
-      extensions: withCost({ weight: 10, size: 'first' }),
+      extensions: withCost({ weight: 30, size: 'first' }),
       resolve: (row, { first }, context) =>
         findRelated(context, row, { limit: checkPageSize(first ?? 5, 100) }),
     }),

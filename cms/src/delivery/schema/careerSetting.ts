@@ -4,7 +4,7 @@ import { rowOrders } from '../../published/library/rowOrder.ts';
 import { withCost } from '../limits/fieldCost.ts';
 import { builder } from './builder.ts';
 import { oneArguments, pageArguments } from './commonArguments.ts';
-import { connectRows } from './connection.ts';
+import { connectMatching } from './connection.ts';
 import { enumValues } from './enumValues.ts';
 import { DatedFigure, readFigures } from './figure.ts';
 import { findOne } from './findOne.ts';
@@ -159,7 +159,7 @@ builder.queryFields((t) => ({
       };
       const order = rowOrders[orderBy ?? 'POSITION_ASC'];
       const rows = context.listType('career-settings').sorted(order);
-      return connectRows({ rows, order, scope: 'career-settings', page, keep });
+      return connectMatching(context, { rows, order, scope: 'career-settings', page, keep });
     },
   }),
 }));

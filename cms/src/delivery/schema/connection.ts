@@ -1,6 +1,7 @@
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import { countBefore, placeOf } from '../../published/library/rowOrder.ts';
 import type { RowOrder } from '../../published/library/rowOrder.ts';
+import type { DeliveryContext } from '../execution/deliveryContext.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 
 export interface ConnectionEdge<Node> {
@@ -15,7 +16,7 @@ export interface Connection<Node> {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   /** Counted only when asked for. */
-  readonly totalCount: () => number;
+  readonly totalCount: () => number | Promise<number>;
 }
 
 export interface PageArguments {
@@ -32,41 +33,91 @@ export interface RowConnectionOptions {
   page: PageArguments;
   /** @default 20 */
   defaultSize?: number;
-  /** Leaves rows out. @default keeps all */
-  keep?: (row: LibraryRow) => boolean;
 }
 
-/** Cuts a page from sorted rows. */
-export function connectRows(options: RowConnectionOptions): Connection<LibraryRow> {
-  const { rows, order, page, keep } = options;
-  const scope = `${options.scope}/${order.name}`;
-  const size = page.first ?? options.defaultSize ?? 20;
+type Condition = (row: LibraryRow) => boolean;
+
+interface Cut {
+  start: number;
+  size: number;
+  edgeOf: (row: LibraryRow) => ConnectionEdge<LibraryRow>;
+}
+
+function planCut({ rows, order, page, scope, defaultSize = 20 }: RowConnectionOptions): Cut {
+  const named = `${scope}/${order.name}`;
   const start =
     page.after == null
       ? 0
       : countBefore(rows, {
-          place: decodeCursor(page.after, { scope, valueType: order.valueType }),
+          place: decodeCursor(page.after, { scope: named, valueType: order.valueType }),
           order,
           inclusive: true,
         });
-  const found: LibraryRow[] = [];
-  let hasNextPage = false;
+  return {
+    start,
+    size: page.first ?? defaultSize,
+    edgeOf: (node) => ({ node, cursor: () => encodeCursor(named, placeOf(node, order)) }),
+  };
+}
+
+/** Cuts a page from sorted rows. */
+export function connectRows(options: RowConnectionOptions): Connection<LibraryRow> {
+  const { rows } = options;
+  const { start, size, edgeOf } = planCut(options);
+  return {
+    edges: rows.slice(start, start + size).map(edgeOf),
+    hasNextPage: start + size < rows.length,
+    hasPreviousPage: start > 0,
+    totalCount: () => rows.length,
+  };
+}
+
+/** Rows looked at in one turn: about ten milliseconds. */
+const rowsInTurn = 10_000;
+
+/** Cuts a page from those of the sorted rows that meet a condition; a long list in turns. */
+export function connectMatching(
+  context: DeliveryContext,
+  options: RowConnectionOptions & { keep: Condition },
+): Connection<LibraryRow> | Promise<Connection<LibraryRow>> {
+  const { rows, keep } = options;
+  const inTurns = { steps: rowsInTurn };
+  const totalCount = () => context.runInTurns(countMatching(rows, keep), inTurns);
+  const cut = { ...planCut(options), keep, totalCount };
+  return context.runInTurns(collectPage(rows, cut), inTurns);
+}
+
+function* collectPage(
+  rows: readonly LibraryRow[],
+  cut: Cut & { keep: Condition } & Pick<Connection<LibraryRow>, 'totalCount'>,
+): Generator<undefined, Connection<LibraryRow>> {
+  const { start, size, keep, edgeOf, totalCount } = cut;
+  const edges: ConnectionEdge<LibraryRow>[] = [];
+  let hasPreviousPage = false;
+  for (let index = 0; index < start && !hasPreviousPage; index += 1) {
+    const row = rows[index];
+    hasPreviousPage = row !== undefined && keep(row);
+    yield;
+  }
   for (let index = start; index < rows.length; index += 1) {
     const row = rows[index];
-    if (!row || (keep && !keep(row))) continue;
-    if (found.length === size) {
-      hasNextPage = true;
-      break;
+    if (row && keep(row)) {
+      if (edges.length === size) return { edges, hasPreviousPage, hasNextPage: true, totalCount };
+      edges.push(edgeOf(row));
     }
-    found.push(row);
+    yield;
   }
-  return {
-    edges: found.map((row) => ({
-      node: row,
-      cursor: () => encodeCursor(scope, placeOf(row, order)),
-    })),
-    hasNextPage,
-    hasPreviousPage: keep ? rows.slice(0, start).some(keep) : start > 0,
-    totalCount: () => (keep ? rows.filter(keep).length : rows.length),
-  };
+  return { edges, hasPreviousPage, hasNextPage: false, totalCount };
+}
+
+function* countMatching(
+  rows: readonly LibraryRow[],
+  keep: Condition,
+): Generator<undefined, number> {
+  let count = 0;
+  for (const row of rows) {
+    if (keep(row)) count += 1;
+    yield;
+  }
+  return count;
 }

@@ -118,7 +118,7 @@ builder.queryField('crossLinks', (t) =>
       ...pageArguments(),
       filter: t.arg({ type: CrossLinkFilter, description: 'Which links to give.' }),
     },
-    extensions: withCost({ weight: 20, size: 'first' }),
+    extensions: withCost({ weight: 100, size: 'first' }),
     resolve: (_, { filter, ...page }, context) => {
       const { source, target, ...conditions } = filter ?? {};
       // A page that is not published has no links, whatever led to it before.

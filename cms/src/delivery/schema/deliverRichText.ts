@@ -34,8 +34,9 @@ function collectBlockKeys(node: StoredValues, found: Set<PublishedKey>): void {
 export function deliverRichText(
   context: DeliveryContext,
   stored: unknown,
-  source: Pick<LibraryRow, 'path'>,
+  source: LibraryRow,
 ): DeliveredRichText | Promise<DeliveredRichText> {
+  context.countText(source);
   const tree = readValues(stored);
   if (tree['type'] !== 'root') return emptyTree;
   const keys = new Set<PublishedKey>();

@@ -4,7 +4,7 @@ import { withCost } from '../limits/fieldCost.ts';
 import { isActive } from '../related/findRelated.ts';
 import { builder } from './builder.ts';
 import { oneArguments, pageArguments } from './commonArguments.ts';
-import { connectRows } from './connection.ts';
+import { connectMatching } from './connection.ts';
 import { deliverRichText } from './deliverRichText.ts';
 import { enumValues } from './enumValues.ts';
 import { findOne } from './findOne.ts';
@@ -51,7 +51,7 @@ GuideSet.implement({
     intro: t.field({
       type: 'RichText',
       description: 'The text before the guides; its tree may be empty.',
-      extensions: withCost({ weight: 4 }),
+      extensions: withCost({ weight: 10 }),
       resolve: (row, _, context) =>
         context.read(row, (content) => deliverRichText(context, content['intro'], row)),
     }),
@@ -119,7 +119,7 @@ builder.queryFields((t) => ({
         (active == null || isActive(context, row) === active);
       const order = rowOrders.TITLE_ASC;
       const rows = context.listType('guide-sets').sorted(order);
-      return connectRows({ rows, order, scope: 'guide-sets', page, keep });
+      return connectMatching(context, { rows, order, scope: 'guide-sets', page, keep });
     },
   }),
 }));

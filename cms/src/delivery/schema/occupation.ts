@@ -24,7 +24,7 @@ Occupation.implement({
     whatTheyDo: t.field({
       type: 'RichText',
       description: 'What people in it do.',
-      extensions: withCost({ weight: 4 }),
+      extensions: withCost({ weight: 10 }),
       resolve: (row, _, context) =>
         context.read(row, (content) => deliverRichText(context, content['whatTheyDo'], row)),
     }),

@@ -132,7 +132,7 @@ builder.queryField('search', (t) =>
       ...pageArguments({ size: 10 }),
       types: t.arg({ type: [PageType], description: 'Only these kinds of page.' }),
     },
-    extensions: withCost({ weight: 50, size: 'first' }),
+    extensions: withCost({ weight: 200, size: 'first' }),
     resolve: async (_, { query, types, ...page }, context) => {
       const found = await context.findText(query);
       const wanted = types ? found.filter(({ row }) => types.includes(row.type)) : found;

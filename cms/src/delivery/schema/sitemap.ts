@@ -3,7 +3,7 @@ import { rowOrders } from '../../published/library/rowOrder.ts';
 import { withCost } from '../limits/fieldCost.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './commonArguments.ts';
-import { connectRows } from './connection.ts';
+import { connectMatching } from './connection.ts';
 import { createConnectionType } from './connectionType.ts';
 import { isPage, pageTypes } from './isPage.ts';
 import { PageType } from './page.ts';
@@ -51,7 +51,7 @@ builder.queryField('sitemap', (t) =>
       const listed = pageTypes.filter((type) => types?.includes(type) ?? true);
       const rows = listed.flatMap((type) => context.listType(type).byKey());
       const order = rowOrders.KEY_ASC;
-      return connectRows({
+      return connectMatching(context, {
         rows,
         order,
         scope: 'sitemap',

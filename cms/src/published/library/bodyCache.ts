@@ -21,6 +21,10 @@ export interface BodyCacheOptions {
   batchSize?: number;
 }
 
+interface KeptContent extends LoadedContent {
+  bytes: number;
+}
+
 interface Waiting {
   promise: Promise<LoadedContent | undefined>;
   resolve: (content: LoadedContent | undefined) => void;
@@ -29,7 +33,7 @@ interface Waiting {
 
 /** Contents of documents, kept up to a number of bytes, loaded together in batches. */
 export class BodyCache {
-  readonly #kept: LRUCache<PublishedKey, LoadedContent>;
+  readonly #kept: LRUCache<PublishedKey, KeptContent>;
   readonly #source: Pick<PublishedStore, 'loadContents'>;
   readonly #batchSize: number;
   #waiting = new Map<PublishedKey, Waiting>();
@@ -39,12 +43,17 @@ export class BodyCache {
     this.#batchSize = batchSize;
     this.#kept = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ content }) => estimateBytes(content),
+      sizeCalculation: ({ bytes }) => bytes,
     });
   }
 
   get bytes(): number {
     return this.#kept.calculatedSize;
+  }
+
+  /** About how much memory the row's content takes; 0 when it isn't kept. */
+  bytesOf({ key }: Pick<LibraryRow, 'key'>): number {
+    return this.#kept.peek(key)?.bytes ?? 0;
   }
 
   /** The content of the row at its revision: at once when it is kept, else loaded. */
@@ -93,7 +102,8 @@ export class BodyCache {
   /** Two batches may answer in any order: the newer content stays. */
   #keep(key: PublishedKey, loaded: LoadedContent): void {
     const kept = this.#kept.peek(key);
-    if (!kept || kept.revision <= loaded.revision) this.#kept.set(key, loaded);
+    if (kept && kept.revision > loaded.revision) return;
+    this.#kept.set(key, { ...loaded, bytes: estimateBytes(loaded.content) });
   }
 }
 
