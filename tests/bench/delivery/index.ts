@@ -1,8 +1,7 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { articleSlug } from './makeLibrary.ts';
 import { measureCpu } from './measureCpu.ts';
+import { measureDelays } from './measureDelays.ts';
+import { startMeasured } from './startMeasured.ts';
 
 const guides = Number(process.argv[2] ?? 2000);
 
@@ -16,25 +15,8 @@ const article = `query ($slug: String!) { article(slug: $slug) { id slug path ti
   readingMinutes topics { slug name } ${links('outgoingLinks')} ${links('incomingLinks')} } }`;
 const articleWithBody = article.replace('topics', 'body topics');
 
-interface Started {
-  port: number;
-  bytesPerGuide: number;
-  loadMs: number;
-}
-
-function isStarted(value: unknown): value is Started {
-  return typeof value === 'object' && value !== null && 'port' in value;
-}
-
-const child = fork(path.join(import.meta.dirname, 'server.ts'), [String(guides)], {
-  execArgv: ['--expose-gc', '--import', 'tsx'],
-  // graphql checks every value for foreign instances unless in production.
-  env: { ...process.env, NODE_ENV: 'production' },
-});
-const [message]: unknown[] = await once(child, 'message');
-if (!isStarted(message)) throw new Error('The measured server did not start.');
-const base = `http://127.0.0.1:${message.port}`;
-const readCpuMs = async (): Promise<number> => Number(await (await fetch(`${base}/cpu`)).text());
+const server = await startMeasured(guides);
+const { base, readCpuMs } = server;
 const options = { requests: 1000, rounds: 3, readCpuMs };
 const slugAt = (index: number): string => articleSlug((index * 37) % guides);
 const post = (query: string, index: number) => ({
@@ -54,7 +36,7 @@ const runs = {
 
 console.log(`${guides} guides, ${guides * 12} links`);
 console.log(
-  `library: ${Math.round(message.bytesPerGuide)} bytes a guide, loaded in ${Math.round(message.loadMs)} ms`,
+  `library: ${Math.round(server.bytesPerGuide)} bytes a guide, loaded in ${Math.round(server.loadMs)} ms`,
 );
 console.log('request                            CPU ms    floor   ratio    bytes');
 for (const [name, makeRequest] of Object.entries(runs)) {
@@ -73,4 +55,6 @@ for (const [name, makeRequest] of Object.entries(runs)) {
     ].join(' '),
   );
 }
-child.kill();
+await measureDelays(server);
+server.stop();
+process.exit();
