@@ -4,6 +4,8 @@ import { createPublishedStore } from '../../cms/src/published/store.ts';
 import type { PublishedStore } from '../../cms/src/published/publishedStore.ts';
 import { onRevision } from '../../cms/src/published/announce.ts';
 import { startPayload, type RunningPayload } from '../support/startPayload.ts';
+import { linkTo, paragraph, text } from '../links/support/richText.ts';
+import { editorState } from '../support/editorState.ts';
 import { guide } from '../support/guide.ts';
 
 let running: RunningPayload;
@@ -70,6 +72,23 @@ describe('publishing a guide', () => {
     });
     expect(await store.revision()).toBe(before);
     expect((await published(id))?.card.title).toBe('A guide named autosave');
+  });
+
+  it('records the links of a newer draft beside those that readers have', async () => {
+    const { id: target } = await payload.create({ collection: 'articles', data: guide('target') });
+    const { id } = await payload.create({ collection: 'articles', data: guide('linking') });
+    const body = editorState(paragraph(text('See '), linkTo(target, text('this'))));
+    const find = async () => {
+      const where = { sourceKey: { equals: `articles:${id}` } };
+      const { docs } = await payload.find({ collection: 'cross-links', where, depth: 0 });
+      return docs.map(({ inDraft, inPublished }) => ({ inDraft, inPublished }));
+    };
+    await payload.update({ collection: 'articles', id, data: { body }, draft: true });
+    expect(await find()).toEqual([{ inDraft: true, inPublished: false }]);
+    await payload.update({ collection: 'articles', id, data: { body, _status: 'published' } });
+    expect(await find()).toEqual([{ inDraft: true, inPublished: true }]);
+    await payload.update({ collection: 'articles', id, data: guide('linking'), draft: true });
+    expect(await find()).toEqual([]);
   });
 
   it('removes the row on unpublish, and on publishing again brings it back', async () => {

@@ -40,7 +40,8 @@ export async function readLatest(
   if (!hasDrafts(req, type)) return null;
   const { docs } = await req.payload.db.queryDrafts({
     collection: type,
-    where: { id: { equals: id } },
+    // Versions have ids of their own.
+    where: { parent: { equals: id } },
     limit: 1,
     pagination: false,
     req,
