@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { suggestForGuides } from '../../cms/src/link-health/suggestForGuides.ts';
+import { suggestForGuides } from '../../cms/src/link-suggestions/suggestForGuides.ts';
 import { linkTo, paragraph, text } from '../links/support/richText.ts';
 import { bundleProgram } from '../support/bundleProgram.ts';
 import { editorState } from '../support/editorState.ts';

@@ -14,8 +14,7 @@ const ownCalls: Record<string, string> = {
   'cms/src/comments/': 'Anybody may hand a comment in; it waits for a person.',
   'cms/src/cli/': 'Whoever runs a program on the server has the database anyway.',
   'cms/src/import/': 'The import is a program on the server.',
-  'cms/src/link-health/readGuidePages.ts':
-    'Reads published text alone, for a program on the server.',
+  'cms/src/link-suggestions/writeDraftBody.ts': 'Writes drafts for a program on the server.',
   'cms/src/scheduling/publishScheduled.ts':
     'Finds the person with whose rights a scheduled change is made.',
   'cms/src/seed/': 'The demo library is written at the first start.',

@@ -1,15 +1,23 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { formatSuggestions } from '../../link-health/formats/formatSuggestions.ts';
-import { suggestForGuides } from '../../link-health/suggestForGuides.ts';
+import { applySuggestions } from '../../link-suggestions/applySuggestions.ts';
+import { formatApplied } from '../../link-suggestions/formatApplied.ts';
+import { formatSuggestions } from '../../link-suggestions/formatSuggestions.ts';
+import { suggestForGuides } from '../../link-suggestions/suggestForGuides.ts';
 import type { CommandContext } from './commandContext.ts';
 import { print } from './print.ts';
+import { createProgressBar } from './progressBar.ts';
 
 interface Flags {
   format: 'table' | 'json';
-  minScore: number;
+  minScore?: number;
   limit?: number;
+  apply: boolean;
 }
+
+/** Least scores unless told: what is written asks for more than what is shown. */
+const leastShown = 0.5;
+const leastApplied = 0.9;
 
 function readScore(text: string): number {
   const score = text.trim() === '' ? NaN : Number(text);
@@ -23,32 +31,69 @@ function readLimit(text: string): number {
   throw new InvalidArgumentError('Give a whole number above 0.');
 }
 
-/** `signpost links suggest`: reads only, so it works beside a running server. */
-export function registerLinksSuggest(links: Command, { openCms }: CommandContext): void {
+/** `signpost links suggest`: only reads, and so works beside a running server, unless it applies. */
+export function registerLinksSuggest(links: Command, context: CommandContext): void {
   links
     .command('suggest')
-    .description('Suggest links from published guides to others. Changes nothing.')
+    .description('Suggest links from published guides to others.')
     .argument('[slug]', 'one guide; otherwise all')
-    .option('--min-score <score>', 'least probability, 0 to 1', readScore, 0.5)
+    .option(
+      '--min-score <score>',
+      `least probability, 0 to 1; ${leastShown}, with --apply ${leastApplied}`,
+      readScore,
+    )
     .option('--limit <count>', 'most suggestions for each guide', readLimit)
     .addOption(
       new Option('--format <format>', 'how to write it')
         .choices(['table', 'json'])
         .default('table'),
     )
-    .action(async (slug: string | undefined, { format, minScore, limit }: Flags) => {
-      const { payload, close } = await openCms({ readOnly: true });
-      try {
-        const guides = await suggestForGuides(payload, {
-          slug: slug ?? null,
-          minScore,
-          limit: limit ?? null,
-        });
-        const text =
-          format === 'json' ? JSON.stringify(guides, null, 2) : formatSuggestions(guides);
-        await print(`${text}\n`);
-      } finally {
-        await close();
-      }
+    .option('--apply', 'write the links into drafts, and print them; publishes nothing', false)
+    .action((slug: string | undefined, { apply, ...flags }: Flags) =>
+      apply ? runApply(context, slug ?? null, flags) : runSuggest(context, slug ?? null, flags),
+    );
+}
+
+type Wanted = Omit<Flags, 'apply'>;
+
+async function runSuggest(
+  { openCms }: CommandContext,
+  slug: string | null,
+  { format, minScore = leastShown, limit }: Wanted,
+): Promise<void> {
+  const { payload, close } = await openCms({ readOnly: true });
+  try {
+    const guides = await suggestForGuides(payload, { slug, minScore, limit: limit ?? null });
+    const text = format === 'json' ? JSON.stringify(guides, null, 2) : formatSuggestions(guides);
+    await print(`${text}\n`);
+  } finally {
+    await close();
+  }
+}
+
+async function runApply(
+  { openCms }: CommandContext,
+  slug: string | null,
+  { format, minScore = leastApplied, limit }: Wanted,
+): Promise<void> {
+  const { payload, close } = await openCms();
+  const bar = createProgressBar('Adding links');
+  try {
+    const guides = await applySuggestions(payload, {
+      slug,
+      minScore,
+      limit: limit ?? null,
+      now: new Date(),
+      onProgress: (progress) => bar.update(progress),
     });
+    bar.stop();
+    const text =
+      format === 'json'
+        ? JSON.stringify(guides, null, 2)
+        : formatApplied(guides, { adminUrl: `${payload.config.serverURL}/admin` });
+    await print(`${text}\n`);
+  } finally {
+    bar.stop();
+    await close();
+  }
 }

@@ -18,6 +18,8 @@ export interface SuggestOptions {
   readonly limit?: number;
   /** Least score of a suggestion. @default 0.3 without a limit, 0 with one */
   readonly minScore?: number;
+  /** Slugs not to suggest; the words that would have led there are free for others. @default none */
+  readonly except?: ReadonlySet<string>;
 }
 
 const WORDS_PER_LINK = 80;
@@ -29,9 +31,11 @@ export function suggestLinks(
   page: LibraryPage,
   options: SuggestOptions = {},
 ): Suggestion[] {
-  const { limit, minScore = limit === undefined ? LEAST_SCORE : 0 } = options;
+  const { limit, minScore = limit === undefined ? LEAST_SCORE : 0, except } = options;
   const reading = readPage(library.index, page);
-  const placed = rankTargets(library, reading).filter(({ ranked }) => ranked.score >= minScore);
+  const placed = rankTargets(library, reading, except).filter(
+    ({ ranked }) => ranked.score >= minScore,
+  );
   const chosen =
     limit === undefined
       ? placed.filter(({ mention }) => mention !== null).slice(0, countRoom(page))
@@ -51,9 +55,15 @@ interface PlacedTarget {
   readonly mention: JudgedMention | null;
 }
 
-function rankTargets({ index, model }: Library, reading: PageReading): PlacedTarget[] {
+function rankTargets(
+  { index, model }: Library,
+  reading: PageReading,
+  except: ReadonlySet<string> = new Set(),
+): PlacedTarget[] {
   const judged = judgeMentions(describePage(index, reading), model.mention);
-  const ranking = judgeTargets(judged, model.target);
+  const ranking = judgeTargets(judged, model.target).filter(
+    ({ target }) => !except.has(index.slugs[target] ?? ''),
+  );
   const places = choosePlaces(ranking, reading);
   return ranking.map((ranked, at) => ({ ranked, mention: places[at] ?? null }));
 }

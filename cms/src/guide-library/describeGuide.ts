@@ -1,5 +1,3 @@
-import type { Payload } from 'payload';
-import { readId } from '../fields/read/readKey.ts';
 import { readRecord, readText } from '../fields/read/readValue.ts';
 import { collectTextBlocks } from '../links/extract/collectTextBlocks.ts';
 import { readDestination } from '../links/extract/linkDestination.ts';
@@ -8,39 +6,12 @@ import { outlineHeadings, readText as readPassages } from '../links/index.ts';
 import type { LibraryPage, PageLink } from '../links/index.ts';
 import type { Snapshot } from '../published/library/snapshot.ts';
 
-const batchSize = 100;
-
-/**
- * The published guides as the link engine reads them, under their paths. Of a published guide the
- * main row holds the published text, whatever its newest draft says.
- */
-export async function readGuidePages(payload: Payload, snapshot: Snapshot): Promise<LibraryPage[]> {
-  const ids = snapshot
-    .listType('articles')
-    .byKey()
-    .map(({ key }) => key.slice('articles:'.length));
-  const pages: LibraryPage[] = [];
-  for (let start = 0; start < ids.length; start += batchSize) {
-    const { docs } = await payload.find({
-      collection: 'articles',
-      where: {
-        id: { in: ids.slice(start, start + batchSize) },
-        _status: { equals: 'published' },
-      },
-      select: { title: true, summary: true, body: true },
-      depth: 0,
-      limit: batchSize,
-      pagination: false,
-    });
-    for (const guide of docs) pages.push(...describeGuide(guide, snapshot));
-  }
-  return pages.sort((one, other) => (one.slug < other.slug ? -1 : 1));
-}
-
-function describeGuide(value: unknown, snapshot: Snapshot): LibraryPage[] {
+/** A guide's title, summary and body, published or not, as the link engine reads them. */
+export function describeGuide(
+  value: unknown,
+  { path, snapshot }: { path: string; snapshot: Snapshot },
+): LibraryPage {
   const guide = readRecord(value);
-  const path = snapshot.get(`articles:${readId(guide) ?? ''}`)?.path;
-  if (path === null || path === undefined) return [];
   const texts = collectTextBlocks(guide['body']);
   const passages = texts.filter(({ isHeading }) => !isHeading);
   const links = passages.flatMap(({ text, links: spans }, blockIndex) =>
@@ -59,17 +30,15 @@ function describeGuide(value: unknown, snapshot: Snapshot): LibraryPage[] {
         target: findTarget(readDestination(node), snapshot),
       })),
     );
-  return [
-    {
-      slug: path,
-      title: readText(guide['title']),
-      summary: readText(guide['summary']),
-      headings: outlineHeadings(guide['body']).map(({ level, text }) => ({ level, text })),
-      blocks: readPassages(guide['body']),
-      links: links.filter((link) => !fillsBlock(link)),
-      listLinks: [...links.filter(fillsBlock), ...inHeadings],
-    },
-  ];
+  return {
+    slug: path,
+    title: readText(guide['title']),
+    summary: readText(guide['summary']),
+    headings: outlineHeadings(guide['body']).map(({ level, text }) => ({ level, text })),
+    blocks: readPassages(guide['body']),
+    links: links.filter((link) => !fillsBlock(link)),
+    listLinks: [...links.filter(fillsBlock), ...inHeadings],
+  };
 }
 
 /** The path of the page that a link leads to; for anything else a word that no page has as its path. */

@@ -1,4 +1,4 @@
-import type { GuideSuggestions } from '../suggestForGuides.ts';
+import type { GuideSuggestions } from './suggestForGuides.ts';
 
 /** Suggestions as text: under each guide the words, their target, the score and the sentence. */
 export function formatSuggestions(guides: readonly GuideSuggestions[]): string {

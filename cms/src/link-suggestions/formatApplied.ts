@@ -1,0 +1,41 @@
+import type { AppliedGuide } from './applySuggestions.ts';
+import type { SkipReason } from './applyToGuide.ts';
+
+/** What was written, as text: under each guide the links it got, or why it got none. */
+export function formatApplied(
+  guides: readonly AppliedGuide[],
+  { adminUrl }: { adminUrl: string },
+): string {
+  if (guides.length === 0) return 'No link to add.';
+  const changed = guides.flatMap((guide) => (guide.kind === 'changed' ? [guide] : []));
+  const lines = [
+    ...changed.flatMap(({ guide, id, links }) => [
+      `${guide}  ${adminUrl}/collections/articles/${id}`,
+      ...links.flatMap(({ anchor, target, score, sentence }) => [
+        `  ${score.toFixed(2)}  "${anchor}" to ${target}`,
+        `        ${sentence.replace(/\s+/g, ' ')}`,
+      ]),
+      '',
+    ]),
+    ...guides.flatMap((guide) =>
+      guide.kind === 'skipped' ? [`Left as it was: ${guide.guide} ${explain(guide.reason)}`] : [],
+    ),
+  ];
+  const count = changed.reduce((sum, { links }) => sum + links.length, 0);
+  const skipped = guides.length - changed.length;
+  return [
+    ...lines,
+    `Links added: ${count}, in drafts of guides: ${changed.length}. Guides left as they were: ${skipped}. Nothing was published.`,
+  ].join('\n');
+}
+
+function explain(reason: SkipReason): string {
+  switch (reason.kind) {
+    case 'being-edited':
+      return `is being edited (last seen ${reason.since}). Try again later.`;
+    case 'links-waiting':
+      return `has suggested links in its draft that wait for being published: ${reason.targets.join(', ')}.`;
+    case 'refused':
+      return `couldn't be written: ${reason.message}`;
+  }
+}
