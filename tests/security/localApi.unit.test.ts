@@ -83,6 +83,9 @@ const databaseCalls: Record<string, string> = {
   'cms/src/database/': 'Connections, settings and the health of the database.',
   'cms/src/database.ts': 'The adapter itself.',
   'cms/src/fields/slugFollowsTitle.ts': 'Whether a slug was published; shown to nobody.',
+  'cms/src/guide-library/':
+    'Published text, and what is learnt of it and of answers: no request is asked by it.',
+  'cms/src/link-suggestions/findEditing.ts': 'Whether somebody is at a guide; only when is kept.',
   'cms/src/links/sync/': 'Cross-links follow the saved text, whoever saved it.',
   'cms/src/published/': 'The published store, which holds what is public.',
   'cms/src/publishing/': 'Publishing follows a save that the rules allowed.',

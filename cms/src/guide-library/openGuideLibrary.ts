@@ -1,7 +1,7 @@
 import { createLocalReq } from 'payload';
 import type { Payload } from 'payload';
 import { prepareLibraryInTurns } from '../links/index.ts';
-import type { Library, LibraryPage } from '../links/index.ts';
+import type { Library, LibraryPage, SuggestionFeedback } from '../links/index.ts';
 import { loadSnapshot } from '../published/library/loadSnapshot.ts';
 import type { Snapshot } from '../published/library/snapshot.ts';
 import { createPublishedStore } from '../published/store.ts';
@@ -18,6 +18,8 @@ export interface GuideLibrary {
   readonly pages: readonly LibraryPage[];
   readonly library: Library;
   readonly answers: readonly LinkAnswer[];
+  /** What of them teaches something today. */
+  readonly feedback: readonly SuggestionFeedback[];
 }
 
 export interface OpenGuideLibraryOptions {
@@ -34,12 +36,9 @@ export async function openGuideLibrary(
   const snapshot = await loadSnapshot(createPublishedStore(payload));
   const pages = await readGuidePages(payload, snapshot);
   const answers = await findAnswers(req);
+  const feedback = await readFeedback(req, answers, snapshot);
   const known = learnAnew ? null : await readLinkLearning(req);
-  const library = await prepareLibraryInTurns(
-    pages,
-    known === null
-      ? { feedback: await readFeedback(req, answers, snapshot) }
-      : { learned: known.learned },
-  );
-  return { snapshot, pages, library, answers };
+  const options = known === null ? { feedback } : { learned: known.learned };
+  const library = await prepareLibraryInTurns(pages, options);
+  return { snapshot, pages, library, answers, feedback };
 }

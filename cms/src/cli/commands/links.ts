@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './commandContext.ts';
 import { registerLinksCheck } from './linksCheck.ts';
+import { registerLinksDismiss } from './linksDismiss.ts';
+import { registerLinksLearn } from './linksLearn.ts';
 import { registerLinksReport } from './linksReport.ts';
 import { registerLinksSuggest } from './linksSuggest.ts';
 
@@ -11,7 +13,13 @@ export function registerLinks(program: Command, context: CommandContext): void {
     .description(
       'Measure the links between published pages, suggest more, and check those to the web.',
     );
-  for (const register of [registerLinksReport, registerLinksSuggest, registerLinksCheck]) {
+  for (const register of [
+    registerLinksReport,
+    registerLinksSuggest,
+    registerLinksDismiss,
+    registerLinksLearn,
+    registerLinksCheck,
+  ]) {
     register(links, context);
   }
 }
