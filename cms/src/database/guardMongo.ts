@@ -1,5 +1,8 @@
 import type { mongooseAdapter } from '@payloadcms/db-mongodb';
+import { beginInTurn } from './beginInTurn.ts';
+import { forReading, isForReading } from './forReading.ts';
 import { guardTransactions, type TurnLimits } from './guardTransactions.ts';
+import { claimTurn } from './claimTurn.ts';
 import { takeSession } from './mongoSession.ts';
 import { settleCommit } from './settleCommit.ts';
 import { WriteTurns } from './writeTurns.ts';
@@ -46,6 +49,22 @@ function commitSettled(adapter: MongoAdapter): MongoAdapter['commitTransaction']
   };
 }
 
+/** Begins transactions that take turns with those of every other process on the same database. */
+function beginAmongProcesses(
+  adapter: MongoAdapter,
+  { waitMs }: TurnLimits,
+): MongoAdapter['beginTransaction'] {
+  const begin = adapter.beginTransaction.bind(adapter);
+  const rollback = adapter.rollbackTransaction.bind(adapter);
+  return (options) =>
+    isForReading(options)
+      ? begin()
+      : beginInTurn(
+          { begin: () => begin(options), claim: (id) => claimTurn(adapter, id), rollback },
+          { waitMs },
+        );
+}
+
 /** Makes the transactions of Payload's MongoDB adapter take turns, and says when there are none. */
 export function guardMongo(base: MongoAdapterFactory, limits: TurnLimits): MongoAdapterFactory {
   return {
@@ -58,7 +77,7 @@ export function guardMongo(base: MongoAdapterFactory, limits: TurnLimits): Mongo
       function guard(): void {
         const guarded = guardTransactions(
           {
-            beginTransaction: adapter.beginTransaction.bind(adapter),
+            beginTransaction: beginAmongProcesses(adapter, limits),
             commitTransaction: commitSettled(adapter),
             rollbackTransaction: adapter.rollbackTransaction.bind(adapter),
           },
@@ -85,7 +104,7 @@ export function guardMongo(base: MongoAdapterFactory, limits: TurnLimits): Mongo
           if (guardedOnce) return;
           guardedOnce = true;
           guard();
-          const id = await adapter.beginTransaction();
+          const id = await adapter.beginTransaction(forReading);
           if (id === null || id === undefined) payload.logger.error(noTransactions);
           else await adapter.rollbackTransaction(id);
         },

@@ -1,3 +1,4 @@
+import { isConflict } from '../database/isConflict.ts';
 import { isRecord } from './isRecord.ts';
 
 /** What a client is told of a fault of the database: nothing of where it stands or what was asked. */
@@ -59,8 +60,7 @@ function describeOne(error: Record<string, unknown>): DatabaseFault | null {
   const { name, code, message } = error;
   // Its own words are the answer: only it knows that the outcome is not known.
   if (name === 'UnknownOutcome') return { status: 503, message: String(message) };
-  // MongoDB: WriteConflict, and NoSuchTransaction, which it says of a transaction it gave up.
-  if (code === 112 || code === 251) return conflict;
+  if (isConflict(error)) return conflict;
   const text = typeof code === 'string' ? code : '';
   return (
     byCode.find(([prefix]) => text.startsWith(prefix))?.[1] ??

@@ -93,5 +93,5 @@ export async function findDifferences(req: PayloadRequest): Promise<Difference[]
  * waits meanwhile.
  */
 export async function verifyPublished(payload: Payload): Promise<Difference[]> {
-  return withTransaction(payload, findDifferences);
+  return withTransaction(payload, findDifferences, { onlyReads: true });
 }
