@@ -81,7 +81,7 @@ describe('verify', () => {
 
   it('notices a publish that was acknowledged and is not there', async () => {
     const key = `articles:${ids[3]}` as const;
-    expect(await checkInvariants(payload, { acknowledged: new Map([[key, 'Lost']]) })).toEqual([
+    expect(await checkInvariants(payload, { acknowledged: new Map([[key, ['Lost']]]) })).toEqual([
       `${key} was acknowledged as Lost, and is A guide named d.`,
     ]);
   });

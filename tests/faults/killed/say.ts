@@ -1,0 +1,21 @@
+import type { PublishedKey } from '../../../cms/src/published/publishedDocument.ts';
+
+/** What the killed programs tell the test, one JSON object a line. */
+export type Line =
+  /** The database was opened, and this is what was broken in it. */
+  | { opened: string[] }
+  /** A change begins: what readers saw before, and see after it. The key is null for a new guide. */
+  | { doing: PublishedKey | null; was: string | null; shows: string | null }
+  /** A change was answered. */
+  | { done: PublishedKey; shows: string | null }
+  /** A MongoDB session on which a transaction may stay open. */
+  | { session: string }
+  /** The step before which the process ends itself. */
+  | { step: string }
+  /** How far it has come. */
+  | { progress: number };
+
+/** Writes one line at once: a pipe takes it before the call returns. */
+export function say(line: Line): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
