@@ -25,11 +25,7 @@ function database(name: 'sqlite' | 'mongodb') {
     test: {
       name,
       include: databaseSuites,
-      exclude: [
-        '**/*.unit.test.ts',
-        // A killed process leaves its transaction open on the server, and others wait for it.
-        ...(name === 'mongodb' && !process.env['FAULT_KILLS'] ? ['faults/kill*'] : []),
-      ],
+      exclude: ['**/*.unit.test.ts'],
       env: { TEST_DATABASE: name },
       globalSetup: ['support/databaseSetup.ts'],
       testTimeout: 60_000,

@@ -24,6 +24,8 @@ export interface Lane {
    * itself with an error.
    */
   run(args: readonly (string | number)[], onLine?: OnLine): Promise<readonly Line[]>;
+  /** Says which title readers must see of a document from now on. */
+  expect(key: PublishedKey, shows: string | null): void;
   remove(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function openLane({ argv }: WarmProgram): Promise<Lane> {
 
   return {
     dataDir,
+    expect: (key, shows) => void acknowledged.set(key, [shows]),
     async run(args, onLine = () => undefined) {
       await writeFile(acknowledgedFile(dataDir), JSON.stringify([...acknowledged]));
       const child = spawn(process.execPath, [...argv, ...args.map(String)], {

@@ -52,7 +52,7 @@ export async function bundleWarm(entry: string): Promise<WarmProgram> {
     logLevel: 'error',
   });
   return {
-    argv: [path.join(import.meta.dirname, 'warmStart.cjs'), bundle],
+    argv: [path.join(import.meta.dirname, 'warmStart.mjs'), bundle],
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -169,3 +169,23 @@ export function chooseEdit(choice: Choice): GuideEdit {
   if (chance < 0.5) return keepDraft(choice, guide);
   return publish(choice, guide, { rename: chance < 0.7 });
 }
+
+/** The kinds of change whose every step is tried by itself. */
+export const steppedEdits = ['rename', 'unpublish', 'trash', 'delete'] as const;
+export type SteppedEdit = (typeof steppedEdits)[number];
+
+/** One change of the given kind to the first guide that readers see. */
+export function makeStepped(kind: SteppedEdit, choice: Choice): GuideEdit {
+  const guide = choice.guides.find(({ state, hasDraft }) => state === 'published' && !hasDraft);
+  if (!guide) throw new Error('There is no published guide to change.');
+  switch (kind) {
+    case 'rename':
+      return publish(choice, guide, { rename: true });
+    case 'unpublish':
+      return unpublish(guide);
+    case 'trash':
+      return trash(guide);
+    case 'delete':
+      return remove(guide);
+  }
+}

@@ -1,12 +1,19 @@
-// Run as a process of its own, to be killed: `publish SEED`, `prepare SEED EDITS`, `check`.
+// Run as a process of its own, to be killed. `publish SEED` changes guides without end, `prepare SEED
+// EDITS` so many times, `step KIND SEED STEP` once, killing itself before that step; `check` only looks.
 import { openLibrary } from './openLibrary.ts';
+import { editUntilStep } from './editUntilStep.ts';
 import { publishLoop } from './publishLoop.ts';
 
 async function run([command, ...args]: readonly string[]): Promise<void> {
   const payload = await openLibrary();
-  const [first, second] = args.map(Number);
-  if (command === 'publish') await publishLoop(payload, { seed: first ?? 1 });
-  if (command === 'prepare') await publishLoop(payload, { seed: first ?? 1, edits: second ?? 1 });
+  if (command === 'publish') await publishLoop(payload, { seed: Number(args[0]) });
+  if (command === 'prepare') {
+    await publishLoop(payload, { seed: Number(args[0]), edits: Number(args[1]) });
+  }
+  if (command === 'step') {
+    const [kind, seed, step, variant] = args;
+    await editUntilStep(payload, { kind, seed: Number(seed), step: Number(step), variant });
+  }
   await payload.destroy();
   process.exit(0);
 }

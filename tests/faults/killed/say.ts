@@ -10,10 +10,8 @@ export type Line =
   | { done: PublishedKey; shows: string | null }
   /** A MongoDB session on which a transaction may stay open. */
   | { session: string }
-  /** The step before which the process ends itself. */
-  | { step: string }
-  /** How far it has come. */
-  | { progress: number };
+  /** The step before which the process kills itself, and whether it was committed by then. */
+  | { step: string; committed: boolean };
 
 /** Writes one line at once: a pipe takes it before the call returns. */
 export function say(line: Line): void {

@@ -1,9 +1,9 @@
 // Runs a bundled program, with the code that V8 compiled for it in an earlier run:
-// node warmStart.cjs BUNDLE ARGS…
-const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
-const path = require('node:path');
-const vm = require('node:vm');
+// node warmStart.mjs BUNDLE ARGS…
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import vm from 'node:vm';
 
 process.argv.splice(1, 1);
 const bundle = process.argv[1];
@@ -11,13 +11,17 @@ const compiled = `${bundle}.compiled`;
 const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined;
 const script = new vm.Script(
   `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`,
-  { filename: bundle, cachedData, importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
+  {
+    filename: bundle,
+    cachedData,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  },
 );
-const module_ = { exports: {} };
+const loaded = { exports: {} };
 script.runInThisContext()(
-  module_.exports,
+  loaded.exports,
   createRequire(bundle),
-  module_,
+  loaded,
   bundle,
   path.dirname(bundle),
 );
