@@ -37,8 +37,6 @@ export async function bundleWarm(entry: string): Promise<WarmProgram> {
     entryPoints: [entry],
     outfile: bundle,
     bundle: true,
-    minify: true,
-    keepNames: true,
     format: 'cjs',
     platform: 'node',
     target: 'node20',

@@ -24,11 +24,13 @@ export async function shareDatabase(
   const id = docs[0]?.id;
   if (id === undefined) throw new Error('There is no guide to change.');
   const slugs = Array.from({ length: times }, (_, index) => `${field}-${index}`);
+  const change = async () => {
+    for (const value of slugs) {
+      await payload.update({ collection, id, data: { [field]: value, _status: 'published' } });
+      const { [field]: found } = await payload.findByID({ collection, id, depth: 0 });
+      if (found !== value) throw new Error(`${value} was lost: ${field} holds ${String(found)}.`);
+    }
+  };
   const creates = slugs.map((slug) => payload.create({ collection, data: guide(slug), depth: 0 }));
-  for (const value of slugs) {
-    await payload.update({ collection, id, data: { [field]: value, _status: 'published' } });
-    const { [field]: found } = await payload.findByID({ collection, id, depth: 0 });
-    if (found !== value) throw new Error(`${value} was lost: ${field} holds ${String(found)}.`);
-  }
-  await Promise.all(creates);
+  await Promise.all([change(), ...creates]);
 }
