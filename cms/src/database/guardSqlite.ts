@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { guardTransactions, type TurnLimits } from './guardTransactions.ts';
 import { areMigrations, type SqliteMigrations } from './migrations.ts';
+import { openSoundFile } from './openSoundFile.ts';
 import { openSqliteClient } from './sqliteClient.ts';
 import type { SqliteSettings } from './sqliteConnection.ts';
 import { makeFolderOf, sqliteFile } from './sqliteFile.ts';
@@ -53,7 +54,14 @@ export function guardSqlite(
                 `There is no database at ${file} yet. Start Signpost once to make it.`,
               );
             }
-            adapter.client = await openSqliteClient({ ...settings, turns, waitMs });
+            const open = () => openSqliteClient({ ...settings, turns, waitMs });
+            const isThorough = !settings.readOnly;
+            try {
+              adapter.client = await openSoundFile(open, { file, migrations, isThorough });
+            } catch (error) {
+              releaseLock();
+              throw error;
+            }
           }
           await connect?.(options);
           const known: unknown = migrations;

@@ -46,6 +46,8 @@ const byCode: readonly (readonly [prefix: string, fault: DatabaseFault])[] = [
   ['EROFS', readOnly],
   ['SQLITE_BUSY', busy],
   ['SQLITE_IOERR', damaged],
+  ['SQLITE_CORRUPT', damaged],
+  ['SQLITE_NOTADB', damaged],
   ['EIO', damaged],
 ];
 
