@@ -20,6 +20,7 @@ const units = {
     label: 'Building the SDK',
     inputs: ['sdk', 'cms/schema.graphql', 'tsconfig.base.json', 'pnpm-lock.yaml'],
     output: 'sdk/dist/index.js',
+    outputs: ['sdk/dist'],
     cwd: 'sdk',
     command: ['tsup'],
   },
@@ -27,6 +28,8 @@ const units = {
     label: 'Building the server',
     inputs: ['cms/src', 'cms/tsup.config.ts', ...cmsInputs],
     output: 'cms/dist/server.js',
+    outputs: ['cms/dist'],
+    notOutputs: ['links'],
     cwd: 'cms',
     command: ['tsup'],
   },
@@ -34,6 +37,7 @@ const units = {
     label: 'Building the link engine',
     inputs: ['cms/src/links', 'cms/tsup.links.config.ts', 'cms/tsconfig.links.json', ...cmsInputs],
     output: 'cms/dist/links/index.d.ts',
+    outputs: ['cms/dist/links'],
     cwd: 'cms',
     command: ['tsup', '--config', 'tsup.links.config.ts'],
   },
@@ -41,6 +45,9 @@ const units = {
     label: 'Building the admin (about a minute)',
     inputs: ['cms/src', 'cms/next.config.ts', ...cmsInputs],
     output: 'cms/.next/BUILD_ID',
+    outputs: ['cms/.next'],
+    // What Next writes while it runs, and nobody is served.
+    notOutputs: ['cache', 'dev', 'diagnostics', 'node_modules', 'trace', 'trace-build', 'types'],
     cwd: 'cms',
     command: ['next', 'build'],
   },
@@ -48,6 +55,7 @@ const units = {
     label: 'Building the example site',
     inputs: ['examples/guide-site', 'sdk/src', 'pnpm-lock.yaml'],
     output: 'examples/guide-site/dist/server.js',
+    outputs: ['examples/guide-site/dist'],
     cwd: 'examples/guide-site',
     command: ['tsup'],
   },
@@ -81,7 +89,7 @@ export async function build(names = Object.keys(units)) {
   for (const name of names) {
     const unit = units[name];
     const print = fingerprint(unit.inputs);
-    const mark = { stamp: stampOf(name), output: unit.output, print };
+    const mark = { ...unit, stamp: stampOf(name), print };
     if (isCurrent(mark)) continue;
     const [tool = '', ...args] = unit.command;
     removeStamp(mark);

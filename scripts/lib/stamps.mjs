@@ -11,41 +11,51 @@ import {
 import path from 'node:path';
 import { root } from './environment.mjs';
 
-function* filesBelow(place) {
+const made = ['node_modules', 'dist', '.next'];
+
+function* filesBelow(place, except) {
   if (!existsSync(place)) return;
   if (statSync(place).isFile()) {
     yield place;
     return;
   }
   for (const entry of readdirSync(place, { withFileTypes: true })) {
-    if (['node_modules', 'dist', '.next'].includes(entry.name)) continue;
-    yield* filesBelow(path.join(place, entry.name));
+    if (except.includes(entry.name)) continue;
+    yield* filesBelow(path.join(place, entry.name), except);
   }
 }
 
-/** A fingerprint of the contents of files and folders, and of this version of Node. */
-export function fingerprint(inputs) {
+/**
+ * A fingerprint of the contents of files and folders, and of this version of Node. Files and folders
+ * whose names are in `except` are left out; by default what is made from the others.
+ */
+export function fingerprint(inputs, except = made) {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
   for (const input of inputs) {
-    for (const file of [...filesBelow(path.join(root, input))].sort()) {
+    for (const file of [...filesBelow(path.join(root, input), except)].sort()) {
       hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
     }
   }
   return hash.digest('hex');
 }
 
-/** True when the stamp says that the output was made from the same inputs, and is there. */
-export function isCurrent({ stamp, output, print }) {
+const fingerprintOutput = ({ outputs = [], notOutputs = [] }) => fingerprint(outputs, notOutputs);
+
+/**
+ * True when the stamp says that the output was made from the same inputs, and the output is whole:
+ * what was cut short or altered since has another fingerprint.
+ */
+export function isCurrent({ stamp, print, ...unit }) {
   const file = path.join(root, stamp);
-  return (
-    existsSync(path.join(root, output)) && existsSync(file) && readFileSync(file, 'utf8') === print
-  );
+  if (!existsSync(path.join(root, unit.output)) || !existsSync(file)) return false;
+  const [input, output] = readFileSync(file, 'utf8').split('\n');
+  return input === print && output === fingerprintOutput(unit);
 }
 
-export function writeStamp({ stamp, print }) {
+export function writeStamp({ stamp, print, ...unit }) {
   const file = path.join(root, stamp);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, print);
+  writeFileSync(file, `${print}\n${fingerprintOutput(unit)}`);
 }
 
 /** To be called before output is touched: half of a build is never taken for a whole one. */
