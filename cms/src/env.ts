@@ -34,7 +34,9 @@ const schema = z.object({
     .regex(/^(mongodb(\+srv)?:\/\/|file:)/, 'must start with mongodb://, mongodb+srv:// or file:')
     .optional(),
   SIGNPOST_DATA_DIR: z.string().min(1).default('.data'),
-  PAYLOAD_SECRET: z.string().min(32, 'must be at least 32 characters'),
+  PAYLOAD_SECRET: z
+    .string('is missing: "openssl rand -hex 32" makes one')
+    .min(32, 'must be at least 32 characters: "openssl rand -hex 32" makes one'),
   TRUST_PROXY: z.string().transform(readTrustProxy).optional(),
   RUN_JOBS: flag.default(true),
   CHECK_LINKS: flag.default(false),

@@ -19,7 +19,8 @@ export async function seedOnce(payload: Payload, { dataDir }: Pick<Env, 'dataDir
   const file = path.join(dataDir, 'demo-library');
   const mark = await readFile(file, 'utf8').catch(() => null);
   if (mark === 'done') return;
-  if (mark === null && !(await isEmpty(payload))) return;
+  // A mark that was cut short or altered says nothing.
+  if (mark !== 'begun' && !(await isEmpty(payload))) return;
   await mkdir(dataDir, { recursive: true });
   await writeFile(file, 'begun');
   const bar = createProgressBar('  Seeding the demo library');
