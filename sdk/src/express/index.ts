@@ -1,3 +1,4 @@
+export { type TagRecorder, recordTags } from '../cache-tags/recordTags.ts';
 export {
   type RedirectOptions,
   type RedirectRequest,

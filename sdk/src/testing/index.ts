@@ -14,3 +14,4 @@ export type {
   SiteFixture,
   TopicFixture,
 } from './fixtures.ts';
+export { type SignedWebhook, signWebhook } from '../webhooks/signWebhook.ts';

@@ -1,0 +1,2 @@
+export { type TagRecorder, recordTags } from '../cache-tags/recordTags.ts';
+export { type RevalidateOptions, createRevalidateHandler } from './revalidateHandler.ts';
