@@ -29,6 +29,7 @@ const withoutParser: Plugin = {
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    comments: 'src/comments/index.ts',
     edge: 'src/edge.ts',
     express: 'src/express/index.ts',
     'json-ld': 'src/json-ld/index.ts',

@@ -15,47 +15,58 @@ const listStart = 'totalCount pageInfo{hasNextPage endCursor}items:nodes{';
 
 /**
  * The expression for an operation's text. The fields of fragments that are used more than once are
- * written into it from one constant each, and an operation of one root field that takes all the
- * variables under their own names is put together when the module loads, so that a bundle holds
- * little more than the names of fields.
+ * written into it from one constant each, and a query of one root field is put together when the
+ * module loads, so that a bundle holds little more than the names of fields.
  */
 export function printOperationText(context: ShapeContext, node: OperationDefinitionNode): string {
-  const plain = readPlainOperation(node);
+  const plain = readPlainQuery(node);
   if (plain === null) return `typedText(${quote(expandText(context, print(node)))})`;
-  const { field, variables, selections } = plain;
+  const { given, more, selections } = plain;
+  const field = `'${plain.field}'`;
   const text = printSelections(context, selections);
-  if (variables === oneVariables) return `oneOperation('${field}', ${quote(text)})`;
-  if (variables.startsWith(listVariables) && text.startsWith(listStart)) {
-    const others = variables.slice(listVariables.length).trim();
+  const rest = more === '' ? '' : `, ' ${more}'`;
+  if (given === oneVariables) return `oneOperation(${field}, ${quote(text)}${rest})`;
+  if (given.startsWith(listVariables) && text.startsWith(listStart)) {
+    const others = given.slice(listVariables.length).trim();
     const selection = quote(text.slice(listStart.length, -1));
-    return `listOperation('${field}', '${others}', ${selection})`;
+    return `listOperation(${field}, '${others}', ${selection})`;
   }
-  return `operation('${field}', '${variables}', ${quote(text)})`;
+  return `operation(${field}, '${given}', ${quote(text)}${rest})`;
 }
 
-interface PlainOperation {
-  /** The name of its root field, which is the operation's own as well. */
+interface PlainQuery {
+  /** The name of its root field, with the operation's before it when that is another. */
   field: string;
-  /** Its variables with their types: `slug:String id:ID`. */
-  variables: string;
+  /** The variables that the root field gets under their names: `slug:String id:ID`. */
+  given: string;
+  /** Those that are used further down. */
+  more: string;
   selections: SelectionSetNode;
 }
 
-function readPlainOperation(node: OperationDefinitionNode): PlainOperation | null {
+function readPlainQuery(node: OperationDefinitionNode): PlainQuery | null {
   const [root, ...others] = node.selectionSet.selections;
   if (root?.kind !== 'Field' || root.selectionSet === undefined || others.length > 0) return null;
+  const variables = node.variableDefinitions ?? [];
+  const count = root.arguments?.length ?? 0;
+  const isGiven = root.arguments?.every(
+    ({ name, value }, index) =>
+      value.kind === 'Variable' &&
+      value.name.value === name.value &&
+      variables[index]?.variable.name.value === name.value,
+  );
+  if (!isGiven || count === 0 || root.alias?.value !== 'item' || node.operation !== 'query') {
+    return null;
+  }
+  const texts = variables.map(({ type, variable }) => `${variable.name.value}:${print(type)}`);
+  const name = node.name?.value.replace(/^\w/, (letter) => letter.toLowerCase());
   const field = root.name.value;
-  const names = node.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
-  const given = root.arguments?.map(({ name, value }) =>
-    value.kind === 'Variable' && value.name.value === name.value ? name.value : null,
-  );
-  const isPlain = root.alias?.value === 'item' && node.operation === 'query' && names.length > 0;
-  if (!isPlain || given?.join() !== names.join()) return null;
-  if (node.name?.value.toLowerCase() !== field.toLowerCase()) return null;
-  const variables = (node.variableDefinitions ?? []).map(
-    ({ type, variable }) => `${variable.name.value}:${print(type)}`,
-  );
-  return { field, variables: variables.join(' '), selections: root.selectionSet };
+  return {
+    field: name === field ? field : `${name}:${field}`,
+    given: texts.slice(0, count).join(' '),
+    more: texts.slice(count).join(' '),
+    selections: root.selectionSet,
+  };
 }
 
 /** The constants that `printOperationText` refers to, each after those that it needs itself. */
@@ -106,7 +117,8 @@ function isInlined(context: ShapeContext, name: string): boolean {
   return name === 'PageInfo' || (context.uses.get(name) ?? 0) < 2;
 }
 
-/** A template in which each spread of a fragment stands for its constant. */
+/** The constant of a fragment, or a template in which each spread stands for its constant. */
 function quote(text: string): string {
+  if (/^@\w+$/.test(text)) return `${text.slice(1)}Text`;
   return `\`${text.replace(/@(\w+)/g, '${$1Text}')}\``;
 }

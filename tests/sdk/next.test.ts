@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRevalidateHandler } from '../../sdk/src/next/index.ts';
-import type { ContentChanged } from '../../sdk/src/webhooks/index.ts';
+import type { WebhookEvent } from '../../sdk/src/webhooks/index.ts';
 import { signWebhook } from '../../sdk/src/testing/index.ts';
 
-const event: ContentChanged = {
+const event: WebhookEvent = {
   id: 'delivery-1',
   event: 'content.changed',
   revision: 7,

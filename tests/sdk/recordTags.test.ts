@@ -24,9 +24,7 @@ describe('recordTags', () => {
     expect(one).toEqual(expect.arrayContaining(['articles:first', 'topics:therapy']));
     expect(one).not.toContain('all');
     await content.articles.list();
-    expect(recorder.tags()).toEqual(
-      expect.arrayContaining([...one, 'articles']),
-    );
+    expect(recorder.tags()).toEqual(expect.arrayContaining([...one, 'articles']));
     expect(recorder.header().split(' ')).toHaveLength(recorder.tags().length);
   });
 

@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ContentChanged, WebhookOptions } from '../../sdk/src/webhooks/index.ts';
+import { describePing } from '../../cms/src/webhooks/ping.ts';
+import { signBody } from '../../cms/src/webhooks/signBody.ts';
+import { describeChanges } from '../../cms/src/webhooks/webhookEvent.ts';
+import type { WebhookEvent, WebhookOptions } from '../../sdk/src/webhooks/index.ts';
 import { verifyWebhook } from '../../sdk/src/webhooks/index.ts';
 import { signWebhook } from '../../sdk/src/webhooks/signWebhook.ts';
 import vector from '../support/webhookVector.json' with { type: 'json' };
@@ -91,7 +94,7 @@ describe('verifyWebhook', () => {
   });
 
   it('tells unknown events and broken bodies from wrong signatures', async () => {
-    const event: ContentChanged = JSON.parse(body);
+    const event: WebhookEvent = JSON.parse(body);
     const change = (fields: object) => verify(signed(JSON.stringify({ ...event, ...fields })));
     expect(await change({ event: 'content.deleted' })).toMatchObject({ reason: 'UNKNOWN_EVENT' });
     for (const fields of [
@@ -124,9 +127,37 @@ describe('verifyWebhook', () => {
   });
 });
 
+describe('the sender of the CMS', () => {
+  it('signs and describes changes in the way that is checked here', async () => {
+    const at = new Date(seconds * 1000);
+    expect(signBody(body, { secrets: [secret], at })).toBe(headers['signpost-signature']);
+    const event = describeChanges(
+      [
+        {
+          revision: 3,
+          key: 'articles:1',
+          type: 'articles',
+          kind: 'publish',
+          path: '/guides/one',
+          previousPath: null,
+          tags: ['all', 'articles'],
+          at: at.toISOString(),
+        },
+      ],
+      { id: 'evt_1', createdAt: at.toISOString() },
+    );
+    for (const sent of [event, describePing(event)]) {
+      const text = JSON.stringify(sent);
+      const signature = signBody(text, { secrets: ['old', secret], at });
+      const answer = await verify({ body: text, headers: { 'signpost-signature': signature } });
+      expect(answer).toEqual({ ok: true, event: sent });
+    }
+  });
+});
+
 describe('signWebhook', () => {
   it('signs like the shared example', async () => {
-    const event: ContentChanged = JSON.parse(body);
+    const event: WebhookEvent = JSON.parse(body);
     const webhook = await signWebhook(event, { secrets: secret, seconds });
     expect(webhook.body).toBe(body);
     expect(webhook.headers).toMatchObject(headers);

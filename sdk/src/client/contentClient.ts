@@ -5,6 +5,8 @@ import type {
   CareerSetting,
   CareerSettingSummary,
   CareerSettingsVariables,
+  ChangePage,
+  ChangesVariables,
   ContentLink,
   CrossLinksVariables,
   GuideSet,
@@ -20,6 +22,8 @@ import type {
   ServiceSummary,
   ServicesVariables,
   Site,
+  SitemapEntry,
+  SitemapVariables,
   Topic,
   TopicSummary,
   TopicsVariables,
@@ -46,13 +50,28 @@ export type QueryArguments<Variables> = object extends Variables
 
 /** Reads published content. It never changes; `withConfig` makes another one. */
 export interface ContentClient {
+  /** Guides. */
   readonly articles: Collection<Article, ArticleSummary, ArticlesVariables>;
+  /** Places to work, as a tree. */
   readonly careerSettings: Collection<CareerSetting, CareerSettingSummary, CareerSettingsVariables>;
+  /** What people do for a living, with the path of education into it. */
   readonly occupations: Collection<Occupation, OccupationSummary, OccupationsVariables>;
+  /** Work that others can take over. */
   readonly services: Collection<Service, ServiceSummary, ServicesVariables>;
+  /** Sets of related guides. */
   readonly guideSets: Collection<GuideSet, GuideSetSummary, GuideSetsVariables>;
+  /** Subjects of guides. */
   readonly topics: Collection<Topic, TopicSummary, TopicsVariables>;
+  /** Links between pages, and from them to the web. */
   readonly crossLinks: ListCollection<ContentLink, CrossLinksVariables>;
+  /** Every page that search engines may list, up to 1,000 at once. */
+  readonly sitemap: ListCollection<SitemapEntry, SitemapVariables>;
+  /**
+   * What was published, changed or withdrawn after a revision. Ask again from the page's `revision`
+   * while `hasMore`. Fails with the server code `CHANGES_GONE` when the log does not reach back so
+   * far: load everything anew.
+   */
+  changes(options: ChangesVariables, call?: CallOptions): Promise<ChangePage>;
   /** What stands at a path of the site: a document, a redirect, or nothing. */
   resolvePath(path: string, call?: CallOptions): Promise<PathResolution>;
   /** Published pages that match, best first. `first` is 10 by default. */

@@ -25,13 +25,17 @@ export interface PageOptions {
 export interface ListCollection<Summary, Options> {
   /** One page of the list. */
   list(options?: Options, call?: CallOptions): Promise<Page<Summary>>;
-  /** Every entry, fetched page by page as it is read; `first` is the size of a page (50). */
+  /**
+   * Every entry, fetched page by page as it is read; `first` is the size of a page (50, for the
+   * sitemap 1,000).
+   */
   all(options?: Options, call?: CallOptions): AsyncGenerator<Summary, void, undefined>;
 }
 
 export function createListCollection<Summary, Options extends PageOptions>(
   read: Read,
   many: TypedText<{ item: Page<Summary> }, Options>,
+  first = 50,
 ): ListCollection<Summary, Options> {
   const list = (options?: Options, call?: CallOptions) => readPage(read, many, options, call);
   return Object.freeze({
@@ -39,7 +43,7 @@ export function createListCollection<Summary, Options extends PageOptions>(
     async *all(options?: Options, call?: CallOptions) {
       let { after }: PageOptions = options ?? {};
       for (;;) {
-        const variables = { first: 50, ...options, after };
+        const variables = { first, ...options, after };
         const { items, pageInfo } = await readPage(read, many, variables, call);
         yield* items;
         if (!pageInfo.hasNextPage) return;

@@ -12,13 +12,21 @@ export interface ContentErrorDetails {
   status?: number | null;
   /** How long the server asks to wait, in milliseconds. @default null */
   retryAfterMs?: number | null;
+  /** The server's code for the first GraphQL error. @default null */
+  serverCode?: string | null;
   /** The server's own words for each GraphQL error. @default none */
   reasons?: readonly string[];
   /** What went wrong beneath. @default none */
   cause?: unknown;
 }
 
-const unknownDetails = { attempts: 1, operation: null, retryAfterMs: null, status: null };
+const unknownDetails = {
+  attempts: 1,
+  operation: null,
+  retryAfterMs: null,
+  serverCode: null,
+  status: null,
+};
 
 /**
  * The one error that a client throws. Its message names the operation and what to do next, and
@@ -36,6 +44,8 @@ export class ContentError extends Error {
   declare readonly status: number | null;
   /** How long the server asks to wait, in milliseconds, or null when it does not say. */
   declare readonly retryAfterMs: number | null;
+  /** The server's code for the first GraphQL error, such as `CHANGES_GONE`; null without one. */
+  declare readonly serverCode: string | null;
   readonly #reasons: readonly string[];
 
   constructor({ cause, reasons = [], ...details }: ContentErrorDetails) {

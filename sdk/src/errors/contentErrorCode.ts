@@ -21,7 +21,7 @@ export type ContentErrorCode =
 export const advice: Readonly<Record<ContentErrorCode, string>> = {
   NETWORK: 'Check the endpoint.',
   TIMEOUT: 'Raise timeoutMs.',
-  ABORTED: 'Its signal was aborted.',
+  ABORTED: 'By its signal.',
   HTTP: 'Check the endpoint or try later.',
   GRAPHQL: 'See reasons.',
   UNAUTHORIZED: 'Check the token.',

@@ -18,10 +18,14 @@ import type {
   CodeScheme,
   Placement,
   OrganizationKind,
+  DocumentType,
+  ChangeKind,
+  CommentStatus,
   ArticleFilter,
   CareerSettingFilter,
   GuideSetFilter,
   CrossLinkFilter,
+  CommentInput,
 } from './schemaTypes.ts';
 
 export interface ArticleSummary {
@@ -210,6 +214,45 @@ export interface CareerSetting {
   figures: DatedFigure[];
   /** Articles about it, newest first. */
   guides: ArticleList;
+}
+
+export interface Change {
+  /** The id of the document. */
+  id: string;
+  /** The kind of document. */
+  type: DocumentType;
+  /** What became of it. */
+  kind: ChangeKind;
+  /** The revision that changed it last within this page. */
+  revision: number;
+  /** When that was. */
+  at: string;
+  /** Where it stands now; for a redirect, the path it catches; null when it has no page or is withdrawn. */
+  path: string | null;
+  /** Other paths at which it stood until these changes. */
+  previousPaths: string[];
+  /** Cache tags, as in "Surrogate-Key": whatever was answered with one of them may look different now. */
+  tags: string[];
+}
+
+export interface ChangePage {
+  /** The revision up to which this page tells everything: the "since" to ask next. */
+  revision: number;
+  /** Whether more has changed after that revision. */
+  hasMore: boolean;
+  /** The documents that changed, in the order of their last change. */
+  changes: Change[];
+}
+
+export interface Comment {
+  /** Its id. */
+  id: string;
+  /** The name that the reader gave: plain text. */
+  authorName: string;
+  /** The comment: plain text with line feeds, never markup. */
+  text: string;
+  /** When it was written. */
+  submittedAt: string;
 }
 
 export interface ContentLink {
@@ -744,6 +787,15 @@ export interface Site {
   paths: PathPattern[];
 }
 
+export interface SitemapEntry {
+  /** Where the page stands on the site: a path with a leading slash. */
+  path: string;
+  /** The kind of page. */
+  type: PageType;
+  /** When the published version was last changed: "lastmod". */
+  updatedAt: string;
+}
+
 export interface TopicSummary {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -852,7 +904,7 @@ export const ArticlesOperation: TypedText<ArticlesResult, ArticlesVariables> =
   /*#__PURE__*/ listOperation(
     'articles',
     'filter:ArticleFilter orderBy:ArticleOrder',
-    `${ArticleSummaryText}`,
+    ArticleSummaryText,
   );
 
 export interface CareerSettingResult {
@@ -894,7 +946,70 @@ export const CareerSettingsOperation: TypedText<CareerSettingsResult, CareerSett
   /*#__PURE__*/ listOperation(
     'careerSettings',
     'filter:CareerSettingFilter orderBy:CareerSettingOrder',
-    `${CareerSettingSummaryText}`,
+    CareerSettingSummaryText,
+  );
+
+export interface ChangesResult {
+  /** What was published, changed or withdrawn after a revision, for copies that are kept in step. To begin, ask for "revision", load everything, and go on from that revision. When the log no longer reaches back so far, the answer is CHANGES_GONE: begin anew. */
+  item: ChangePage;
+}
+
+export interface ChangesVariables {
+  since: number;
+  first?: number | null | undefined;
+  types?: DocumentType[] | null | undefined;
+}
+
+export const ChangesOperation: TypedText<ChangesResult, ChangesVariables> = /*#__PURE__*/ operation(
+  'changes',
+  'since:Int! first:Int types:[DocumentType!]',
+  `revision hasMore changes{id type kind revision at path previousPaths tags}`,
+);
+
+export interface CommentsResult {
+  /** A published article by slug or id; null when there is none. */
+  item: {
+    /** What readers wrote about it, as far as a person has approved it; oldest first. */
+    comments: {
+      /** How many comments there are. */
+      totalCount: number;
+      /** Where the page stands in the list. */
+      pageInfo: PageInfo;
+      /** The comments. */
+      items: Comment[];
+    };
+  } | null;
+}
+
+export interface CommentsVariables {
+  slug?: string | null | undefined;
+  id?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}
+
+export const CommentsOperation: TypedText<CommentsResult, CommentsVariables> =
+  /*#__PURE__*/ oneOperation(
+    'comments:article',
+    `comments(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}items:nodes{id authorName text submittedAt}}`,
+    ' first:Int after:String',
+  );
+
+export interface SubmitCommentResult {
+  /** Hands in a comment on a guide. It is shown once a person has approved it. Refused are text that is too long (nothing is cut), more than 5 comments a minute, and comments at a server that only reads. */
+  item: {
+    /** What becomes of it. */
+    status: CommentStatus;
+  };
+}
+
+export interface SubmitCommentVariables {
+  comment: CommentInput;
+}
+
+export const SubmitCommentOperation: TypedText<SubmitCommentResult, SubmitCommentVariables> =
+  /*#__PURE__*/ typedText(
+    `mutation SubmitComment($comment:CommentInput!){item:submitComment(comment:$comment){status}}`,
   );
 
 export interface CrossLinksResult {
@@ -916,7 +1031,7 @@ export interface CrossLinksVariables {
 }
 
 export const CrossLinksOperation: TypedText<CrossLinksResult, CrossLinksVariables> =
-  /*#__PURE__*/ listOperation('crossLinks', 'filter:CrossLinkFilter', `${ContentLinkText}`);
+  /*#__PURE__*/ listOperation('crossLinks', 'filter:CrossLinkFilter', ContentLinkText);
 
 export interface GuideSetResult {
   /** A published guide set by slug or id; null when there is none. */
@@ -1010,9 +1125,12 @@ export interface RelatedVariables {
   first?: number | null | undefined;
 }
 
-export const RelatedOperation: TypedText<RelatedResult, RelatedVariables> = /*#__PURE__*/ typedText(
-  `query Related($slug:String$id:ID$first:Int){item:article(slug:$slug id:$id){relatedGuides(first:$first){article{${ArticleSummaryText}}reason{kind terms}score}}}`,
-);
+export const RelatedOperation: TypedText<RelatedResult, RelatedVariables> =
+  /*#__PURE__*/ oneOperation(
+    'related:article',
+    `relatedGuides(first:$first){article{${ArticleSummaryText}}reason{kind terms}score}`,
+    ' first:Int',
+  );
 
 export interface ResolvePathResult {
   /** What stands at a path of the site: a page, a redirect or nothing. */
@@ -1124,6 +1242,27 @@ export interface SiteVariables {}
 export const SiteOperation: TypedText<SiteResult, SiteVariables> = /*#__PURE__*/ typedText(
   `query Site{item:site{name tagline description url organization{${OrganizationText}}defaultCallToAction{text label url}navigation{main{${NavigationEntryText}}footer{${NavigationEntryText}}}startPages paths{type pattern}}}`,
 );
+
+export interface SitemapResult {
+  /** Every page of the site that search engines may list: without those marked "noIndex". */
+  item: {
+    /** How many items the whole list has. */
+    totalCount: number;
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo;
+    /** The items. */
+    items: SitemapEntry[];
+  };
+}
+
+export interface SitemapVariables {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  types?: PageType[] | null | undefined;
+}
+
+export const SitemapOperation: TypedText<SitemapResult, SitemapVariables> =
+  /*#__PURE__*/ listOperation('sitemap', 'types:[PageType!]', `path type updatedAt`);
 
 export interface TopicResult {
   /** A published topic by slug or id; null when there is none. */

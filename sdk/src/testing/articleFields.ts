@@ -1,8 +1,10 @@
 import { renderPlainText } from '../rich-text/renderPlainText.ts';
+import { type ConnectionArguments, connect } from './connect.ts';
 import type { FixtureLibrary } from './fixtureLibrary.ts';
 import type { ArticleFixture } from './fixtures.ts';
 import { titleFromSlug } from './pageRecord.ts';
 import {
+  makeComment,
   makeImage,
   makeOrganization,
   makePerson,
@@ -50,6 +52,8 @@ export function articleFields(fixture: ArticleFixture, library: FixtureLibrary) 
     occupations: () => occupations.map((slug) => library.find('OCCUPATION', slug)),
     settingSlugs: settings,
     settings: () => settings.map((slug) => library.find('CAREER_SETTING', slug)),
+    comments: (args: ConnectionArguments) =>
+      connect((fixture.comments ?? []).map(makeComment), args),
     relatedGuides: ({ first = 5 }: { first?: number }) =>
       related.slice(0, first).map((slug, index) => ({
         article: library.find('ARTICLE', slug),

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buildSchema } from 'graphql';
 import { schemaText } from '../generated/schemaText.ts';
+import type { CommentInput } from '../generated/schemaTypes.ts';
 import { answerRequest, readRequest, type ReceivedRequest } from './answerRequest.ts';
+import { ChangeLog } from './changeLog.ts';
 import type { Fault } from './fault.ts';
 import { createFixtureLibrary } from './fixtureLibrary.ts';
 import type { ContentFixtures } from './fixtures.ts';
@@ -14,6 +16,8 @@ export interface ContentServer {
   readonly endpoint: string;
   /** Every request received, in order. */
   readonly requests: readonly ReceivedRequest[];
+  /** Every comment that was handed in, in order. */
+  readonly comments: readonly CommentInput[];
   /** Makes the next requests fail: one fault each, in order. */
   failNext(...faults: Fault[]): void;
   /** Replaces what is published. */
@@ -32,6 +36,13 @@ export async function startContentServer(
   const schema = buildSchema(schemaText);
   const requests: ReceivedRequest[] = [];
   const faults: Fault[] = [];
+  const comments: CommentInput[] = [];
+  const log = new ChangeLog();
+  const resolve = (next: ContentFixtures) => {
+    const library = createFixtureLibrary(next);
+    log.record(library.sources);
+    return createRootResolvers({ fixtures: next, library, log, comments });
+  };
   let root = resolve(fixtures);
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const received = await readRequest(request);
@@ -53,6 +64,7 @@ export async function startContentServer(
   return {
     endpoint: `http://127.0.0.1:${port}/graphql`,
     requests,
+    comments,
     failNext: (...next) => void faults.push(...next),
     publish(next) {
       root = resolve(next);
@@ -63,8 +75,4 @@ export async function startContentServer(
         server.closeAllConnections();
       }),
   };
-}
-
-function resolve(fixtures: ContentFixtures) {
-  return createRootResolvers(fixtures, createFixtureLibrary(fixtures));
 }

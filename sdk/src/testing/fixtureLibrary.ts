@@ -9,6 +9,8 @@ import { type LinkArguments, type PageRecord, makePage } from './pageRecord.ts';
 export interface FixtureLibrary {
   pages: readonly PageRecord[];
   links: readonly LinkRecord[];
+  /** Each page with the fixture that it was made from. */
+  sources: ReadonlyArray<{ page: PageRecord; fixture: PageFixture }>;
   pagesOf(type: PageType): PageRecord[];
   /** Throws when a fixture refers to a slug that no fixture of that type has. */
   find(type: PageType, slug: string): PageRecord;
@@ -17,9 +19,11 @@ export interface FixtureLibrary {
 export function createFixtureLibrary(fixtures: ContentFixtures): FixtureLibrary {
   const pages: PageRecord[] = [];
   const links: LinkRecord[] = [];
+  const sources: Array<{ page: PageRecord; fixture: PageFixture }> = [];
   const library: FixtureLibrary = {
     pages,
     links,
+    sources,
     pagesOf: (type) => pages.filter((page) => page.type === type),
     find: (type, slug) => {
       const page = pages.find((other) => other.type === type && other.slug === slug);
@@ -27,7 +31,6 @@ export function createFixtureLibrary(fixtures: ContentFixtures): FixtureLibrary 
       return page;
     },
   };
-  const added: Array<{ page: PageRecord; fixture: PageFixture }> = [];
   for (const { type, fixture, fields } of pageFields(fixtures, library)) {
     const page: PageRecord = makePage(type, fixture, {
       ...fields,
@@ -37,9 +40,9 @@ export function createFixtureLibrary(fixtures: ContentFixtures): FixtureLibrary 
         connect(filterLinks(links, { ...args.filter, target: page.id }), args),
     });
     pages.push(page);
-    added.push({ page, fixture });
+    sources.push({ page, fixture });
   }
-  for (const { page, fixture } of added) {
+  for (const { page, fixture } of sources) {
     (fixture.links ?? []).forEach((link, position) => {
       const target = pages.find((other) => other.id === link.to) ?? null;
       links.push(makeLink({ fixture: link, source: page, target, position }));

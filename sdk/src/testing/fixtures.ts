@@ -1,6 +1,7 @@
 import type {
   Benefit,
   CallToAction,
+  Comment,
   DatedFigure,
   EducationPath,
   Image,
@@ -56,6 +57,8 @@ export interface ArticleFixture extends PageFixture {
   organization?: Partial<Organization>;
   /** Slugs of the guides that `related` gives, in order. */
   related?: string[];
+  /** What readers wrote about it, oldest first. */
+  comments?: Array<Partial<Comment>>;
   readingMinutes?: number;
   wordCount?: number;
 }

@@ -17,20 +17,33 @@ export interface PageRecord {
   summary: string;
   publishedAt: string;
   updatedAt: string;
-  seo: object;
+  seo: { noIndex?: boolean };
   /** Further fields of the type. */
   [field: string]: unknown;
 }
 
 /** Where each type stands: its GraphQL type, its ids and its addresses. */
 export const pageKinds = {
-  ARTICLE: { typename: 'Article', prefix: 'articles', folder: 'guides' },
-  CAREER_SETTING: { typename: 'CareerSetting', prefix: 'career-settings', folder: 'settings' },
-  OCCUPATION: { typename: 'Occupation', prefix: 'occupations', folder: 'careers' },
-  SERVICE: { typename: 'Service', prefix: 'services', folder: 'services' },
-  GUIDE_SET: { typename: 'GuideSet', prefix: 'guide-sets', folder: 'sets' },
-  TOPIC: { typename: 'Topic', prefix: 'topics', folder: 'topics' },
-} as const satisfies Record<PageType, { typename: string; prefix: string; folder: string }>;
+  ARTICLE: { type: 'ARTICLE', typename: 'Article', prefix: 'articles', folder: 'guides' },
+  CAREER_SETTING: {
+    type: 'CAREER_SETTING',
+    typename: 'CareerSetting',
+    prefix: 'career-settings',
+    folder: 'settings',
+  },
+  OCCUPATION: {
+    type: 'OCCUPATION',
+    typename: 'Occupation',
+    prefix: 'occupations',
+    folder: 'careers',
+  },
+  SERVICE: { type: 'SERVICE', typename: 'Service', prefix: 'services', folder: 'services' },
+  GUIDE_SET: { type: 'GUIDE_SET', typename: 'GuideSet', prefix: 'guide-sets', folder: 'sets' },
+  TOPIC: { type: 'TOPIC', typename: 'Topic', prefix: 'topics', folder: 'topics' },
+} as const satisfies Record<
+  PageType,
+  { type: PageType; typename: string; prefix: string; folder: string }
+>;
 
 export function makePage(
   type: PageType,

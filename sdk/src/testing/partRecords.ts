@@ -1,4 +1,5 @@
 import type {
+  Comment,
   Image,
   Organization,
   Person,
@@ -79,5 +80,15 @@ export function makeRichText(fixture: RichTextRoot | undefined, words: string): 
     type: 'root',
     version: 1,
     children: [{ ...paragraph, children: [...paragraph.children] }],
+  };
+}
+
+export function makeComment(fixture: Partial<Comment>, index: number): Comment {
+  return {
+    id: `comment-${index + 1}`,
+    authorName: `Reader ${index + 1}`,
+    text: 'A comment.',
+    submittedAt: '2026-01-01T00:00:00.000Z',
+    ...fixture,
   };
 }

@@ -1,5 +1,7 @@
-import type { PageType } from '../generated/schemaTypes.ts';
+import { GraphQLError } from 'graphql';
+import type { CommentInput, PageType } from '../generated/schemaTypes.ts';
 import { renderPlainText } from '../rich-text/renderPlainText.ts';
+import type { ChangeLog } from './changeLog.ts';
 import { type ConnectionArguments, connect } from './connect.ts';
 import type { FixtureLibrary } from './fixtureLibrary.ts';
 import type { ContentFixtures, SiteFixture } from './fixtures.ts';
@@ -19,8 +21,15 @@ interface ListArguments extends ConnectionArguments {
   orderBy?: string | null;
 }
 
-/** What the fields of `Query` give for these fixtures. */
-export function createRootResolvers(fixtures: ContentFixtures, library: FixtureLibrary) {
+/** What the root fields give: those of `Query`, and the one of `Mutation`. */
+export function createRootResolvers(options: {
+  fixtures: ContentFixtures;
+  library: FixtureLibrary;
+  log: ChangeLog;
+  /** Gets each comment that is handed in. */
+  comments: CommentInput[];
+}) {
+  const { comments, fixtures, library, log } = options;
   const one = (type: PageType) => (args: SelectorArguments) =>
     library
       .pagesOf(type)
@@ -54,8 +63,28 @@ export function createRootResolvers(fixtures: ContentFixtures, library: FixtureL
     search: ({ query, types, ...args }: SearchArguments) =>
       connect(findPages(library, query, types ?? null), args),
     site: () => makeSite(fixtures.site ?? {}),
-    revision: 1,
+    revision: () => log.revision,
+    changes: (args: Parameters<ChangeLog['read']>[0]) => log.read(args),
+    sitemap: ({ types, ...args }: ConnectionArguments & { types?: PageType[] | null }) =>
+      connect(listSitemap(library, types ?? null), args),
+    submitComment: ({ comment }: { comment: CommentInput }) => {
+      const isKnown = library.pagesOf('ARTICLE').some(({ id }) => id === comment.article);
+      if (!isKnown) {
+        throw new GraphQLError('No published article has that id.', {
+          extensions: { code: 'NOT_FOUND' },
+        });
+      }
+      comments.push(comment);
+      return { status: 'PENDING' };
+    },
   };
+}
+
+/** By type, then by id, as delivery lists them. */
+function listSitemap(library: FixtureLibrary, types: PageType[] | null): PageRecord[] {
+  return Object.values(pageKinds)
+    .flatMap(({ type }) => library.pagesOf(type).sort((one, other) => (one.id < other.id ? -1 : 1)))
+    .filter((page) => (types?.includes(page.type) ?? true) && page.seo.noIndex !== true);
 }
 
 type FilterValues = Readonly<Record<string, unknown>>;

@@ -4,14 +4,12 @@ import type { Failure, Outcome } from './transport.ts';
 export interface CallLimits {
   /** Aborted when the call must end; given to fetch. */
   signal: AbortSignal;
-  /** Milliseconds until the deadline. */
-  remainingMs(): number;
   /**
    * What comes of the promise, or the limit's failure as soon as the call must end. Nothing is
    * started when it has to already: a started fetch can't be taken back.
    */
   race<Value>(start: () => Promise<Value>): Promise<Value | Ended>;
-  /** Waits, unless the call must end first. */
+  /** Waits for so many milliseconds, unless the call must end first. */
   wait(delayMs: number): Promise<Ended | void>;
   /** Forgets the limits: no timer and no listener is left. */
   release(): void;
@@ -22,24 +20,22 @@ type Ended = Extract<Outcome, { failure: Failure }>;
 
 export function limitCall(timeoutMs: number, signal: AbortSignal | undefined): CallLimits {
   const controller = new AbortController();
-  const deadline = performance.now() + timeoutMs;
-  let end: (failure: Failure) => void = () => {};
+  let end: (code: Failure['code']) => void = () => {};
   const ended = new Promise<Ended>((resolve) => {
-    end = (failure) => {
-      resolve({ failure });
+    end = (code) => {
+      resolve({ failure: { code } });
       controller.abort();
     };
   });
-  const abort = (): void => end({ code: 'ABORTED', cause: signal?.reason });
-  const timer = setTimeout(() => end({ code: 'TIMEOUT' }), timeoutMs);
+  const abort = (): void => end('ABORTED');
+  const timer = setTimeout(end, timeoutMs, 'TIMEOUT');
   let pause: ReturnType<typeof setTimeout> | undefined;
   if (signal?.aborted) abort();
-  else signal?.addEventListener('abort', abort);
+  signal?.addEventListener('abort', abort);
   const race = <Value>(start: () => Promise<Value>): Promise<Value | Ended> =>
     controller.signal.aborted ? ended : Promise.race([ended, start()]);
   return {
     signal: controller.signal,
-    remainingMs: () => deadline - performance.now(),
     race,
     wait: (delayMs) =>
       race(

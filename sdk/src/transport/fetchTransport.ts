@@ -23,12 +23,12 @@ async function sendRequest(options: ClientOptions, request: TransportRequest): P
 
 function writeRequest(
   options: ClientOptions,
-  { fetchOptions, isRead, query, signal, variables }: TransportRequest,
+  { fetchOptions, isRead, query, variables }: TransportRequest,
 ): [string, RequestInit] {
   const { endpoint, preferGet } = options;
   const search = preferGet && isRead && writeSearch(query, variables);
   const headers = writeHeaders(options);
-  const init = { ...fetchOptions, signal, headers };
+  const init = { ...fetchOptions, headers };
   if (search) return [endpoint + (endpoint.includes('?') ? '&' : '?') + search, init];
   headers['content-type'] = 'application/json';
   return [endpoint, { ...init, method: 'POST', body: JSON.stringify({ query, variables }) }];

@@ -16,7 +16,7 @@ export const graphqlRequestTransport: Transport = { readText: readDocument, send
 
 async function sendRequest(options: ClientOptions, request: TransportRequest): Promise<Outcome> {
   const { endpoint, fetch = globalThis.fetch, preferGet } = options;
-  const { fetchOptions, isRead, query, signal, variables } = request;
+  const { fetchOptions, isRead, query, variables } = request;
   const fits = preferGet && isRead && writeSearch(query, variables) !== null;
   const client = new GraphQLClient(endpoint, {
     ...fetchOptions,
@@ -29,7 +29,6 @@ async function sendRequest(options: ClientOptions, request: TransportRequest): P
   try {
     const { data, status } = await client.rawRequest({
       query,
-      signal,
       ...(variables === undefined ? {} : { variables: { ...variables } }),
     });
     return readAnswer(status, null, { data });

@@ -14,7 +14,7 @@ export function readAnswer(
 ): Outcome {
   const { data, errors } = isRecord(body) ? body : {};
   const list: readonly ErrorEntry[] = Array.isArray(errors) ? errors : [];
-  const codes = list.map((error) => error?.extensions?.code);
+  const codes = list.map((error) => `${error?.extensions?.code ?? ''}`);
   const code = classify([status, ...codes].join(' '), list.length > 0);
   if (code === null && isRecord(data)) return { data };
   return {
@@ -22,6 +22,7 @@ export function readAnswer(
       code: code ?? 'BAD_RESPONSE',
       status,
       retryAfterMs: parseRetryAfter(retryAfter),
+      serverCode: codes[0] || null,
       reasons: list.map((error) => String(error?.message)),
     },
   };

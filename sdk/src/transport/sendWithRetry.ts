@@ -17,32 +17,27 @@ export async function sendWithRetry(
   call: CallOptions = {},
 ): Promise<object> {
   const { operation, isRead } = inspectOperation(query);
-  const limits = limitCall(call.timeoutMs ?? options.timeoutMs ?? 10_000, call.signal);
-  const request = {
-    query,
-    isRead,
-    variables,
-    signal: limits.signal,
-    fetchOptions: { ...options.fetchOptions, ...call.fetchOptions },
-  };
+  const timeoutMs = call.timeoutMs ?? options.timeoutMs ?? 10_000;
+  const deadline = Date.now() + timeoutMs;
+  const { race, release, signal, wait } = limitCall(timeoutMs, call.signal);
+  const fetchOptions = { ...options.fetchOptions, ...call.fetchOptions, signal };
   let attempts = 0;
-  const send = () => {
-    attempts += 1;
-    return transport.send(options, request);
-  };
   try {
     for (;;) {
-      const outcome = await limits.race(send);
+      const outcome = await race(() => {
+        attempts += 1;
+        return transport.send(options, { query, isRead, variables, fetchOptions });
+      });
       if (!outcome.failure) return outcome.data;
       const delayMs =
         isRead && options.retry !== false
           ? chooseDelay(outcome.failure, attempts, Math.random(), options.retry)
           : Infinity;
       // Waiting past the deadline would turn a clear error into a timeout.
-      const ended = delayMs < limits.remainingMs() ? await limits.wait(delayMs) : outcome;
+      const ended = Date.now() + delayMs < deadline ? await wait(delayMs) : outcome;
       if (ended) throw new ContentError({ ...ended.failure, operation, attempts });
     }
   } finally {
-    limits.release();
+    release();
   }
 }

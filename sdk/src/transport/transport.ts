@@ -9,8 +9,8 @@ export interface TransportRequest {
   /** Whether it only reads, so that it may be sent by GET. */
   isRead: boolean;
   variables: object | undefined;
-  signal: AbortSignal;
-  fetchOptions: FetchOptions | undefined;
+  /** What else `fetch` is told; its signal ends the request. */
+  fetchOptions: FetchOptions & { signal: AbortSignal };
 }
 
 /** Why a request failed; who sends it adds the operation and the count of attempts. */

@@ -1,4 +1,9 @@
-export type { ChangeKind, ChangedDocument, ContentChanged } from './contentChanged.ts';
+export type {
+  ChangeKind,
+  ChangedDocument,
+  WebhookEvent,
+  WebhookEventName,
+} from './webhookEvent.ts';
 export type { WebhookHeaders } from './readHeader.ts';
 export {
   type VerifiedWebhook,

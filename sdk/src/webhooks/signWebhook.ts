@@ -1,4 +1,4 @@
-import type { ContentChanged } from './contentChanged.ts';
+import type { WebhookEvent } from './webhookEvent.ts';
 import { importSecret, signedBytes, writeHex } from './signature.ts';
 
 /** A webhook as the CMS sends it. */
@@ -14,7 +14,7 @@ export interface SignedWebhook {
  * signatures, as while a secret is being replaced. `seconds` is the Unix time of the signature.
  */
 export async function signWebhook(
-  event: ContentChanged,
+  event: WebhookEvent,
   options: { secrets: string | readonly string[]; seconds?: number | undefined },
 ): Promise<SignedWebhook> {
   const { seconds = Math.floor(Date.now() / 1000), secrets } = options;

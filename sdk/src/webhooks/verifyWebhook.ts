@@ -1,4 +1,4 @@
-import { type ContentChanged, isContentChanged } from './contentChanged.ts';
+import { type WebhookEvent, isWebhookEvent } from './webhookEvent.ts';
 import { type WebhookHeaders, readHeader } from './readHeader.ts';
 import { importSecret, parseSignatureHeader, signedBytes } from './signature.ts';
 
@@ -19,7 +19,7 @@ export type WebhookRefusal =
 
 /** A webhook that is to be believed, or why not. */
 export type VerifiedWebhook =
-  { ok: true; event: ContentChanged } | { ok: false; reason: WebhookRefusal };
+  { ok: true; event: WebhookEvent } | { ok: false; reason: WebhookRefusal };
 
 /** A webhook as it was received, and what to check it by. */
 export interface WebhookOptions {
@@ -55,7 +55,7 @@ export async function verifyWebhook(options: WebhookOptions): Promise<VerifiedWe
   const bytes = signedBytes(signed.seconds, body);
   if (!(await isSigned(bytes, signed.signatures, secrets))) return refuse('WRONG_SIGNATURE');
   const content = parseBody(body);
-  if (isContentChanged(content)) return { ok: true, event: content };
+  if (isWebhookEvent(content)) return { ok: true, event: content };
   return refuse(isOtherEvent(content) ? 'UNKNOWN_EVENT' : 'MALFORMED_BODY');
 }
 
@@ -95,6 +95,7 @@ function isOtherEvent(content: unknown): boolean {
     content !== null &&
     'event' in content &&
     typeof content.event === 'string' &&
-    content.event !== 'content.changed'
+    content.event !== 'content.changed' &&
+    content.event !== 'ping'
   );
 }

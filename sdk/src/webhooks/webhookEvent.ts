@@ -11,16 +11,20 @@ export interface ChangedDocument {
   kind: ChangeKind;
 }
 
-/** The body of a `content.changed` webhook. */
-export interface ContentChanged {
+/** `ping` tells of nothing: it is sent by hand, to try a receiver with. */
+export type WebhookEventName = 'content.changed' | 'ping';
+
+/** The body of a webhook. */
+export interface WebhookEvent {
   /** The delivery: the same when it is sent again, so that it can be recognized. */
   id: string;
-  event: 'content.changed';
+  /** What happened. */
+  event: WebhookEventName;
   /** The revision up to which the site is told of changes. */
   revision: number;
   /** When the change was published, as ISO 8601 in UTC. */
   createdAt: string;
-  /** The cache tags of everything that may show the change; always `all` among them. */
+  /** The cache tags of everything that may show the change; with `all`, unless it is a ping. */
   tags: string[];
   /** The paths of the site that the change touches, old and new, each with a leading slash. */
   paths: string[];
@@ -29,12 +33,12 @@ export interface ContentChanged {
 }
 
 /** Whether a parsed body is whole: no field is missing or of another type. */
-export function isContentChanged(value: unknown): value is ContentChanged {
+export function isWebhookEvent(value: unknown): value is WebhookEvent {
   return (
     hasFields(value) &&
     typeof value.id === 'string' &&
     value.id !== '' &&
-    value.event === 'content.changed' &&
+    isOneOf(events, value.event) &&
     Number.isSafeInteger(value.revision) &&
     typeof value.createdAt === 'string' &&
     !Number.isNaN(Date.parse(value.createdAt)) &&
@@ -46,7 +50,7 @@ export function isContentChanged(value: unknown): value is ContentChanged {
 
 type Unknown<Shape> = { readonly [Name in keyof Shape]?: unknown };
 
-function hasFields(value: unknown): value is Unknown<ContentChanged> {
+function hasFields(value: unknown): value is Unknown<WebhookEvent> {
   return typeof value === 'object' && value !== null;
 }
 
@@ -62,10 +66,15 @@ function isPath(value: unknown): boolean {
   return typeof value === 'string' && value.startsWith('/');
 }
 
-const kinds: readonly unknown[] = ['publish', 'update', 'unpublish'] satisfies ChangeKind[];
+const events = ['content.changed', 'ping'] satisfies WebhookEventName[];
+const kinds = ['publish', 'update', 'unpublish'] satisfies ChangeKind[];
+
+function isOneOf(list: readonly unknown[], value: unknown): boolean {
+  return list.includes(value);
+}
 
 function isChangedDocument(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { key, kind, type }: Unknown<ChangedDocument> = value;
-  return isText(key) && isText(type) && kinds.includes(kind);
+  return isText(key) && isText(type) && isOneOf(kinds, kind);
 }
