@@ -9,7 +9,7 @@ import { type LinkFilterArguments, filterLinks } from './linkRecords.ts';
 import { includes } from './pageFields.ts';
 import { type PageRecord, pageKinds } from './pageRecord.ts';
 import { makeOrganization } from './partRecords.ts';
-import { matchArticle, orderPages } from './selectPages.ts';
+import { matchArticle, matchGuideSet, orderPages } from './selectPages.ts';
 
 interface SelectorArguments {
   slug?: string | null;
@@ -50,11 +50,7 @@ export function createRootResolvers(options: {
     service: one('SERVICE'),
     services: many('SERVICE'),
     guideSet: one('GUIDE_SET'),
-    guideSets: many(
-      'GUIDE_SET',
-      (page, { placement }) =>
-        typeof placement !== 'string' || includes(page['placements'], placement),
-    ),
+    guideSets: many('GUIDE_SET', (page, filter) => matchGuideSet(page, filter)),
     topic: one('TOPIC'),
     topics: many('TOPIC'),
     crossLinks: (args: ConnectionArguments & { filter?: LinkFilterArguments | null }) =>
@@ -102,9 +98,10 @@ function matchCareerSetting(page: PageRecord, filter: FilterValues): boolean {
 }
 
 function resolveFixturePath(path: string, fixtures: ContentFixtures, library: FixtureLibrary) {
-  const document = library.pages.find((page) => page.path === path);
+  const plain = path.replace(/[?#].*$/, '').replace(/(?<=.)\/+$/, '');
+  const document = library.pages.find((page) => page.path === plain);
   if (document !== undefined) return { __typename: 'PathDocument', path, document };
-  const redirect = fixtures.redirects?.find(({ from }) => from === path);
+  const redirect = fixtures.redirects?.find(({ from }) => from === plain);
   if (redirect === undefined) return { __typename: 'PathNotFound', path };
   const { to, permanent = true } = redirect;
   return { __typename: 'PathRedirect', path, location: to, permanent };

@@ -18,8 +18,10 @@ export function matchArticle(
     names(page['settingSlugs'], setting) &&
     names(page['authorSlugs'], author) &&
     (typeof guideSet !== 'string' || isInSet(page, guideSet, library)) &&
-    (typeof publishedAfter !== 'string' || page.publishedAt > publishedAfter) &&
-    (typeof publishedBefore !== 'string' || page.publishedAt < publishedBefore) &&
+    (typeof publishedAfter !== 'string' ||
+      Date.parse(page.publishedAt) >= Date.parse(publishedAfter)) &&
+    (typeof publishedBefore !== 'string' ||
+      Date.parse(page.publishedAt) < Date.parse(publishedBefore)) &&
     (typeof text !== 'string' ||
       `${page.title} ${page.summary}`.toLowerCase().includes(text.toLowerCase()))
   );
@@ -28,6 +30,24 @@ export function matchArticle(
 function isInSet(page: PageRecord, name: string, library: FixtureLibrary): boolean {
   const set = library.pagesOf('GUIDE_SET').find((other) => [other.slug, other.id].includes(name));
   return includes(set?.['guideSlugs'], page.slug);
+}
+
+/** Whether a guide set passes a `GuideSetFilter` at this moment. */
+export function matchGuideSet(
+  page: PageRecord,
+  filter: Readonly<Record<string, unknown>>,
+  now: number = Date.now(),
+): boolean {
+  const { active, placement } = filter;
+  const from = page['activeFrom'];
+  const until = page['activeUntil'];
+  const isActive =
+    (typeof from !== 'string' || Date.parse(from) <= now) &&
+    (typeof until !== 'string' || Date.parse(until) > now);
+  return (
+    (typeof active !== 'boolean' || active === isActive) &&
+    (typeof placement !== 'string' || includes(page['placements'], placement))
+  );
 }
 
 const orders: Readonly<Record<string, (one: PageRecord, other: PageRecord) => number>> = {
