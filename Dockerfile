@@ -10,6 +10,7 @@ ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
     SIGNPOST_ROOT=/signpost \
+    LOG_FORMAT=json \
     SIGNPOST_DATA_DIR=/data
 RUN mkdir /data && chown node:node /data
 COPY --from=build --chown=node:node /signpost /signpost

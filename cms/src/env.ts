@@ -44,6 +44,10 @@ const schema = z.object({
   DELIVERY_INTROSPECTION: flag.default(true),
   DELIVERY_OPERATIONS: z.enum(['any', 'allowlist']).default('any'),
   DELIVERY_OPERATIONS_FILE: z.string().min(1).default('operations.json'),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  LOG_FORMAT: z.enum(['pretty', 'json']).default('pretty'),
+  LOG_REQUESTS: flag.default(false),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
@@ -71,7 +75,15 @@ export interface Env {
   introspection: boolean;
   /** Absolute path of the manifest of the operations that delivery answers; null: any operation. */
   operationsFile: string | null;
-  logLevel: string;
+  /** Where metrics are served; null: nowhere. */
+  metrics: { host: string; port: number } | null;
+  log: {
+    level: string;
+    /** Lines for people, or JSON for programs. */
+    format: 'pretty' | 'json';
+    /** Whether each request to delivery is a line. */
+    requests: boolean;
+  };
 }
 
 function withoutTrailingSlash(url: string): string {
@@ -124,7 +136,9 @@ export function parseEnv(
       env.DELIVERY_OPERATIONS === 'allowlist'
         ? path.resolve(root, env.DELIVERY_OPERATIONS_FILE)
         : null,
-    logLevel: env.LOG_LEVEL,
+    metrics:
+      env.METRICS_PORT === undefined ? null : { host: env.METRICS_HOST, port: env.METRICS_PORT },
+    log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT, requests: env.LOG_REQUESTS },
   };
 }
 

@@ -17,6 +17,7 @@ import { keepErrorDetails } from './errors/keepErrorDetails.ts';
 import { guideRichText } from './fields/rich-text/guideEditor.ts';
 import { Navigation } from './globals/navigation.ts';
 import { SiteSettings } from './globals/siteSettings.ts';
+import { loggerSettings } from './logging/loggerSettings.ts';
 import { migrations } from './migrations/sqlite/index.ts';
 import { withPreflight } from './publishing/preflight/index.ts';
 import { withPublishing } from './publishing/withPublishing.ts';
@@ -35,6 +36,7 @@ export default buildConfig({
   csrf: ownOrigins(env),
   cors: ownOrigins(env),
   db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite'), migrations }),
+  logger: loggerSettings(env.log),
   email: logMail,
   editor: guideRichText(),
   ...withPublishing(

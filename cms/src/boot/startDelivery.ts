@@ -9,6 +9,7 @@ import type { Env } from '../env.ts';
 import { onRevision } from '../published/announce.ts';
 import { Library } from '../published/library/library.ts';
 import { createPublishedStore } from '../published/store.ts';
+import { serveMetrics } from './serveMetrics.ts';
 import { reportOutages } from './reportOutages.ts';
 
 interface RunningDelivery {
@@ -51,6 +52,14 @@ export async function startDelivery(
     ...(listed && { listedOperations: listed }),
     ...(takesComments && { desk: openCommentDesk(payload) }),
     logger: payload.logger,
+    logRequests: env.log.requests,
   });
-  return { delivery, stop: () => library.stop() };
+  const metrics = await serveMetrics(delivery.metrics, env.metrics);
+  return {
+    delivery,
+    stop() {
+      library.stop();
+      metrics?.close();
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import express from 'express';
 import type { Express } from 'express';
+import type { Registry } from 'prom-client';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Library } from '../published/library/library.ts';
 import { answerCached } from './cache/answerCached.ts';
@@ -10,11 +11,15 @@ import type { CommentDesk } from './comments/commentDesk.ts';
 import { createQueryHandler } from './execution/createQueryHandler.ts';
 import { defaultLimits } from './limits/deliveryLimits.ts';
 import type { DeliveryLimits } from './limits/deliveryLimits.ts';
+import type { MaskFor } from './errors/maskError.ts';
+import { createMetrics } from './metrics/deliveryMetrics.ts';
 import { answerQuery } from './middleware/answerQuery.ts';
 import { cors } from './middleware/cors.ts';
 import { greetBrowser } from './middleware/greetBrowser.ts';
 import { reportHealth, reportReadiness } from './middleware/health.ts';
 import { limitRate } from './middleware/limitRate.ts';
+import { observeRequests } from './middleware/observeRequests.ts';
+import type { RequestLine } from './middleware/observeRequests.ts';
 import { readBody, requireJson } from './middleware/readBody.ts';
 import { requestId } from './middleware/requestId.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
@@ -22,6 +27,11 @@ import { sendError } from './middleware/sendError.ts';
 import { takeAnyOperation, takeListedOperations } from './persisted/operationTexts.ts';
 import { deliverySchema } from './schema/index.ts';
 import { SearchIndex } from './search/searchIndex.ts';
+
+export interface DeliveryLogger {
+  error: (details: { err: unknown; requestId: string }, message: string) => void;
+  info?: (details: RequestLine, message: string) => void;
+}
 
 export interface DeliveryOptions {
   library: Library;
@@ -38,8 +48,10 @@ export interface DeliveryOptions {
   cacheTimes?: Partial<CacheTimes>;
   /** Who takes comments in. @default nobody: they are refused */
   desk?: CommentDesk;
-  /** Told what was kept from clients. */
-  logger?: { error: (details: { err: unknown }, message: string) => void };
+  /** Told what was kept from clients, and of each request where that is wanted. */
+  logger?: DeliveryLogger;
+  /** Whether each request is logged: what became of it, not what was asked or by whom. @default false */
+  logRequests?: boolean;
   /** Milliseconds since 1970. @default Date.now */
   clock?: () => number;
 }
@@ -49,6 +61,8 @@ export interface Delivery {
   app: Express;
   /** To be asked before any app: answers what is in memory, and says whether it did. */
   answerCached: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** What was counted, for Prometheus. */
+  metrics: Registry;
   /** Both, for a server of its own. */
   listener: (request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -60,10 +74,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const cacheTimes = { ...defaultCacheTimes, ...options.cacheTimes };
   const cache = new ResponseCache({ maxBytes: options.responseCacheBytes ?? 32 * 1024 * 1024 });
   library.onChange((change) => cache.invalidate(change));
-  const mask = {
+  const metrics = createMetrics({ library, cache, clock });
+  const { logger, logRequests = false } = options;
+  const maskFor: MaskFor = (requestId) => ({
     hideSuggestions: !introspection,
-    onInternal: (err: unknown) => options.logger?.error({ err }, 'A query failed.'),
-  };
+    onInternal: (err) => logger?.error({ err, requestId }, 'A query failed.'),
+  });
   const handleQuery = createQueryHandler({
     schema: deliverySchema,
     library,
@@ -72,7 +88,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     limits,
     introspection,
     clock,
-    mask,
+    maskFor,
   });
 
   const app = express();
@@ -84,6 +100,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   app.all(
     '/graphql',
     requestId(),
+    observeRequests({
+      metrics,
+      log: logRequests ? (line) => logger?.info?.(line, 'Request') : null,
+    }),
     securityHeaders(),
     cors(),
     limitRate(limits),
@@ -101,12 +121,19 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         ? takeListedOperations(options.listedOperations)
         : takeAnyOperation(),
     }),
-    sendError(mask),
+    sendError(maskFor),
   );
 
-  const answerFirst = answerCached({ cache, cacheTimes, costLimit: limits.cost, clock });
+  const answerFirst = answerCached({
+    cache,
+    cacheTimes,
+    costLimit: limits.cost,
+    clock,
+    onAnswer: metrics.countFirst,
+  });
   return {
     app,
+    metrics: metrics.registry,
     answerCached: answerFirst,
     listener: (request, response) => {
       if (!answerFirst(request, response)) app(request, response);

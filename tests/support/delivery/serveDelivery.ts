@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { createDelivery } from '../../../cms/src/delivery/app.ts';
-import type { DeliveryOptions } from '../../../cms/src/delivery/app.ts';
+import type { Delivery, DeliveryOptions } from '../../../cms/src/delivery/app.ts';
 import { Library } from '../../../cms/src/published/library/library.ts';
 import type { LibraryOptions } from '../../../cms/src/published/library/library.ts';
 import { MemoryStore } from '../memoryStore.ts';
@@ -29,6 +29,8 @@ export interface RunningDelivery {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<GraphQLAnswer>;
+  /** What it has counted. */
+  metrics: Delivery['metrics'];
   stop(): Promise<void>;
 }
 
@@ -71,7 +73,8 @@ export async function serveDelivery(options: ServeOptions = {}): Promise<Running
   const follow = source instanceof MemoryStore ? { onRevision: source.onRevision } : {};
   const library = new Library({ source, ...follow, ...options.library });
   await library.start();
-  const server = createServer(createDelivery({ library, ...options.delivery }).listener);
+  const delivery = createDelivery({ library, ...options.delivery });
+  const server = createServer(delivery.listener);
   // Longer than any pause of a busy test, so that no kept connection closes under a request.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -82,6 +85,7 @@ export async function serveDelivery(options: ServeOptions = {}): Promise<Running
     library,
     url,
     server,
+    metrics: delivery.metrics,
     fetch: async ({ search = '', ...init } = {}) => readAnswer(await fetch(url + search, init)),
     query: async (query, variables, headers) =>
       readAnswer(

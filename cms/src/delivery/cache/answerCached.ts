@@ -14,6 +14,8 @@ export interface CachedAnswerOptions {
   cacheTimes: CacheTimes;
   costLimit: number;
   clock: () => number;
+  /** Told of each answer that was sent. */
+  onAnswer: () => void;
 }
 
 const always = Object.entries({
@@ -52,6 +54,7 @@ export function answerCached(
     const encoding = chooseEncoding(headers['accept-encoding'], answer.body);
     const body = encoding === null ? answer.body : answer.encoded.get(encoding);
     if (body === undefined) return false;
+    options.onAnswer();
     const own = [
       'Content-Type',
       `${type}; charset=utf-8`,

@@ -15,6 +15,9 @@ export interface MaskOptions {
   onInternal: (error: unknown) => void;
 }
 
+/** How the errors of one request are masked. */
+export type MaskFor = (requestId: string) => MaskOptions;
+
 /**
  * The only door through which errors leave. Ours pass; graphql's own about the query's text,
  * variables and fields pass with a code; all else becomes one sentence.

@@ -5,7 +5,7 @@ import type { Library } from '../../published/library/library.ts';
 import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import { findRefusal, maskError } from '../errors/maskError.ts';
-import type { MaskOptions } from '../errors/maskError.ts';
+import type { MaskFor } from '../errors/maskError.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import { checkCost } from './checkCost.ts';
@@ -24,7 +24,7 @@ export interface QueryHandlerOptions {
   introspection: boolean;
   /** Milliseconds since 1970. */
   clock: () => number;
-  mask: MaskOptions;
+  maskFor: MaskFor;
 }
 
 /** How a request came. */
@@ -34,6 +34,7 @@ export interface RequestOrigin {
   accept: string;
   /** Whom the request counts for. */
   client: string;
+  requestId: string;
 }
 
 export interface QueryAnswer {
@@ -42,6 +43,8 @@ export interface QueryAnswer {
   body: string;
   /** Null when the query was refused before its cost was known. */
   cost: number | null;
+  /** The code of the first error; null when there is none. */
+  code: string | null;
   /** The run of a query or mutation without errors; null otherwise. */
   run: QueryRun | null;
   /** Whether it only read, so that the next who asks may get the same answer. */
@@ -59,16 +62,22 @@ function checkMethod(operation: OperationDefinitionNode, { method }: RequestOrig
 
 /** Runs requests through graphql-http, with preparing, limits, retries and masking of our own. */
 export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
-  const { schema, limits, introspection, mask } = options;
+  const { schema, limits, introspection, maskFor } = options;
   const turns = new WorkTurns();
   const documents = new DocumentCache({ schema, limits, introspection });
-  const formatError = (error: unknown) => maskError(error, mask);
-  const refuse = (refusal: DeliveryError): HandlerResponse => [
-    JSON.stringify({ errors: [formatError(refusal)] }),
-    { status: refusal.status, statusText: '', headers: refusal.headers },
-  ];
 
   return async (params, origin) => {
+    const mask = maskFor(origin.requestId);
+    let code: string | null = null;
+    const formatError = (error: unknown) => {
+      const masked = maskError(error, mask);
+      code ??= String(masked.extensions['code']);
+      return masked;
+    };
+    const refuse = (refusal: DeliveryError): HandlerResponse => [
+      JSON.stringify({ errors: [formatError(refusal)] }),
+      { status: refusal.status, statusText: '', headers: refusal.headers },
+    ];
     let cost: number | null = null;
     let run: QueryRun | null = null;
     let isRead = true;
@@ -118,7 +127,15 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
       raw: null,
       context: null,
     });
-    return { status, headers, body: body ?? '', cost, run: isClean(run) ? run : null, isRead };
+    return {
+      status,
+      headers,
+      body: body ?? '',
+      cost,
+      code,
+      run: isClean(run) ? run : null,
+      isRead,
+    };
   };
 }
 

@@ -17,6 +17,8 @@ import { currentSnapshot } from '../execution/runQuery.ts';
 import { readBodyParams, readSearchParams } from '../execution/requestParams.ts';
 import type { RequestParams, SentParams } from '../execution/requestParams.ts';
 import type { OperationTexts } from '../persisted/operationTexts.ts';
+import type { AnswerKind } from '../metrics/deliveryMetrics.ts';
+import { noteOutcome } from './observeRequests.ts';
 import { negotiateType } from './negotiateType.ts';
 import type { AnswerType } from './negotiateType.ts';
 
@@ -56,6 +58,7 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
     const key = makeCacheKey(params);
     const known = cache.get(key, { now: clock() });
     if (known) {
+      noteOutcome(response, { kind: 'cached', code: null, cost: known.cost });
       texts.keep(sent);
       if (request.method === 'GET') cache.remember(request.originalUrl, key);
       return sendAnswer({ request, response, type, kept: { key, response: known }, options });
@@ -64,7 +67,10 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
       method: request.method,
       accept: type,
       client: ipKeyGenerator(request.ip ?? 'unknown', 64),
+      requestId: String(response.getHeader('X-Request-Id')),
     });
+    const { cost, code } = answer;
+    noteOutcome(response, { kind: kindOf(answer), code, cost });
     response.setHeader('X-Query-Cost-Limit', String(options.costLimit));
     if (answer.cost !== null) response.setHeader('X-Query-Cost', String(answer.cost));
     if (answer.run) texts.keep(sent);
@@ -87,6 +93,11 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
     }
     await sendAnswer({ request, response, type, kept: { key, response: fresh }, options });
   };
+}
+
+function kindOf({ run, isRead }: QueryAnswer): AnswerKind {
+  if (run === null) return 'refused';
+  return isRead ? 'read' : 'written';
 }
 
 /** Sends what nobody else may get: a refusal, or what came of a mutation. */

@@ -1,8 +1,9 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { GraphQLError } from 'graphql';
 import { DeliveryError } from '../errors/deliveryError.ts';
+import { noteOutcome } from './observeRequests.ts';
 import { findRefusal, maskError } from '../errors/maskError.ts';
-import type { MaskOptions } from '../errors/maskError.ts';
+import type { MaskFor } from '../errors/maskError.ts';
 
 /** Refuses in GraphQL's shape. No refusal is cacheable. */
 export function sendErrors(
@@ -47,13 +48,15 @@ function readRefusal(error: unknown): DeliveryError | null {
 }
 
 /** The last middleware: every error becomes a refusal, or one sentence and a line in the log. */
-export function sendError(options: MaskOptions): ErrorRequestHandler {
+export function sendError(maskFor: MaskFor): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     const refusal = readRefusal(error);
     for (const [name, value] of Object.entries(refusal?.headers ?? {})) {
       response.setHeader(name, value);
     }
-    sendErrors(response, refusal?.status ?? 500, [maskError(refusal ?? error, options)]);
+    const masked = maskError(refusal ?? error, maskFor(String(response.getHeader('X-Request-Id'))));
+    noteOutcome(response, { kind: 'refused', code: String(masked.extensions['code']), cost: null });
+    sendErrors(response, refusal?.status ?? 500, [masked]);
   };
 }

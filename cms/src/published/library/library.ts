@@ -9,6 +9,8 @@ export interface LibraryOptions {
   source: PublishedStore;
   /** Memory for bodies, in bytes. @default 64 MiB */
   maxBodyBytes?: number;
+  /** Milliseconds since 1970. @default Date.now */
+  clock?: () => number;
   /** How often the store is asked for changes, in milliseconds. @default 1000 */
   pollMs?: number;
   /** Calls back when this process has published; returns how to stop. */
@@ -26,6 +28,8 @@ export interface LibraryStatus {
   documents: number;
   /** Why the library isn't loaded or may be behind the store; null when all is well. */
   problem: 'loading' | 'store-unreachable' | null;
+  /** Milliseconds since 1970 at which the library was last level with the store; its start at first. */
+  levelAt: number;
 }
 
 export interface LibraryChange {
@@ -43,11 +47,13 @@ export class Library {
   #refreshing: Promise<void> | null = null;
   #again = false;
   #reachable = true;
+  #levelAt: number;
   #timer: NodeJS.Timeout | null = null;
   #unsubscribe: () => void = () => undefined;
 
   constructor(options: LibraryOptions) {
     this.#options = options;
+    this.#levelAt = this.#now();
     const maxBytes = options.maxBodyBytes ?? 64 * 1024 * 1024;
     this.bodies = new BodyCache({ source: options.source, maxBytes });
   }
@@ -79,6 +85,7 @@ export class Library {
       revision: this.#snapshot?.revision ?? 0,
       documents: this.#snapshot?.size ?? 0,
       problem,
+      levelAt: this.#levelAt,
     };
   }
 
@@ -116,7 +123,9 @@ export class Library {
     try {
       do {
         this.#again = false;
+        const asked = this.#now();
         await this.#catchUp();
+        this.#levelAt = asked;
         if (!this.#reachable) this.#options.onRecovered?.();
         this.#reachable = true;
       } while (this.#again);
@@ -149,6 +158,10 @@ export class Library {
 
   async #reload(): Promise<void> {
     this.#replace(await loadSnapshot(this.#options.source), null);
+  }
+
+  #now(): number {
+    return (this.#options.clock ?? Date.now)();
   }
 
   #replace(snapshot: Snapshot, tags: ReadonlySet<string> | null): void {
