@@ -1,4 +1,5 @@
 import type { TaskConfig } from 'payload';
+import { oneAtATime } from '../jobs/oneAtATime.ts';
 import { checkLinks } from './checkLinks.ts';
 import { openClient } from '../fetching/openClient.ts';
 
@@ -21,26 +22,7 @@ export const linksTask: TaskConfig<{
     {
       cron: '0 17 * * * *',
       queue: 'links',
-      hooks: {
-        beforeSchedule: async ({ queueable: { waitUntil }, req }) => {
-          // A job that a killed process left behind stays as it was, and may hold up no other.
-          const recent = new Date(Date.now() - longestRunMs).toISOString();
-          const { totalDocs } = await req.payload.db.count({
-            collection: 'payload-jobs',
-            where: {
-              and: [
-                { taskSlug: { equals: 'check-links' } },
-                { completedAt: { exists: false } },
-                { hasError: { not_equals: true } },
-                { updatedAt: { greater_than: recent } },
-              ],
-            },
-            req,
-          });
-          const base = { input: {}, shouldSchedule: totalDocs === 0 };
-          return waitUntil === undefined ? base : { ...base, waitUntil };
-        },
-      },
+      hooks: oneAtATime('check-links', longestRunMs),
     },
   ],
   handler: async ({ req: { payload } }) => {
