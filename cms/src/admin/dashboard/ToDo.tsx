@@ -1,0 +1,53 @@
+import { Link } from '@payloadcms/ui';
+import type { WidgetServerProps } from 'payload';
+import type { LinkStatus } from '../../links/sync/linkRow.ts';
+import { Panel } from './Panel.tsx';
+import { readFaultyLinks } from './readFaultyLinks.ts';
+import { readWaitingComments } from './readWaitingComments.ts';
+
+const advice: Readonly<Partial<Record<LinkStatus, string>>> = {
+  broken: 'lead to an address where nothing is',
+  'target-deleted': 'lead to something deleted or in the trash',
+  'target-unpublished': 'wait for a document that isn’t published; readers see plain words',
+  redirected: 'lead to an address that has moved',
+};
+
+const links = (count: number) => (count === 1 ? '1 link' : `${count} links`);
+
+/** What needs a person: links that don't lead where they should, and comments nobody has read. */
+export async function ToDo({ permissions, req }: WidgetServerProps) {
+  const { admin } = req.payload.config.routes;
+  const faults = await readFaultyLinks(req);
+  const comments = permissions.collections?.comments?.read ? await readWaitingComments(req) : 0;
+  const faultyHref = (status: LinkStatus) =>
+    `${admin}/collections/cross-links?where[or][0][and][0][status][equals]=${status}`;
+  return (
+    <Panel id="needs-attention" title="Needs attention">
+      {faults.length === 0 && comments === 0 ? (
+        <p className="signpost-quiet">Nothing: every link leads where it should.</p>
+      ) : (
+        <ul>
+          {faults.map(({ status, count }) => (
+            <li key={status}>
+              <Link href={faultyHref(status)} prefetch={false}>
+                {links(count)}
+              </Link>
+              <span className="signpost-quiet">{advice[status]}</span>
+            </li>
+          ))}
+          {comments === 0 ? null : (
+            <li>
+              <Link
+                href={`${admin}/collections/comments?where[or][0][and][0][status][equals]=pending`}
+                prefetch={false}
+              >
+                {comments === 1 ? '1 comment' : `${comments} comments`}
+              </Link>
+              <span className="signpost-quiet">to approve or reject</span>
+            </li>
+          )}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,35 @@
+import type { PayloadRequest } from 'payload';
+import { publishedKey, readId } from '../../fields/read/readKey.ts';
+import { readOptionalText, readRecord } from '../../fields/read/readValue.ts';
+
+interface UnlinkedGuide {
+  id: string;
+  title: string;
+}
+
+/** Published guides to which no published document leads. */
+export async function readUnlinkedGuides(req: PayloadRequest): Promise<UnlinkedGuide[]> {
+  const access = { req, user: req.user, overrideAccess: false };
+  const { values } = await req.payload.findDistinct({
+    collection: 'cross-links',
+    field: 'targetKey',
+    where: { inPublished: { equals: true } },
+    limit: 0,
+    ...access,
+  });
+  const linked = new Set(values.map(({ targetKey }) => targetKey));
+  const { docs }: { docs: unknown[] } = await req.payload.find({
+    collection: 'articles',
+    where: { _status: { equals: 'published' } },
+    select: { title: true },
+    sort: 'title',
+    depth: 0,
+    pagination: false,
+    ...access,
+  });
+  return docs.flatMap((doc) => {
+    const id = readId(doc) ?? '';
+    if (linked.has(publishedKey('articles', id))) return [];
+    return [{ id, title: readOptionalText(readRecord(doc)['title']) ?? 'Untitled' }];
+  });
+}
