@@ -11,6 +11,7 @@ const ends: Field[] = [
     relationTo: [...linkTargets],
     required: true,
     index: true,
+    admin: { description: 'The document in which the link stands.' },
   },
   {
     name: 'target',
@@ -28,13 +29,28 @@ const ends: Field[] = [
     index: true,
     label: 'Web address',
     access: systemField,
-    admin: { readOnly: true },
+    admin: {
+      readOnly: true,
+      components: { Cell: '/admin/sentence/AddressCell.tsx#AddressCell' },
+    },
   },
 ];
 
 const words: Field[] = [
-  { name: 'anchorText', type: 'text', label: 'Anchor text' },
-  { name: 'sentence', type: 'textarea' },
+  {
+    name: 'anchorText',
+    type: 'text',
+    label: 'Anchor text',
+    admin: { description: 'The words that are linked.' },
+  },
+  {
+    name: 'sentence',
+    type: 'textarea',
+    admin: {
+      description: 'The sentence that the words stand in; for curated links, why it is there.',
+      components: { Cell: '/admin/sentence/SentenceCell.tsx#SentenceCell' },
+    },
+  },
   {
     name: 'section',
     type: 'text',
@@ -123,8 +139,14 @@ export const crossLinkFields: Field[] = [
     defaultValue: 'related',
     options: [...linkRelations],
     index: true,
+    admin: { description: 'How the target stands to the source.' },
   },
-  { name: 'position', type: 'number', defaultValue: 0, admin: { position: 'sidebar' } },
+  {
+    name: 'position',
+    type: 'number',
+    defaultValue: 0,
+    admin: { position: 'sidebar', description: 'Order in its document, lowest first.' },
+  },
   ...activeWindowFields(),
   ...system,
 ];

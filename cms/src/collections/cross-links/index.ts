@@ -16,7 +16,7 @@ export const CrossLinks: CollectionConfig = {
   admin: {
     group: 'Links',
     useAsTitle: 'anchorText',
-    defaultColumns: ['source', 'anchorText', 'target', 'origin', 'relation', 'status'],
+    defaultColumns: ['source', 'sentence', 'target', 'url', 'origin', 'status'],
     listSearchableFields: ['anchorText', 'sentence', 'url'],
     description:
       'Every link between documents, and from a document to the web. Links in running text and in reference fields are recorded by themselves; curated links are made here.',
@@ -27,6 +27,7 @@ export const CrossLinks: CollectionConfig = {
     update: handMadeOnly,
     delete: handMadeOnly,
   },
+  defaultSort: ['origin', 'sourceKey', 'position'],
   hooks: { beforeChange: [completeLink] },
   fields: crossLinkFields,
 };

@@ -1,0 +1,47 @@
+import type { PayloadRequest } from 'payload';
+import { publishedKey, readId } from '../../fields/read/readKey.ts';
+import { readOptionalText, readRecord } from '../../fields/read/readValue.ts';
+import { splitKey } from '../../links/sync/readPublishedKey.ts';
+import type { PublishedKey, PublishedType } from '../../published/publishedDocument.ts';
+
+type Collection = Exclude<PublishedType, 'site'>;
+
+function groupByCollection(keys: Iterable<PublishedKey>): Map<Collection, Set<string>> {
+  const groups = new Map<Collection, Set<string>>();
+  for (const key of keys) {
+    const parts = splitKey(key);
+    if (parts === null || parts.type === 'site') continue;
+    groups.set(parts.type, (groups.get(parts.type) ?? new Set()).add(parts.id));
+  }
+  return groups;
+}
+
+/**
+ * The titles of documents, of their newest versions and as far as the request's user may read them.
+ * What is in the trash has one too; what is deleted is left out.
+ */
+export async function readTitles(
+  req: PayloadRequest,
+  keys: Iterable<PublishedKey>,
+): Promise<Map<PublishedKey, string>> {
+  const titles = new Map<PublishedKey, string>();
+  for (const [collection, ids] of groupByCollection(keys)) {
+    const { useAsTitle } = req.payload.collections[collection].config.admin;
+    const { docs }: { docs: unknown[] } = await req.payload.find({
+      collection,
+      where: { id: { in: [...ids] } },
+      draft: true,
+      trash: true,
+      depth: 0,
+      pagination: false,
+      req,
+      user: req.user,
+      overrideAccess: false,
+    });
+    for (const doc of docs) {
+      const title = readOptionalText(readRecord(doc)[useAsTitle ?? 'id']);
+      titles.set(publishedKey(collection, readId(doc) ?? ''), title ?? 'Untitled');
+    }
+  }
+  return titles;
+}
