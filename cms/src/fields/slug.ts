@@ -46,6 +46,7 @@ export function slugField({ from }: { from: string }): TextField {
     admin: {
       position: 'sidebar',
       description: `The last part of the address. Left empty, it is made from the ${from} and follows it until the first publish. Changing it on something published leaves a redirect.`,
+      components: { afterInput: ['/admin/address/PageAddress.tsx#PageAddress'] },
     },
     hooks: {
       beforeValidate: [

@@ -18,7 +18,7 @@ import { projectSource } from './sources.ts';
 import { projectSpecialty } from './specialties.ts';
 import { projectTopic } from './topics.ts';
 
-export { readPathPatterns } from './pathPatterns.ts';
+export { documentPath, readPathPatterns } from './pathPatterns.ts';
 export type { PathPatterns } from './pathPatterns.ts';
 export type { ProjectedDocument, ProjectionContext } from './projection.ts';
 

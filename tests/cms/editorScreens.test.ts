@@ -1,0 +1,136 @@
+import { createLocalReq, type PayloadRequest } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPagePath } from '../../cms/src/admin/address/readPagePath.ts';
+import { readFaultyLinks } from '../../cms/src/admin/dashboard/readFaultyLinks.ts';
+import { readUnlinkedGuides } from '../../cms/src/admin/dashboard/readUnlinkedGuides.ts';
+import {
+  countDocumentLinks,
+  readDocumentLinks,
+} from '../../cms/src/admin/links-tab/readDocumentLinks.ts';
+import { linkOut, linkTo, paragraph, text } from '../links/support/richText.ts';
+import { logIn } from '../security/support/people.ts';
+import { editorState } from '../support/editorState.ts';
+import { startPayload, type RunningPayload } from '../support/startPayload.ts';
+
+let running: RunningPayload;
+/** A request of somebody who only reads. */
+let req: PayloadRequest;
+
+beforeAll(async () => {
+  running = await startPayload();
+  const { id } = await logIn(running.payload, 'viewer');
+  const user = await running.payload.findByID({ collection: 'users', id });
+  req = await createLocalReq({ user: { ...user, collection: 'users' } }, running.payload);
+});
+
+afterAll(() => running.stop());
+
+async function write(
+  title: string,
+  body: object[],
+  status: 'draft' | 'published' = 'published',
+): Promise<string> {
+  const { id } = await running.payload.create({
+    collection: 'articles',
+    draft: status === 'draft',
+    data: {
+      title,
+      slug: title.toLowerCase().replaceAll(' ', '-'),
+      summary: 'A summary.',
+      body: editorState(...body),
+      _status: status,
+    },
+  });
+  return String(id);
+}
+
+const edit = (id: string, data: object, draft = false) =>
+  running.payload.update({ collection: 'articles', id, data, draft });
+
+const plain = [paragraph(text('No links here.'))];
+
+describe('the links of a document', () => {
+  it('are those it makes and those to it, with words, the other document and their state', async () => {
+    const target = await write('Hand therapy', plain);
+    const source = await write('Splints', [
+      paragraph(text('Ask in '), linkTo(target, text('hand therapy')), text('.')),
+      paragraph(linkOut('https://example.org/splints', text('a page'))),
+    ]);
+    const { outgoing, incoming } = await readDocumentLinks(req, `articles:${source}`);
+    expect(incoming).toEqual({ total: 0, links: [] });
+    expect(outgoing.links).toMatchObject([
+      {
+        sentence: 'Ask in hand therapy.',
+        anchorText: 'hand therapy',
+        status: 'ok',
+        other: { key: `articles:${target}`, title: 'Hand therapy' },
+      },
+      { anchorText: 'a page', url: 'https://example.org/splints', other: null },
+    ]);
+    const back = await readDocumentLinks(req, `articles:${target}`);
+    expect(back.incoming.links).toMatchObject([
+      { anchorText: 'hand therapy', other: { key: `articles:${source}`, title: 'Splints' } },
+    ]);
+    expect(await countDocumentLinks(req, `articles:${source}`)).toBe(2);
+    expect(await countDocumentLinks(req, `articles:${target}`)).toBe(1);
+  });
+
+  it('name a document that was never published by the title of its draft', async () => {
+    const target = await write('Casting', plain);
+    const source = await write('Old name', [paragraph(linkTo(target, text('casts')))], 'draft');
+    await edit(source, { title: 'New name' }, true);
+    const { incoming } = await readDocumentLinks(req, `articles:${target}`);
+    expect(incoming.links).toMatchObject([
+      { inDraft: true, inPublished: false, other: { title: 'New name' } },
+    ]);
+  });
+
+  it('are not told to somebody who may not read them', async () => {
+    const target = await write('Wrists', plain);
+    await write('Elbows', [paragraph(linkTo(target, text('wrists')))]);
+    const stranger = await createLocalReq({}, running.payload);
+    await expect(readDocumentLinks(stranger, `articles:${target}`)).rejects.toThrow(/not allowed/);
+  });
+});
+
+describe('the dashboard', () => {
+  it('counts links that do not lead where they should', async () => {
+    const target = await write('Short lived', plain);
+    await write('Long lived', [paragraph(linkTo(target, text('short')))]);
+    const before = await readFaultyLinks(req);
+    expect(before).toEqual([]);
+    await edit(target, { _status: 'draft' });
+    expect(await readFaultyLinks(req)).toEqual([{ status: 'target-unpublished', count: 1 }]);
+    await running.payload.delete({ collection: 'articles', id: target });
+    expect(await readFaultyLinks(req)).toEqual([{ status: 'target-deleted', count: 1 }]);
+  });
+
+  it('names published guides to which no published document leads', async () => {
+    const names = async () => (await readUnlinkedGuides(req)).map(({ title }) => title);
+    const lonely = await write('Lonely', plain);
+    const draft = await write('A draft', [paragraph(linkTo(lonely, text('lonely')))], 'draft');
+    expect(await names()).toContain('Lonely');
+    expect(await names()).not.toContain('A draft');
+    await edit(draft, { _status: 'published' });
+    expect(await names()).not.toContain('Lonely');
+  });
+});
+
+describe('the address of a page', () => {
+  const pathOf = (id: string) => readPagePath({ collection: 'articles', id, req });
+
+  it('is known while readers find it, with the slug that they know', async () => {
+    const id = await write('Wrist braces', plain, 'draft');
+    expect(await pathOf(id)).toBeNull();
+    await edit(id, { _status: 'published' });
+    expect(await pathOf(id)).toBe('/guides/wrist-braces');
+    await edit(id, { slug: 'other' }, true);
+    expect(await pathOf(id)).toBe('/guides/wrist-braces');
+    await edit(id, { _status: 'draft' });
+    expect(await pathOf(id)).toBeNull();
+  });
+
+  it('is unknown for something that is gone', async () => {
+    expect(await pathOf('0'.repeat(24))).toBeNull();
+  });
+});
