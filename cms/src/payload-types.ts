@@ -149,12 +149,17 @@ export interface Config {
   };
   locale: null;
   widgets: {
+    start: StartWidget;
+    'to-do': ToDoWidget;
+    drafts: DraftsWidget;
+    'unlinked-guides': UnlinkedGuidesWidget;
     collections: CollectionsWidget;
   };
   user: User;
   jobs: {
     tasks: {
       'check-links': TaskCheckLinks;
+      'remove-untouched-drafts': TaskRemoveUntouchedDrafts;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -240,7 +245,13 @@ export interface Article {
    */
   publishedAt?: string | null;
   organization?: (string | null) | Organization;
+  /**
+   * Who checked the facts.
+   */
   reviewedBy?: (string | null) | Person;
+  /**
+   * When they were last checked.
+   */
   reviewedOn?: string | null;
   /**
    * No other page needs to link here. The link report then calls it neither an orphan nor weak, once it is published.
@@ -287,6 +298,9 @@ export interface Media {
    */
   alt: string;
   caption?: string | null;
+  /**
+   * Who made the image, and its license.
+   */
   credit?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -299,12 +313,17 @@ export interface Media {
   height?: number | null;
 }
 /**
+ * Subjects of guides. Each has a page that lists its guides.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "topics".
  */
 export interface Topic {
   id: string;
   name: string;
+  /**
+   * Stands above the guides on the page of the topic.
+   */
   description?: string | null;
   /**
    * The last part of the address. Left empty, it is made from the name and follows it until the first publish. Changing it on something published leaves a redirect.
@@ -485,8 +504,17 @@ export interface Source {
    * A full address, starting with https://.
    */
   url: string;
+  /**
+   * When somebody last read it there.
+   */
   accessedOn: string;
+  /**
+   * Left empty when the page names no date.
+   */
   publishedOn?: string | null;
+  /**
+   * What it says of itself: edition, table, what was left out.
+   */
   note?: string | null;
   /**
    * A short name for imports.
@@ -520,12 +548,17 @@ export interface Organization {
   createdAt: string;
 }
 /**
+ * Who may log in here, and what each may do.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
   id: string;
   name: string;
+  /**
+   * Viewers read. Authors write drafts. Editors publish. Marketers keep guide sets, services and redirects. Admins do everything.
+   */
   role: 'admin' | 'editor' | 'author' | 'marketer' | 'viewer';
   resetPasswordRequestedAt?: string | null;
   updatedAt: string;
@@ -569,6 +602,9 @@ export interface CareerSetting {
    */
   responsibilities?: string[] | null;
   population?: {
+    /**
+     * Patients or clients, in a sentence or two.
+     */
     description?: string | null;
     ageGroups?: ('infants' | 'children' | 'adolescents' | 'adults' | 'older-adults')[] | null;
     /**
@@ -651,12 +687,17 @@ export interface CareerSetting {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Fields that people specialize in. Career settings name theirs.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "specialties".
  */
 export interface Specialty {
   id: string;
   name: string;
+  /**
+   * One or two sentences on what it is.
+   */
   description?: string | null;
   /**
    * The last part of the address. Left empty, it is made from the name and follows it until the first publish. Changing it on something published leaves a redirect.
@@ -674,7 +715,13 @@ export interface Specialty {
 export interface Person {
   id: string;
   name: string;
+  /**
+   * Position and credentials, as readers see them.
+   */
   role?: string | null;
+  /**
+   * Why readers can rely on what this person writes.
+   */
   bio?: string | null;
   image?: (string | null) | Media;
   /**
@@ -701,6 +748,9 @@ export interface Service {
    * One or two sentences for lists and search results, up to 300 characters.
    */
   summary: string;
+  /**
+   * Whom it is for.
+   */
   audience: string;
   benefits?:
     | {
@@ -748,6 +798,9 @@ export interface Service {
  */
 export interface CrossLink {
   id: string;
+  /**
+   * The document in which the link stands.
+   */
   source:
     | {
         relationTo: 'articles';
@@ -818,15 +871,33 @@ export interface CrossLink {
         value: string | Organization;
       } | null);
   url?: string | null;
+  /**
+   * The words that are linked.
+   */
   anchorText?: string | null;
+  /**
+   * The sentence that the words stand in; for curated links, why it is there.
+   */
   sentence?: string | null;
   /**
    * The heading above the link.
    */
   section?: string | null;
+  /**
+   * How the target stands to the source.
+   */
   relation: 'related' | 'prerequisite' | 'next-step' | 'comparison' | 'part-of' | 'source' | 'service';
+  /**
+   * Order in its document, lowest first.
+   */
   position?: number | null;
+  /**
+   * Left empty, readers see it at once.
+   */
   activeFrom?: string | null;
+  /**
+   * Left empty, it has no end.
+   */
   activeUntil?: string | null;
   origin: 'body' | 'curated' | 'field';
   /**
@@ -882,8 +953,17 @@ export interface GuideSet {
     note?: string | null;
     id?: string | null;
   }[];
+  /**
+   * Where on the site the set may be shown.
+   */
   placements?: ('home' | 'topic' | 'occupation' | 'setting' | 'sidebar')[] | null;
+  /**
+   * Left empty, readers see it at once.
+   */
   activeFrom?: string | null;
+  /**
+   * Left empty, it has no end.
+   */
   activeUntil?: string | null;
   seo?: {
     /**
@@ -991,8 +1071,17 @@ export interface Redirect {
         relationTo: 'topics';
         value: string | Topic;
       } | null);
+  /**
+   * Where no document stands, for example a list of guides.
+   */
   toPath?: string | null;
+  /**
+   * How it came to be.
+   */
   reason: 'manual' | 'slug-change' | 'import' | 'replaced';
+  /**
+   * Search engines then forget the old address.
+   */
   permanent?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1051,9 +1140,15 @@ export interface Release {
  */
 export interface Comment {
   id: string;
+  /**
+   * The guide that it is about.
+   */
   document: string | Article;
   authorName: string;
   text: string;
+  /**
+   * Readers see approved comments only.
+   */
   status: 'pending' | 'approved' | 'rejected' | 'spam';
   updatedAt: string;
   createdAt: string;
@@ -1303,7 +1398,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'check-links' | 'schedulePublish';
+        taskSlug: 'inline' | 'check-links' | 'remove-untouched-drafts' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1336,7 +1431,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'check-links' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'check-links' | 'remove-untouched-drafts' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -2099,7 +2194,13 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 export interface SiteSetting {
   id: string;
   name: string;
+  /**
+   * A few words below the name.
+   */
   tagline?: string | null;
+  /**
+   * What the site is, for its front page and search engines.
+   */
   description?: string | null;
   /**
    * The public address of the site, for canonical addresses.
@@ -2115,7 +2216,7 @@ export interface SiteSetting {
     url?: string | null;
   };
   /**
-   * Paths where readers begin; click depth is counted from them.
+   * Paths where readers begin, such as / or /guides; click depth is counted from them. Press Enter after each.
    */
   startPages?: string[] | null;
   paths: {
@@ -2239,6 +2340,46 @@ export interface PayloadJobsStatsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "start_widget".
+ */
+export interface StartWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "to-do_widget".
+ */
+export interface ToDoWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "drafts_widget".
+ */
+export interface DraftsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unlinked-guides_widget".
+ */
+export interface UnlinkedGuidesWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -2256,6 +2397,16 @@ export interface TaskCheckLinks {
   output: {
     checked: number;
     broken: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRemove-untouched-drafts".
+ */
+export interface TaskRemoveUntouchedDrafts {
+  input?: unknown;
+  output: {
+    removed: number;
   };
 }
 /**

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
 import { secureConfig } from './access/secureConfig.ts';
+import { faviconUrl } from './admin/brand/mark.ts';
+import { dashboard } from './admin/dashboard/widgets.ts';
 import { english } from './admin/labels/english.ts';
 import { labelGlobal } from './admin/labels/labelFields.ts';
 import { withAdmin } from './admin/withAdmin.ts';
@@ -9,6 +11,8 @@ import { linksTask } from './checking/linksTask.ts';
 import type { OutgoingSettings } from './fetching/openClient.ts';
 import { collections } from './collections/index.ts';
 import { storeFilesIn } from './collections/storeFilesIn.ts';
+import { untouchedTask } from './drafts/untouchedTask.ts';
+import { withUntouchedDrafts } from './drafts/withUntouchedDrafts.ts';
 import { databaseAdapter } from './database.ts';
 import { logMail } from './email/logMail.ts';
 import { ownOrigins, parseEnv } from './env.ts';
@@ -41,7 +45,12 @@ export default buildConfig({
   editor: guideRichText(),
   ...withPublishing(
     withPreflight(
-      withAdmin(withWebhooks(storeFilesIn(collections, path.join(env.dataDir, 'media')))),
+      withAdmin(
+        withUntouchedDrafts(
+          withWebhooks(storeFilesIn(collections, path.join(env.dataDir, 'media'))),
+        ),
+        { siteUrl: env.siteUrl },
+      ),
     ),
     [labelGlobal(SiteSettings), labelGlobal(Navigation)],
   ),
@@ -49,7 +58,17 @@ export default buildConfig({
     user: 'users',
     avatar: 'default',
     importMap: { baseDir: here },
-    meta: { titleSuffix: ' · Signpost', defaultOGImageType: 'off' },
+    meta: {
+      titleSuffix: ' · Signpost',
+      defaultOGImageType: 'off',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: faviconUrl }],
+    },
+    dateFormat: 'MMM d, yyyy, h:mm a',
+    components: {
+      graphics: { Icon: '/admin/brand/Icon.tsx#Icon', Logo: '/admin/brand/Logo.tsx#Logo' },
+      beforeLogin: ['/admin/brand/LoginIntro.tsx#LoginIntro'],
+    },
+    dashboard,
   },
   i18n: { translations: { en: english } },
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
@@ -57,7 +76,7 @@ export default buildConfig({
   typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
   jobs: {
-    tasks: [linksTask],
+    tasks: [linksTask, untouchedTask],
     autoRun: jobQueues,
     shouldAutoRun: () => env.runJobs,
   },

@@ -1,4 +1,7 @@
 import type { CollectionConfig, Field } from 'payload';
+import { isLinkTarget, type LinkTarget } from '../fields/rich-text/linkTargets.ts';
+import { readId } from '../fields/read/readKey.ts';
+import { readPagePath } from './address/readPagePath.ts';
 import { labelFields } from './labels/labelFields.ts';
 
 /** Payload merges this into the field of its own: it keeps its options and gets the cell. */
@@ -10,10 +13,75 @@ const statusField: Field = {
   admin: { components: { Cell: '/admin/status/StatusCell.tsx#StatusCell' } },
 };
 
-/** Adds to every collection what its editors see: labels, and the status of what has drafts. */
-export function withAdmin(collections: readonly CollectionConfig[]): CollectionConfig[] {
+type AdminOptions = NonNullable<CollectionConfig['admin']>;
+
+/** What has links, and so a tab that shows them. */
+const linked = ['sources', 'people', 'specialties', 'organizations'];
+
+const linksTab = {
+  Component: '/admin/links-tab/LinksTab.tsx#LinksTab',
+  path: '/links',
+  tab: {
+    label: 'Links',
+    href: '/links',
+    order: 150,
+    Pill: '/admin/links-tab/LinksCount.tsx#LinksCount',
+  },
+} as const;
+
+function addLinksTab(admin: AdminOptions): AdminOptions {
+  return {
+    ...admin,
+    components: { ...admin.components, views: { edit: { links: linksTab } } },
+  };
+}
+
+/** Leads to the page on the site while there is one. */
+function addViewOnSite(admin: AdminOptions, slug: LinkTarget, siteUrl: string): AdminOptions {
+  return {
+    ...admin,
+    preview: async (doc, { req }) => {
+      const id = readId(doc);
+      const path = id === null ? null : await readPagePath({ collection: slug, id, req });
+      return path === null ? null : `${siteUrl}${path}`;
+    },
+    components: {
+      ...admin.components,
+      edit: {
+        ...admin.components?.edit,
+        PreviewButton: '/admin/address/ViewOnSite.tsx#ViewOnSite',
+      },
+    },
+  };
+}
+
+/** Takes a draft back that was opened and not written in. */
+function addLeaving(admin: AdminOptions): AdminOptions {
+  const beforeDocumentControls = ['/admin/drafts/LeaveUntouched.tsx#LeaveUntouched'];
+  const edit = { ...admin.components?.edit, beforeDocumentControls };
+  return { ...admin, components: { ...admin.components, edit } };
+}
+
+function adminOf(
+  { admin = {}, slug, versions }: CollectionConfig,
+  { siteUrl }: { siteUrl: string },
+): AdminOptions {
+  if (!isLinkTarget(slug)) return linked.includes(slug) ? addLinksTab(admin) : admin;
+  const page = addLinksTab(addViewOnSite(admin, slug, siteUrl));
+  return versions ? addLeaving(page) : page;
+}
+
+/**
+ * Adds to every collection what its editors see: labels, the status of what has drafts, the links of
+ * a document, and the way to its page on the site.
+ */
+export function withAdmin(
+  collections: readonly CollectionConfig[],
+  options: { siteUrl: string },
+): CollectionConfig[] {
   return collections.map((collection) => ({
     ...collection,
+    admin: adminOf(collection, options),
     fields: [...labelFields(collection.fields), ...(collection.versions ? [statusField] : [])],
   }));
 }

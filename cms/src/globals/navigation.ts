@@ -1,6 +1,7 @@
 import type { ArrayField, GlobalConfig } from 'payload';
 import { hasRole } from '../access/hasRole.ts';
 import { loggedIn } from '../access/loggedIn.ts';
+import { readLinkAddress } from '../fields/linkAddress.ts';
 import { rowLabel } from '../fields/rowLabel.ts';
 
 const menu = (name: string, label: string): ArrayField => ({
@@ -14,7 +15,15 @@ const menu = (name: string, label: string): ArrayField => ({
       type: 'row',
       fields: [
         { name: 'label', type: 'text', required: true },
-        { name: 'path', type: 'text', required: true },
+        {
+          name: 'path',
+          type: 'text',
+          required: true,
+          // What readers' menus leave out must not be saved in silence.
+          validate: (value: unknown) =>
+            readLinkAddress(value)?.startsWith('/') === true ||
+            'Give a path on this site, starting with one slash.',
+        },
       ],
     },
   ],

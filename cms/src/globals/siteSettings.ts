@@ -1,5 +1,6 @@
 import type { Field, GlobalConfig } from 'payload';
 import { hasRole } from '../access/hasRole.ts';
+import { isSitePath } from '../collections/redirects/index.ts';
 import { loggedIn } from '../access/loggedIn.ts';
 import { webAddressField } from '../fields/webAddress.ts';
 
@@ -33,8 +34,16 @@ export const SiteSettings: GlobalConfig = {
   access: { read: loggedIn, update: hasRole('admin', 'editor') },
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Signpost' },
-    { name: 'tagline', type: 'text' },
-    { name: 'description', type: 'textarea' },
+    {
+      name: 'tagline',
+      type: 'text',
+      admin: { description: 'A few words below the name.' },
+    },
+    {
+      name: 'description',
+      type: 'textarea',
+      admin: { description: 'What the site is, for its front page and search engines.' },
+    },
     webAddressField({ description: 'The public address of the site, for canonical addresses.' }),
     { name: 'organization', type: 'relationship', relationTo: 'organizations' },
     {
@@ -50,7 +59,14 @@ export const SiteSettings: GlobalConfig = {
       name: 'startPages',
       type: 'text',
       hasMany: true,
-      admin: { description: 'Paths where readers begin; click depth is counted from them.' },
+      admin: {
+        description:
+          'Paths where readers begin, such as / or /guides; click depth is counted from them. Press Enter after each.',
+      },
+      validate: (value: unknown) =>
+        !Array.isArray(value) ||
+        value.every(isSitePath) ||
+        'Give paths on this site, each starting with one slash.',
     },
     {
       name: 'paths',

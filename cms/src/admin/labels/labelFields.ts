@@ -32,5 +32,5 @@ export function labelFields(fields: readonly Field[]): Field[] {
 }
 
 export function labelGlobal(global: GlobalConfig): GlobalConfig {
-  return { ...global, fields: labelFields(global.fields) };
+  return { label: toLabel(global.slug), ...global, fields: labelFields(global.fields) };
 }

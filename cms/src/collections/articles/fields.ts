@@ -65,11 +65,16 @@ const sidebar: Field[] = [
   referenceListField({ name: 'authors', to: 'people', sidebar: true }),
   publishedAtField({ editable: true }),
   referenceField({ name: 'organization', to: 'organizations', sidebar: true }),
-  referenceField({ name: 'reviewedBy', to: 'people', sidebar: true }),
+  referenceField({
+    name: 'reviewedBy',
+    to: 'people',
+    sidebar: true,
+    description: 'Who checked the facts.',
+  }),
   {
     name: 'reviewedOn',
     type: 'date',
-    admin: { position: 'sidebar', date: dayPicker },
+    admin: { position: 'sidebar', date: dayPicker, description: 'When they were last checked.' },
   },
   standsAloneField(),
   {

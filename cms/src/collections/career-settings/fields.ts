@@ -15,7 +15,11 @@ const population: Field = {
   type: 'group',
   label: 'People served',
   fields: [
-    { name: 'description', type: 'textarea' },
+    {
+      name: 'description',
+      type: 'textarea',
+      admin: { description: 'Patients or clients, in a sentence or two.' },
+    },
     { name: 'ageGroups', type: 'select', hasMany: true, options: [...ageGroups] },
     textListField({ name: 'conditions', description: 'Conditions that are often seen here.' }),
   ],

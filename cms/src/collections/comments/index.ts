@@ -8,7 +8,8 @@ export const Comments: CollectionConfig = {
   admin: {
     group: 'Community',
     useAsTitle: 'authorName',
-    defaultColumns: ['authorName', 'document', 'status', 'createdAt'],
+    listSearchableFields: ['authorName', 'text'],
+    defaultColumns: ['authorName', 'text', 'document', 'status', 'createdAt'],
     description: 'What readers wrote. Nothing is shown before it is approved.',
   },
   access: {
@@ -25,6 +26,7 @@ export const Comments: CollectionConfig = {
       relationTo: 'articles',
       required: true,
       index: true,
+      admin: { description: 'The guide that it is about.' },
     },
     { name: 'authorName', type: 'text', required: true, maxLength: commentLimits.authorName },
     { name: 'text', type: 'textarea', required: true, maxLength: commentLimits.text },
@@ -35,7 +37,10 @@ export const Comments: CollectionConfig = {
       defaultValue: 'pending',
       options: ['pending', 'approved', 'rejected', 'spam'],
       index: true,
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        description: 'Readers see approved comments only.',
+      },
     },
   ],
 };

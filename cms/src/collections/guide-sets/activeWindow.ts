@@ -13,12 +13,20 @@ export function activeWindowFields(): DateField[] {
     {
       name: 'activeFrom',
       type: 'date',
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime' },
+        description: 'Left empty, readers see it at once.',
+      },
     },
     {
       name: 'activeUntil',
       type: 'date',
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime' },
+        description: 'Left empty, it has no end.',
+      },
       validate: (_value: unknown, { siblingData }: { siblingData: unknown }) => {
         const from = readDate(siblingData, 'activeFrom');
         const until = readDate(siblingData, 'activeUntil');

@@ -7,6 +7,7 @@ import { publishedAtField, setPublishedAt } from '../../fields/publishedAt.ts';
 import { plainRichText } from '../../fields/rich-text/plainEditor.ts';
 import { refuseUnsafeLinks } from '../../fields/rich-text/refuseUnsafeLinks.ts';
 import { seoField } from '../../fields/seo.ts';
+import { guideRowLabel } from '../../fields/rowLabel.ts';
 import { slugField } from '../../fields/slug.ts';
 import { summaryField } from '../../fields/summary.ts';
 import { activeWindowFields } from './activeWindow.ts';
@@ -47,7 +48,11 @@ export const GuideSets: CollectionConfig = {
       required: true,
       minRows: 1,
       labels: { singular: 'Guide', plural: 'Guides' },
-      admin: { description: 'In reading order. Each entry is a curated link.' },
+      admin: {
+        initCollapsed: true,
+        components: guideRowLabel('guide'),
+        description: 'In reading order. Each entry is a curated link.',
+      },
       fields: [
         {
           name: 'guide',
@@ -59,7 +64,13 @@ export const GuideSets: CollectionConfig = {
         { name: 'note', type: 'text', admin: { description: 'Why this guide is in the set.' } },
       ],
     },
-    { name: 'placements', type: 'select', hasMany: true, options: [...placements] },
+    {
+      name: 'placements',
+      type: 'select',
+      hasMany: true,
+      options: [...placements],
+      admin: { description: 'Where on the site the set may be shown.' },
+    },
     ...activeWindowFields(),
     seoField(),
     slugField({ from: 'title' }),

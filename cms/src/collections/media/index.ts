@@ -45,6 +45,10 @@ export const Media: CollectionConfig = {
       admin: { description: 'What the image shows, in one sentence.' },
     },
     { name: 'caption', type: 'textarea' },
-    { name: 'credit', type: 'text' },
+    {
+      name: 'credit',
+      type: 'text',
+      admin: { description: 'Who made the image, and its license.' },
+    },
   ],
 };

@@ -13,7 +13,7 @@ export const Occupations: CollectionConfig = {
   admin: {
     group: 'Content',
     useAsTitle: 'name',
-    defaultColumns: ['name', '_status', 'updatedAt'],
+    defaultColumns: ['name', '_status', 'educationMinMonths', 'educationMaxMonths', 'updatedAt'],
     listSearchableFields: ['name', 'slug', 'summary'],
     description: 'What people do for a living: codes, education path, licensing, pay and outlook.',
   },

@@ -10,6 +10,7 @@ export const Organizations: CollectionConfig = {
   admin: {
     group: 'Library',
     useAsTitle: 'name',
+    listSearchableFields: ['name', 'abbreviation', 'url'],
     defaultColumns: ['name', 'abbreviation', 'kind', 'url'],
     description: 'Publishers, accreditors, examiners, associations and regulators.',
   },

@@ -21,8 +21,16 @@ export const People: CollectionConfig = {
   },
   fields: [
     { name: 'name', type: 'text', required: true },
-    { name: 'role', type: 'text' },
-    { name: 'bio', type: 'textarea' },
+    {
+      name: 'role',
+      type: 'text',
+      admin: { description: 'Position and credentials, as readers see them.' },
+    },
+    {
+      name: 'bio',
+      type: 'textarea',
+      admin: { description: 'Why readers can rely on what this person writes.' },
+    },
     { name: 'image', type: 'upload', relationTo: 'media' },
     webAddressField(),
     slugField({ from: 'name' }),

@@ -14,6 +14,7 @@ export const Redirects: CollectionConfig = {
     group: 'Links',
     useAsTitle: 'from',
     defaultColumns: ['from', 'to', 'toPath', 'reason', 'updatedAt'],
+    listSearchableFields: ['from', 'toPath'],
     description: 'Old addresses and where they lead now. A changed slug leaves one by itself.',
   },
   access: {
@@ -44,6 +45,7 @@ export const Redirects: CollectionConfig = {
       name: 'toPath',
       type: 'text',
       label: 'Or to a path on this site',
+      admin: { description: 'Where no document stands, for example a list of guides.' },
       validate: (value: unknown) =>
         value === null ||
         value === undefined ||
@@ -57,7 +59,13 @@ export const Redirects: CollectionConfig = {
       required: true,
       defaultValue: 'manual',
       options: ['manual', 'slug-change', 'import', 'replaced'],
+      admin: { description: 'How it came to be.' },
     },
-    { name: 'permanent', type: 'checkbox', defaultValue: true },
+    {
+      name: 'permanent',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: { description: 'Search engines then forget the old address.' },
+    },
   ],
 };

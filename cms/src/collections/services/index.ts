@@ -17,7 +17,7 @@ export const Services: CollectionConfig = {
   admin: {
     group: 'Content',
     useAsTitle: 'name',
-    defaultColumns: ['name', '_status', 'updatedAt'],
+    defaultColumns: ['name', '_status', 'audience', 'updatedAt'],
     listSearchableFields: ['name', 'slug', 'summary'],
     description: 'What an organization can hand to others, for whom, and with what benefit.',
   },
@@ -34,7 +34,12 @@ export const Services: CollectionConfig = {
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 150 },
     summaryField(),
-    { name: 'audience', type: 'textarea', required: true },
+    {
+      name: 'audience',
+      type: 'textarea',
+      required: true,
+      admin: { description: 'Whom it is for.' },
+    },
     {
       name: 'benefits',
       type: 'array',

@@ -27,10 +27,18 @@ export const Sources: CollectionConfig = {
       name: 'accessedOn',
       type: 'date',
       required: true,
-      admin: { date: dayPicker },
+      admin: { date: dayPicker, description: 'When somebody last read it there.' },
     },
-    { name: 'publishedOn', type: 'date', admin: { date: dayPicker } },
-    { name: 'note', type: 'textarea' },
+    {
+      name: 'publishedOn',
+      type: 'date',
+      admin: { date: dayPicker, description: 'Left empty when the page names no date.' },
+    },
+    {
+      name: 'note',
+      type: 'textarea',
+      admin: { description: 'What it says of itself: edition, table, what was left out.' },
+    },
     {
       name: 'key',
       type: 'text',

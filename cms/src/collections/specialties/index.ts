@@ -10,6 +10,7 @@ export const Specialties: CollectionConfig = {
     group: 'Library',
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'updatedAt'],
+    description: 'Fields that people specialize in. Career settings name theirs.',
   },
   access: {
     read: loggedIn,
@@ -18,8 +19,12 @@ export const Specialties: CollectionConfig = {
     delete: hasRole('admin', 'editor'),
   },
   fields: [
-    { name: 'name', type: 'text', required: true },
-    { name: 'description', type: 'textarea' },
+    { name: 'name', type: 'text', required: true, maxLength: 100 },
+    {
+      name: 'description',
+      type: 'textarea',
+      admin: { description: 'One or two sentences on what it is.' },
+    },
     slugField({ from: 'name' }),
   ],
 };

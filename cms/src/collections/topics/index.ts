@@ -10,6 +10,7 @@ export const Topics: CollectionConfig = {
     group: 'Library',
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'updatedAt'],
+    description: 'Subjects of guides. Each has a page that lists its guides.',
   },
   access: {
     read: loggedIn,
@@ -18,8 +19,12 @@ export const Topics: CollectionConfig = {
     delete: hasRole('admin', 'editor'),
   },
   fields: [
-    { name: 'name', type: 'text', required: true },
-    { name: 'description', type: 'textarea' },
+    { name: 'name', type: 'text', required: true, maxLength: 100 },
+    {
+      name: 'description',
+      type: 'textarea',
+      admin: { description: 'Stands above the guides on the page of the topic.' },
+    },
     slugField({ from: 'name' }),
   ],
 };

@@ -16,6 +16,7 @@ export const Users: CollectionConfig = {
     group: 'System',
     useAsTitle: 'email',
     defaultColumns: ['email', 'name', 'role', 'updatedAt'],
+    description: 'Who may log in here, and what each may do.',
   },
   auth: {
     useAPIKey: true,
@@ -57,6 +58,10 @@ export const Users: CollectionConfig = {
       required: true,
       defaultValue: 'viewer',
       options: [...roles],
+      admin: {
+        description:
+          'Viewers read. Authors write drafts. Editors publish. Marketers keep guide sets, services and redirects. Admins do everything.',
+      },
       access: { create: adminOnly, update: adminOnly },
     },
     { name: 'resetPasswordRequestedAt', type: 'date', hidden: true, access: systemField },
