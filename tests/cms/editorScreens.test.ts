@@ -114,6 +114,13 @@ describe('the dashboard', () => {
     await edit(draft, { _status: 'published' });
     expect(await names()).not.toContain('Lonely');
   });
+
+  it('leaves out guides that stand alone on purpose', async () => {
+    const hermit = await write('Hermit', plain);
+    expect(await readUnlinkedGuides(req)).toContainEqual({ id: hermit, title: 'Hermit' });
+    await edit(hermit, { standsAlone: true, _status: 'published' });
+    expect(await readUnlinkedGuides(req)).not.toContainEqual({ id: hermit, title: 'Hermit' });
+  });
 });
 
 describe('the address of a page', () => {

@@ -7,7 +7,7 @@ interface UnlinkedGuide {
   title: string;
 }
 
-/** Published guides to which no published document leads. */
+/** Published guides to which no published document leads, but for those that stand alone on purpose. */
 export async function readUnlinkedGuides(req: PayloadRequest): Promise<UnlinkedGuide[]> {
   const access = { req, user: req.user, overrideAccess: false };
   const { values } = await req.payload.findDistinct({
@@ -20,7 +20,7 @@ export async function readUnlinkedGuides(req: PayloadRequest): Promise<UnlinkedG
   const linked = new Set(values.map(({ targetKey }) => targetKey));
   const { docs }: { docs: unknown[] } = await req.payload.find({
     collection: 'articles',
-    where: { _status: { equals: 'published' } },
+    where: { and: [{ _status: { equals: 'published' } }, { standsAlone: { not_equals: true } }] },
     select: { title: true },
     sort: 'title',
     depth: 0,
