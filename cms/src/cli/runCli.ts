@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerBackup } from './commands/backup.ts';
 import { registerCreateAdmin } from './commands/createAdmin.ts';
 import { registerDeliver } from './commands/deliver.ts';
 import { registerImport } from './commands/import.ts';
@@ -20,6 +21,7 @@ export async function runCli(): Promise<void> {
     registerSeed,
     registerRebuild,
     registerVerify,
+    registerBackup,
     registerLinks,
     registerCreateAdmin,
     registerOperations,
