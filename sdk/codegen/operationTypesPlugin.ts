@@ -1,13 +1,17 @@
 import {
   type DefinitionNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   type OperationDefinitionNode,
+  TypeInfo,
   isCompositeType,
   isInputType,
   typeFromAST,
   visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import type { DocumentPlugin } from './documentPlugin.ts';
+import { printComment } from './printComment.ts';
 import { printFragmentTexts, printOperationText } from './operationText.ts';
 import { type ShapeContext, printMembers } from './selectionShape.ts';
 import { printType } from './typeText.ts';
@@ -49,7 +53,15 @@ function printFragment(context: ShapeContext, node: FragmentDefinitionNode): str
   const type = context.schema.getType(node.typeCondition.name.value);
   if (!isCompositeType(type)) throw new Error(`Fragment ${node.name.value} has no object type.`);
   const members = printMembers(context, type, node.selectionSet);
-  return `export interface ${node.name.value} { ${members} }\n`;
+  const comment = printComment(describeFragment(node.name.value, type), '');
+  return `${comment}export interface ${node.name.value} { ${members} }\n`;
+}
+
+/** The words of the schema, and how much of the type the fragment holds. */
+function describeFragment(name: string, type: GraphQLCompositeType): string {
+  const whole = type.description ?? '';
+  if (name.endsWith('Summary')) return `${whole} As lists give it, without its text.`;
+  return name.endsWith('Reference') ? `${whole} As much of it as a link needs.` : whole;
 }
 
 function printOperation(context: ShapeContext, node: OperationDefinitionNode): string {
@@ -58,21 +70,46 @@ function printOperation(context: ShapeContext, node: OperationDefinitionNode): s
   if (name === undefined || !root) throw new Error('An operation needs a name and a root type.');
   const result = printMembers(context, root, node.selectionSet);
   const text = printOperationText(context, node);
+  const about = `the operation ${name}`;
   return [
-    `export interface ${name}Result { ${result} }\n`,
-    `export interface ${name}Variables { ${printVariables(context, node)} }\n`,
+    `/** The answer to ${about}. */\nexport interface ${name}Result { ${result} }\n`,
+    `/** What ${about} takes. */\nexport interface ${name}Variables { ${printVariables(context, node)} }\n`,
     `export const ${name}Operation: TypedText<${name}Result, ${name}Variables> =\n  /*#__PURE__*/ ${text};\n`,
   ].join('\n');
 }
 
 function printVariables(context: ShapeContext, node: OperationDefinitionNode): string {
+  const descriptions = describeArguments(context, node);
   const members = (node.variableDefinitions ?? []).map((variable) => {
     const type = typeFromAST(context.schema, variable.type);
     if (!isInputType(type)) throw new Error('A variable needs an input type.');
     const required = variable.type.kind === 'NonNullType';
     const text = printType(type, 'unknown');
     const name = variable.variable.name.value;
-    return required ? `${name}: ${text};` : `${name}?: ${text} | undefined;`;
+    const comment = printComment(descriptions.get(name), '');
+    return `${comment}${required ? `${name}: ${text};` : `${name}?: ${text} | undefined;`}`;
   });
-  return members.join(' ');
+  return members.join('\n');
+}
+
+/** The words of the schema for the argument that each variable is given to. */
+function describeArguments(
+  { schema }: ShapeContext,
+  node: OperationDefinitionNode,
+): Map<string, string> {
+  const descriptions = new Map<string, string>();
+  const types = new TypeInfo(schema);
+  visit(
+    node,
+    visitWithTypeInfo(types, {
+      Argument({ value }) {
+        const argument = types.getArgument();
+        if (value.kind !== 'Variable' || !argument?.description) return;
+        const { defaultValue, description } = argument;
+        const words = defaultValue == null ? '' : ` @default ${JSON.stringify(defaultValue)}`;
+        descriptions.set(value.name.value, `${description}${words}`);
+      },
+    }),
+  );
+  return descriptions;
 }

@@ -38,6 +38,7 @@ import type { ListCollection, Page, PageOptions } from './listCollection.ts';
 /** What a path leads to, told apart by `kind`. */
 export type PathResolution = ResolvePathResult['item'];
 
+/** Which hits of a search to give. */
 export interface SearchOptions extends PageOptions {
   /** Only pages of these types. @default all */
   types?: PageType[] | undefined;

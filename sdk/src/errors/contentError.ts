@@ -33,6 +33,7 @@ const unknownDetails = {
  * never holds variables, tokens or the server's words, so that it is safe to log.
  */
 export class ContentError extends Error {
+  /** Tells it from other errors, also across copies of the package. */
   override readonly name = 'ContentError';
   /** Why the call failed. */
   declare readonly code: ContentErrorCode;

@@ -3,17 +3,23 @@ import { safeHref } from '../rich-text/safeHref.ts';
 
 /** What the middleware uses of Express's request, and of any server like it. */
 export interface RedirectRequest {
+  /** `GET`, `HEAD` or another; only these two are redirected. */
   method: string;
+  /** The path, without the query. */
   path: string;
+  /** The whole address, from which the query is taken. */
   originalUrl?: string;
 }
 
 /** What the middleware uses of Express's response. */
 export interface RedirectResponse {
+  /** Answers with a status (301 or 302) and a `Location`. */
   redirect(status: number, url: string): void;
 }
 
+/** What the middleware works with. */
 export interface RedirectOptions {
+  /** Asked for each path. */
   client: Pick<ContentClient, 'resolvePath'>;
   /** Told of a failed look-up; the request goes on without a redirect. @default ignored */
   onError?: (error: unknown) => void;

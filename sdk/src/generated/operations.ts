@@ -28,6 +28,7 @@ import type {
   CommentInput,
 } from './schemaTypes.ts';
 
+/** A guide. As lists give it, without its text. */
 export interface ArticleSummary {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -57,6 +58,7 @@ export interface ArticleSummary {
   topics: PageReference[];
 }
 
+/** A heading of the text. */
 export interface OutlineHeading {
   /** The id for addresses: "#id". */
   id: string;
@@ -66,6 +68,7 @@ export interface OutlineHeading {
   text: string;
 }
 
+/** A guide. */
 export interface Article {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -117,6 +120,7 @@ export interface Article {
   reviewedOn: string | null;
 }
 
+/** A page of a list. */
 export interface ArticleList {
   /** How many items the whole list has. */
   totalCount: number;
@@ -124,6 +128,7 @@ export interface ArticleList {
   nodes: ArticleSummary[];
 }
 
+/** The people served in a setting. */
 export interface Population {
   /** Who they are, in words; may be empty. */
   description: string;
@@ -133,6 +138,7 @@ export interface Population {
   conditions: string[];
 }
 
+/** A field in which people specialize. */
 export interface Specialty {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -144,6 +150,7 @@ export interface Specialty {
   description: string;
 }
 
+/** A place to work: a hospital, a school, a home. As lists give it, without its text. */
 export interface CareerSettingSummary {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -169,6 +176,7 @@ export interface CareerSettingSummary {
   parent: PageReference | null;
 }
 
+/** A place to work: a hospital, a school, a home. */
 export interface CareerSetting {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -216,6 +224,7 @@ export interface CareerSetting {
   guides: ArticleList;
 }
 
+/** A document that changed, once for each page of changes: as it is now, whatever happened to it in between. */
 export interface Change {
   /** The id of the document. */
   id: string;
@@ -235,6 +244,7 @@ export interface Change {
   tags: string[];
 }
 
+/** A part of what changed. */
 export interface ChangePage {
   /** The revision up to which this page tells everything: the "since" to ask next. */
   revision: number;
@@ -244,6 +254,7 @@ export interface ChangePage {
   changes: Change[];
 }
 
+/** What a reader wrote about a guide, and a person has approved. */
 export interface Comment {
   /** Its id. */
   id: string;
@@ -255,6 +266,7 @@ export interface Comment {
   submittedAt: string;
 }
 
+/** A link from one published page to another, or to the web: with its words and sentence. */
 export interface ContentLink {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -282,6 +294,7 @@ export interface ContentLink {
   position: number;
 }
 
+/** A page of a list of links. */
 export interface LinkList {
   /** How many links the whole list has. */
   totalCount: number;
@@ -289,6 +302,7 @@ export interface LinkList {
   nodes: ContentLink[];
 }
 
+/** A guide in a set. */
 export interface GuideSetEntry {
   /** The guide. */
   article: ArticleSummary;
@@ -296,6 +310,7 @@ export interface GuideSetEntry {
   note: string | null;
 }
 
+/** A named, ordered set of related guides. As lists give it, without its text. */
 export interface GuideSetSummary {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -328,6 +343,7 @@ export interface GuideSetSummary {
   }>;
 }
 
+/** A named, ordered set of related guides. */
 export interface GuideSet {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -363,6 +379,7 @@ export interface GuideSet {
   activeUntil: string | null;
 }
 
+/** The code of an occupation in one classification. */
 export interface OccupationCode {
   /** The classification. */
   scheme: CodeScheme;
@@ -378,6 +395,7 @@ export interface OccupationCode {
   source: Source | null;
 }
 
+/** One of several ways to take a step. */
 export interface EducationAlternative {
   /** Its name. */
   title: string;
@@ -389,6 +407,7 @@ export interface EducationAlternative {
   maxMonths: number | null;
 }
 
+/** A step on the way into an occupation. */
 export interface EducationStep {
   /** What it is. */
   kind: EducationStepKind;
@@ -410,6 +429,7 @@ export interface EducationStep {
   source: Source | null;
 }
 
+/** The ordered steps from school to a first day at work. */
 export interface EducationPath {
   /** The steps, in order. */
   steps: EducationStep[];
@@ -419,6 +439,7 @@ export interface EducationPath {
   maxMonths: number | null;
 }
 
+/** Who licenses an occupation in one jurisdiction. */
 export interface Licensing {
   /** The country, state or region. */
   jurisdiction: string;
@@ -434,6 +455,7 @@ export interface Licensing {
   source: Source | null;
 }
 
+/** What people do for a living, and the way there. As lists give it, without its text. */
 export interface OccupationSummary {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -455,6 +477,7 @@ export interface OccupationSummary {
   name: string;
 }
 
+/** What people do for a living, and the way there. */
 export interface Occupation {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -496,6 +519,7 @@ export interface Occupation {
   guides: ArticleList;
 }
 
+/** Why a guide is offered. */
 export interface RelatedReason {
   /** The kind of reason. */
   kind: RelatedReasonKind;
@@ -503,6 +527,7 @@ export interface RelatedReason {
   terms: string[];
 }
 
+/** A guide worth reading next, and why. */
 export interface RelatedGuide {
   /** The guide. */
   article: ArticleSummary;
@@ -512,6 +537,7 @@ export interface RelatedGuide {
   score: number;
 }
 
+/** Where the words were found. */
 export interface SearchHighlight {
   /** "title", "summary" or "text". */
   field: string;
@@ -521,6 +547,7 @@ export interface SearchHighlight {
   ranges: number[][];
 }
 
+/** A page that was found. */
 export interface SearchHit {
   /** The page. */
   document: PageReference;
@@ -530,6 +557,7 @@ export interface SearchHit {
   highlights: SearchHighlight[];
 }
 
+/** What a service is good for. */
 export interface Benefit {
   /** The benefit. */
   title: string;
@@ -537,6 +565,7 @@ export interface Benefit {
   description: string;
 }
 
+/** Work that an organization can hand to others. As lists give it, without its text. */
 export interface ServiceSummary {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -560,6 +589,7 @@ export interface ServiceSummary {
   audience: string;
 }
 
+/** Work that an organization can hand to others. */
 export interface Service {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -593,6 +623,7 @@ export interface Service {
   relatedGuides: ArticleSummary[];
 }
 
+/** A picture. */
 export interface Image {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -612,6 +643,7 @@ export interface Image {
   mimeType: string;
 }
 
+/** Whatever has a page of its own on the site. As much of it as a link needs. */
 export interface PageReference {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -627,6 +659,7 @@ export interface PageReference {
   summary: string;
 }
 
+/** What search engines and social networks are told of a page. */
 export interface Seo {
   /** The title to show; that of the page unless another was written. */
   title: string;
@@ -640,6 +673,7 @@ export interface Seo {
   canonicalPath: string;
 }
 
+/** Where a page of a list stands. */
 export interface PageInfo {
   /** Whether more items come after this page. */
   hasNextPage: boolean;
@@ -647,6 +681,7 @@ export interface PageInfo {
   endCursor: string | null;
 }
 
+/** An organization that publishes, examines, licenses or accredits. */
 export interface Organization {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -666,6 +701,7 @@ export interface Organization {
   logo: Image | null;
 }
 
+/** An author or reviewer. As much of it as a link needs. */
 export interface PersonReference {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -679,6 +715,7 @@ export interface PersonReference {
   url: string | null;
 }
 
+/** An author or reviewer. */
 export interface Person {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -696,6 +733,7 @@ export interface Person {
   image: Image | null;
 }
 
+/** Where a statement or figure comes from. */
 export interface Source {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -713,6 +751,7 @@ export interface Source {
   note: string | null;
 }
 
+/** A figure with its date, place and source: a value, or a range. */
 export interface DatedFigure {
   /** What it tells. */
   kind: FigureKind;
@@ -736,6 +775,7 @@ export interface DatedFigure {
   source: Source;
 }
 
+/** What readers are asked to do. */
 export interface CallToAction {
   /** The words before the button. */
   text: string;
@@ -745,6 +785,7 @@ export interface CallToAction {
   url: string;
 }
 
+/** An entry of a menu. */
 export interface NavigationEntry {
   /** The words. */
   label: string;
@@ -752,6 +793,7 @@ export interface NavigationEntry {
   path: string;
 }
 
+/** The menus of the site. */
 export interface Navigation {
   /** The menu at the top. */
   main: NavigationEntry[];
@@ -759,6 +801,7 @@ export interface Navigation {
   footer: NavigationEntry[];
 }
 
+/** Where the pages of a type stand. */
 export interface PathPattern {
   /** The kind of page. */
   type: PageType;
@@ -766,6 +809,7 @@ export interface PathPattern {
   pattern: string;
 }
 
+/** The site that shows the guides. Its texts are empty until it is first published. */
 export interface Site {
   /** The name. */
   name: string;
@@ -787,6 +831,7 @@ export interface Site {
   paths: PathPattern[];
 }
 
+/** A page that search engines may list. */
 export interface SitemapEntry {
   /** Where the page stands on the site: a path with a leading slash. */
   path: string;
@@ -796,6 +841,7 @@ export interface SitemapEntry {
   updatedAt: string;
 }
 
+/** A subject of guides. As lists give it, without its text. */
 export interface TopicSummary {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -819,6 +865,7 @@ export interface TopicSummary {
   description: string;
 }
 
+/** A subject of guides. */
 export interface Topic {
   /** The id. That of a document is its type and number, "articles:6f1c…", and never changes; that of a link stays while the link is untouched. */
   id: string;
@@ -865,13 +912,17 @@ const ArticleListText = `totalCount nodes{${ArticleSummaryText}}`;
 const CareerSettingSummaryText = `${PageFieldsText} name position parent{${PageReferenceText}}`;
 const DatedFigureText = `kind label value min max unit jurisdiction asOf period source{${SourceText}}`;
 const NavigationEntryText = `label path`;
+/** The answer to the operation Article. */
 export interface ArticleResult {
   /** A published article by slug or id; null when there is none. */
   item: Article | null;
 }
 
+/** What the operation Article takes. */
 export interface ArticleVariables {
+  /** The slug of the document. */
   slug?: string | null | undefined;
+  /** The id of the document. */
   id?: string | null | undefined;
 }
 
@@ -881,6 +932,7 @@ export const ArticleOperation: TypedText<ArticleResult, ArticleVariables> =
     `${DocumentFieldsText} wordCount readingMinutes image{${ImageText}}body outline{id level text}authors{${PersonText}}topics{${PageReferenceText}}occupations{${PageReferenceText}}settings{${PageReferenceText}}sources{${SourceText}}organization{${OrganizationText}}reviewedBy{${PersonText}}reviewedOn`,
   );
 
+/** The answer to the operation Articles. */
 export interface ArticlesResult {
   /** Published articles. */
   item: {
@@ -893,10 +945,15 @@ export interface ArticlesResult {
   };
 }
 
+/** What the operation Articles takes. */
 export interface ArticlesVariables {
+  /** How many items to give, 0 to 100. @default 20 */
   first?: number | null | undefined;
+  /** A cursor of the same list; the items after it are given. */
   after?: string | null | undefined;
+  /** Which articles to give. */
   filter?: ArticleFilter | null | undefined;
+  /** How to sort them. @default "PUBLISHED_AT_DESC" */
   orderBy?: ArticleOrder | null | undefined;
 }
 
@@ -907,13 +964,17 @@ export const ArticlesOperation: TypedText<ArticlesResult, ArticlesVariables> =
     ArticleSummaryText,
   );
 
+/** The answer to the operation CareerSetting. */
 export interface CareerSettingResult {
   /** A published career setting by slug or id; null when there is none. */
   item: CareerSetting | null;
 }
 
+/** What the operation CareerSetting takes. */
 export interface CareerSettingVariables {
+  /** The slug of the document. */
   slug?: string | null | undefined;
+  /** The id of the document. */
   id?: string | null | undefined;
 }
 
@@ -923,6 +984,7 @@ export const CareerSettingOperation: TypedText<CareerSettingResult, CareerSettin
     `${DocumentFieldsText} name position parent{${PageReferenceText}}children{${CareerSettingSummaryText}}responsibilities population{description ageGroups conditions}specialties{id slug name description}typicalEmployers occupations{${PageReferenceText}}figures{${DatedFigureText}}guides(first:20){${ArticleListText}}`,
   );
 
+/** The answer to the operation CareerSettings. */
 export interface CareerSettingsResult {
   /** Published career settings. */
   item: {
@@ -935,10 +997,15 @@ export interface CareerSettingsResult {
   };
 }
 
+/** What the operation CareerSettings takes. */
 export interface CareerSettingsVariables {
+  /** How many items to give, 0 to 100. @default 20 */
   first?: number | null | undefined;
+  /** A cursor of the same list; the items after it are given. */
   after?: string | null | undefined;
+  /** Which settings to give. */
   filter?: CareerSettingFilter | null | undefined;
+  /** How to sort them. @default "POSITION_ASC" */
   orderBy?: CareerSettingOrder | null | undefined;
 }
 
@@ -949,14 +1016,19 @@ export const CareerSettingsOperation: TypedText<CareerSettingsResult, CareerSett
     CareerSettingSummaryText,
   );
 
+/** The answer to the operation Changes. */
 export interface ChangesResult {
   /** What was published, changed or withdrawn after a revision, for copies that are kept in step. To begin, ask for "revision", load everything, and go on from that revision. When the log no longer reaches back so far, the answer is CHANGES_GONE: begin anew. */
   item: ChangePage;
 }
 
+/** What the operation Changes takes. */
 export interface ChangesVariables {
+  /** The revision that is known: "revision" of the page before, or of the start. */
   since: number;
+  /** How many revisions to read at most, 0 to 1,000. @default 100 */
   first?: number | null | undefined;
+  /** Only these kinds of document. A page may then hold none, and more may follow. */
   types?: DocumentType[] | null | undefined;
 }
 
@@ -966,6 +1038,7 @@ export const ChangesOperation: TypedText<ChangesResult, ChangesVariables> = /*#_
   `revision hasMore changes{id type kind revision at path previousPaths tags}`,
 );
 
+/** The answer to the operation Comments. */
 export interface CommentsResult {
   /** A published article by slug or id; null when there is none. */
   item: {
@@ -981,10 +1054,15 @@ export interface CommentsResult {
   } | null;
 }
 
+/** What the operation Comments takes. */
 export interface CommentsVariables {
+  /** The slug of the document. */
   slug?: string | null | undefined;
+  /** The id of the document. */
   id?: string | null | undefined;
+  /** How many items to give, 0 to 100. @default 20 */
   first?: number | null | undefined;
+  /** A cursor of the same list; the items after it are given. */
   after?: string | null | undefined;
 }
 
@@ -995,6 +1073,7 @@ export const CommentsOperation: TypedText<CommentsResult, CommentsVariables> =
     ' first:Int after:String',
   );
 
+/** The answer to the operation SubmitComment. */
 export interface SubmitCommentResult {
   /** Hands in a comment on a guide. It is shown once a person has approved it. Refused are text that is too long (nothing is cut), more than 5 comments a minute, and comments at a server that only reads. */
   item: {
@@ -1003,7 +1082,9 @@ export interface SubmitCommentResult {
   };
 }
 
+/** What the operation SubmitComment takes. */
 export interface SubmitCommentVariables {
+  /** The comment. */
   comment: CommentInput;
 }
 
@@ -1012,6 +1093,7 @@ export const SubmitCommentOperation: TypedText<SubmitCommentResult, SubmitCommen
     `mutation SubmitComment($comment:CommentInput!){item:submitComment(comment:$comment){status}}`,
   );
 
+/** The answer to the operation CrossLinks. */
 export interface CrossLinksResult {
   /** Links between published pages, and from them to the web. */
   item: {
@@ -1024,22 +1106,30 @@ export interface CrossLinksResult {
   };
 }
 
+/** What the operation CrossLinks takes. */
 export interface CrossLinksVariables {
+  /** How many items to give, 0 to 100. @default 20 */
   first?: number | null | undefined;
+  /** A cursor of the same list; the items after it are given. */
   after?: string | null | undefined;
+  /** Which links to give. */
   filter?: CrossLinkFilter | null | undefined;
 }
 
 export const CrossLinksOperation: TypedText<CrossLinksResult, CrossLinksVariables> =
   /*#__PURE__*/ listOperation('crossLinks', 'filter:CrossLinkFilter', ContentLinkText);
 
+/** The answer to the operation GuideSet. */
 export interface GuideSetResult {
   /** A published guide set by slug or id; null when there is none. */
   item: GuideSet | null;
 }
 
+/** What the operation GuideSet takes. */
 export interface GuideSetVariables {
+  /** The slug of the document. */
   slug?: string | null | undefined;
+  /** The id of the document. */
   id?: string | null | undefined;
 }
 
@@ -1049,6 +1139,7 @@ export const GuideSetOperation: TypedText<GuideSetResult, GuideSetVariables> =
     `${DocumentFieldsText} intro guides{article{${ArticleSummaryText}}note}placements activeFrom activeUntil`,
   );
 
+/** The answer to the operation GuideSets. */
 export interface GuideSetsResult {
   /** Published guide sets, by title. */
   item: {
@@ -1061,9 +1152,13 @@ export interface GuideSetsResult {
   };
 }
 
+/** What the operation GuideSets takes. */
 export interface GuideSetsVariables {
+  /** How many items to give, 0 to 100. @default 20 */
   first?: number | null | undefined;
+  /** A cursor of the same list; the items after it are given. */
   after?: string | null | undefined;
+  /** Which sets to give. */
   filter?: GuideSetFilter | null | undefined;
 }
 
@@ -1074,13 +1169,17 @@ export const GuideSetsOperation: TypedText<GuideSetsResult, GuideSetsVariables> 
     `${PageFieldsText} placements activeFrom activeUntil guides{article{${PageReferenceText}}note}`,
   );
 
+/** The answer to the operation Occupation. */
 export interface OccupationResult {
   /** A published occupation by slug or id; null when there is none. */
   item: Occupation | null;
 }
 
+/** What the operation Occupation takes. */
 export interface OccupationVariables {
+  /** The slug of the document. */
   slug?: string | null | undefined;
+  /** The id of the document. */
   id?: string | null | undefined;
 }
 
@@ -1090,6 +1189,7 @@ export const OccupationOperation: TypedText<OccupationResult, OccupationVariable
     `${DocumentFieldsText} name whatTheyDo codes{scheme version code label uri source{${SourceText}}}educationPath{steps{kind title description body{${OrganizationText}}courses minMonths maxMonths alternatives{title description minMonths maxMonths}source{${SourceText}}}minMonths maxMonths}licensing{jurisdiction body{${OrganizationText}}exam url notes source{${SourceText}}}figures{${DatedFigureText}}settings{${CareerSettingSummaryText}}guides(first:20){${ArticleListText}}`,
   );
 
+/** The answer to the operation Occupations. */
 export interface OccupationsResult {
   /** Published occupations. */
   item: {
@@ -1102,15 +1202,20 @@ export interface OccupationsResult {
   };
 }
 
+/** What the operation Occupations takes. */
 export interface OccupationsVariables {
+  /** How many items to give, 0 to 100. @default 20 */
   first?: number | null | undefined;
+  /** A cursor of the same list; the items after it are given. */
   after?: string | null | undefined;
+  /** How to sort them. @default "NAME_ASC" */
   orderBy?: NameOrder | null | undefined;
 }
 
 export const OccupationsOperation: TypedText<OccupationsResult, OccupationsVariables> =
   /*#__PURE__*/ listOperation('occupations', 'orderBy:NameOrder', `${PageFieldsText} name`);
 
+/** The answer to the operation Related. */
 export interface RelatedResult {
   /** A published article by slug or id; null when there is none. */
   item: {
@@ -1119,9 +1224,13 @@ export interface RelatedResult {
   } | null;
 }
 
+/** What the operation Related takes. */
 export interface RelatedVariables {
+  /** The slug of the document. */
   slug?: string | null | undefined;
+  /** The id of the document. */
   id?: string | null | undefined;
+  /** How many guides at most, 0 to 100. @default 5 */
   first?: number | null | undefined;
 }
 
@@ -1132,6 +1241,7 @@ export const RelatedOperation: TypedText<RelatedResult, RelatedVariables> =
     ' first:Int',
   );
 
+/** The answer to the operation ResolvePath. */
 export interface ResolvePathResult {
   /** What stands at a path of the site: a page, a redirect or nothing. */
   item:
@@ -1158,7 +1268,9 @@ export interface ResolvePathResult {
       };
 }
 
+/** What the operation ResolvePath takes. */
 export interface ResolvePathVariables {
+  /** A path with a leading slash; query and trailing slash are ignored. */
   path: string;
 }
 
@@ -1169,6 +1281,7 @@ export const ResolvePathOperation: TypedText<ResolvePathResult, ResolvePathVaria
     `kind:__typename ...on PathDocument{path document{${PageReferenceText}}}...on PathRedirect{path location permanent}...on PathNotFound{path}`,
   );
 
+/** The answer to the operation Search. */
 export interface SearchResult {
   /** Published pages with the words in their title, summary or text, best first. Typing errors are forgiven, beginnings of words are enough. */
   item: {
@@ -1181,10 +1294,15 @@ export interface SearchResult {
   };
 }
 
+/** What the operation Search takes. */
 export interface SearchVariables {
+  /** How many items to give, 0 to 100. @default 10 */
   first?: number | null | undefined;
+  /** A cursor of the same list; the items after it are given. */
   after?: string | null | undefined;
+  /** The words; of a long text the first 200 characters count. */
   query: string;
+  /** Only these kinds of page. */
   types?: PageType[] | null | undefined;
 }
 
@@ -1195,13 +1313,17 @@ export const SearchOperation: TypedText<SearchResult, SearchVariables> =
     `document{${PageReferenceText}}score highlights{field text ranges}`,
   );
 
+/** The answer to the operation Service. */
 export interface ServiceResult {
   /** A published service by slug or id; null when there is none. */
   item: Service | null;
 }
 
+/** What the operation Service takes. */
 export interface ServiceVariables {
+  /** The slug of the document. */
   slug?: string | null | undefined;
+  /** The id of the document. */
   id?: string | null | undefined;
 }
 
@@ -1211,6 +1333,7 @@ export const ServiceOperation: TypedText<ServiceResult, ServiceVariables> =
     `${DocumentFieldsText} name audience benefits{title description}relatedGuides{${ArticleSummaryText}}`,
   );
 
+/** The answer to the operation Services. */
 export interface ServicesResult {
   /** Published services. */
   item: {
@@ -1223,26 +1346,33 @@ export interface ServicesResult {
   };
 }
 
+/** What the operation Services takes. */
 export interface ServicesVariables {
+  /** How many items to give, 0 to 100. @default 20 */
   first?: number | null | undefined;
+  /** A cursor of the same list; the items after it are given. */
   after?: string | null | undefined;
+  /** How to sort them. @default "NAME_ASC" */
   orderBy?: NameOrder | null | undefined;
 }
 
 export const ServicesOperation: TypedText<ServicesResult, ServicesVariables> =
   /*#__PURE__*/ listOperation('services', 'orderBy:NameOrder', `${PageFieldsText} name audience`);
 
+/** The answer to the operation Site. */
 export interface SiteResult {
   /** The site that shows the guides. */
   item: Site;
 }
 
+/** What the operation Site takes. */
 export interface SiteVariables {}
 
 export const SiteOperation: TypedText<SiteResult, SiteVariables> = /*#__PURE__*/ typedText(
   `query Site{item:site{name tagline description url organization{${OrganizationText}}defaultCallToAction{text label url}navigation{main{${NavigationEntryText}}footer{${NavigationEntryText}}}startPages paths{type pattern}}}`,
 );
 
+/** The answer to the operation Sitemap. */
 export interface SitemapResult {
   /** Every page of the site that search engines may list: without those marked "noIndex". */
   item: {
@@ -1255,22 +1385,30 @@ export interface SitemapResult {
   };
 }
 
+/** What the operation Sitemap takes. */
 export interface SitemapVariables {
+  /** How many items to give, 0 to 1,000. @default 1000 */
   first?: number | null | undefined;
+  /** A cursor of the same list; the items after it are given. */
   after?: string | null | undefined;
+  /** Only these kinds of page. */
   types?: PageType[] | null | undefined;
 }
 
 export const SitemapOperation: TypedText<SitemapResult, SitemapVariables> =
   /*#__PURE__*/ listOperation('sitemap', 'types:[PageType!]', `path type updatedAt`);
 
+/** The answer to the operation Topic. */
 export interface TopicResult {
   /** A published topic by slug or id; null when there is none. */
   item: Topic | null;
 }
 
+/** What the operation Topic takes. */
 export interface TopicVariables {
+  /** The slug of the document. */
   slug?: string | null | undefined;
+  /** The id of the document. */
   id?: string | null | undefined;
 }
 
@@ -1279,6 +1417,7 @@ export const TopicOperation: TypedText<TopicResult, TopicVariables> = /*#__PURE_
   `${DocumentFieldsText} name description guides(first:20){${ArticleListText}}`,
 );
 
+/** The answer to the operation Topics. */
 export interface TopicsResult {
   /** Published topics, by name. */
   item: {
@@ -1291,8 +1430,11 @@ export interface TopicsResult {
   };
 }
 
+/** What the operation Topics takes. */
 export interface TopicsVariables {
+  /** How many items to give, 0 to 100. @default 20 */
   first?: number | null | undefined;
+  /** A cursor of the same list; the items after it are given. */
   after?: string | null | undefined;
 }
 

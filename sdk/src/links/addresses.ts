@@ -1,5 +1,6 @@
 import type { PageType } from '../generated/schemaTypes.ts';
 
+/** Where pages stand on your site. */
 export interface AddressOptions {
   /** Put before each path, for example `https://guides.example`. @default none */
   origin?: string | undefined;
@@ -10,7 +11,9 @@ export interface AddressOptions {
 /** What an address is made from. */
 export interface Addressable {
   type: PageType;
+  /** The last part of its address. */
   slug: string;
+  /** Where the server says that it stands. */
   path: string;
 }
 

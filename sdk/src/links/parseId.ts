@@ -2,6 +2,7 @@
 export interface IdParts {
   /** The type in the authoring model, for example `career-settings`. */
   type: string;
+  /** Its number or name within the type. */
   key: string;
 }
 

@@ -2,6 +2,7 @@ import type { ContentLink, PageReference } from '../generated/operations.ts';
 
 /** The links of one page that do not lead where they should. */
 export interface PageLinkReport {
+  /** The page on which the links stand. */
   page: PageReference;
   /** Lead to nothing, or to a web address that no longer answers. */
   broken: ContentLink[];

@@ -6,12 +6,14 @@ import type {
 } from './contentBlocks.ts';
 import type { RichTextInline, TextAlign } from './tree.ts';
 
+/** A paragraph. */
 export interface ParagraphNode {
   type: 'paragraph';
   align?: TextAlign;
   children: RichTextInline[];
 }
 
+/** A heading; the page's own title is level 1. */
 export interface HeadingNode {
   type: 'heading';
   level: 2 | 3 | 4;
@@ -20,6 +22,7 @@ export interface HeadingNode {
   children: RichTextInline[];
 }
 
+/** A list of items, in order or not; `start` is the number of the first, 1 unless it says so. */
 export interface ListNode {
   type: 'list';
   ordered: boolean;
@@ -35,21 +38,25 @@ export interface ListItemNode {
   children: Array<RichTextInline | ListNode>;
 }
 
+/** A quotation that stands on lines of its own. */
 export interface QuoteNode {
   type: 'quote';
   children: RichTextInline[];
 }
 
+/** A table. */
 export interface TableNode {
   type: 'table';
   children: TableRowNode[];
 }
 
+/** A row of a table. */
 export interface TableRowNode {
   type: 'tableRow';
   children: TableCellNode[];
 }
 
+/** A cell of a table, with the columns and rows that it covers, 1 unless it says so. */
 export interface TableCellNode {
   type: 'tableCell';
   header: boolean;
@@ -58,16 +65,19 @@ export interface TableCellNode {
   children: RichTextBlock[];
 }
 
+/** A line between two parts. */
 export interface DividerNode {
   type: 'divider';
 }
 
+/** Code, as it is; the language in lower case, where it is known. */
 export interface CodeNode {
   type: 'code';
   language: string | null;
   code: string;
 }
 
+/** A remark that is set apart. */
 export interface CalloutNode {
   type: 'callout';
   tone: 'note' | 'tip' | 'caution';
@@ -75,6 +85,7 @@ export interface CalloutNode {
   children: RichTextBlock[];
 }
 
+/** Things compared: each row has as many cells as there are columns. */
 export interface ComparisonTableNode {
   type: 'comparisonTable';
   caption: string;
@@ -82,6 +93,7 @@ export interface ComparisonTableNode {
   rows: Array<{ label: string; cells: string[] }>;
 }
 
+/** What readers are asked to do: words, and a button with its address. */
 export interface CallToActionNode {
   type: 'callToAction';
   text: string;

@@ -5,6 +5,7 @@ import type { RichTextInline } from './tree.ts';
 export type RichTextNode =
   RichTextBlock | RichTextInline | ListItemNode | TableRowNode | TableCellNode;
 
+/** What tells nodes apart. */
 export type RichTextNodeType = RichTextNode['type'];
 
 /** The node of each type. */

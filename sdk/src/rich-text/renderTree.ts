@@ -8,7 +8,9 @@ import type { TreeBuilder } from './treeBuilder.ts';
 
 /** What a renderer or an override may use. */
 export interface RenderContext<Output> {
+  /** Makes elements and texts. */
   builder: TreeBuilder<Output>;
+  /** Renders nodes, by the overrides where there are some. */
   renderNodes(nodes: readonly RichTextNode[]): Output[];
   /** Where a link leads, made safe; null for words without a link. */
   hrefOf(link: LinkNode): string | null;
@@ -29,7 +31,9 @@ export type RichTextOverrides<Output> = {
     | undefined;
 };
 
+/** How a rich text is rendered. */
 export interface RenderOptions<Output> {
+  /** Renderers of your own, by type of node. @default none */
   overrides?: RichTextOverrides<Output> | undefined;
   /** Where a link leads, to put pages at addresses of your own. @default `link.href` */
   href?: ((link: LinkNode) => string | null) | undefined;

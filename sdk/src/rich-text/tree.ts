@@ -7,6 +7,7 @@ export interface RichTextRoot {
   children: RichTextBlock[];
 }
 
+/** How a paragraph is aligned. */
 export type TextAlign = 'left' | 'center' | 'right' | 'justify';
 
 /** A run of text in one style. A style that is absent does not apply. */
@@ -22,6 +23,7 @@ export interface TextNode {
   superscript?: true;
 }
 
+/** A break within a paragraph. */
 export interface LineBreakNode {
   type: 'lineBreak';
 }
@@ -31,14 +33,18 @@ export interface LinkTarget {
   /** The id of the page, for example `articles:6f1c`. */
   key: string;
   type: string;
+  /** The last part of its address, unique within its type. */
   slug: string;
+  /** Where it stands on the site: a path with a leading slash. */
   path: string;
+  /** Its title, or name. */
   title: string;
 }
 
 /** `target-unpublished`: the page is not public, so `href` is null and the words stand alone. */
 export type RichTextLinkStatus = 'ok' | 'target-unpublished' | 'redirected' | 'broken';
 
+/** A link: its words, and where they lead. */
 export interface LinkNode {
   type: 'link';
   /** The id of the link's record, the same as in `outgoingLinks`. */

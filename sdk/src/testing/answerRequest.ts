@@ -2,10 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { type GraphQLSchema, graphql } from 'graphql';
 import { isRecord } from '../transport/isRecord.ts';
 
+/** A request as the content server got it. */
 export interface ReceivedRequest {
+  /** How it was sent. */
   method: 'GET' | 'POST';
+  /** The text of the operation; empty when there was none. */
   query: string;
+  /** The variables, by name. */
   variables: Readonly<Record<string, unknown>>;
+  /** The headers, by their names in lower case. */
   headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 

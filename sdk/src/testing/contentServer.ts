@@ -22,6 +22,7 @@ export interface ContentServer {
   failNext(...faults: Fault[]): void;
   /** Replaces what is published. */
   publish(fixtures: ContentFixtures): void;
+  /** Stops the server and drops open connections. */
   close(): Promise<void>;
 }
 

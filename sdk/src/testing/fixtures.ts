@@ -45,7 +45,7 @@ export interface PageFixture {
   links?: LinkFixture[];
 }
 
-/** Other pages are referred to by slug. */
+/** A guide. Other pages are referred to by slug. */
 export interface ArticleFixture extends PageFixture {
   body?: RichTextRoot;
   image?: Partial<Image>;
@@ -63,6 +63,7 @@ export interface ArticleFixture extends PageFixture {
   wordCount?: number;
 }
 
+/** A career setting; `parent` and `occupations` are slugs. */
 export interface CareerSettingFixture extends PageFixture {
   name?: string;
   position?: number;
@@ -75,6 +76,7 @@ export interface CareerSettingFixture extends PageFixture {
   figures?: DatedFigure[];
 }
 
+/** An occupation. */
 export interface OccupationFixture extends PageFixture {
   name?: string;
   whatTheyDo?: RichTextRoot;
@@ -84,6 +86,7 @@ export interface OccupationFixture extends PageFixture {
   figures?: DatedFigure[];
 }
 
+/** A service; `relatedGuides` are slugs. */
 export interface ServiceFixture extends PageFixture {
   name?: string;
   audience?: string;
@@ -91,6 +94,7 @@ export interface ServiceFixture extends PageFixture {
   relatedGuides?: string[];
 }
 
+/** A guide set; its guides are slugs, or slugs with a note. */
 export interface GuideSetFixture extends PageFixture {
   intro?: RichTextRoot;
   guides?: Array<string | { slug: string; note: string }>;
@@ -99,17 +103,20 @@ export interface GuideSetFixture extends PageFixture {
   activeUntil?: string;
 }
 
+/** A topic. */
 export interface TopicFixture extends PageFixture {
   name?: string;
   description?: string;
 }
 
+/** A path that leads elsewhere, for good unless it says otherwise. */
 export interface RedirectFixture {
   from: string;
   to: string;
   permanent?: boolean;
 }
 
+/** The site itself. */
 export interface SiteFixture extends Partial<Omit<Site, 'navigation' | 'defaultCallToAction'>> {
   navigation?: Partial<Navigation>;
   defaultCallToAction?: CallToAction;

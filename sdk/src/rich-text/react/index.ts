@@ -26,6 +26,7 @@ function readProperties(attributes: ElementAttributes): Record<string, unknown> 
 
 /** What `RichText` takes: the text and how to render it. */
 export interface RichTextProps extends RenderOptions<ReactNode> {
+  /** The text. */
   root: RichTextRoot;
 }
 
