@@ -30,7 +30,10 @@ export interface ClientOptions {
 }
 
 /** Options of `fetch` that a client does not set itself. */
-export type FetchOptions = Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'>;
+export interface FetchOptions extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'> {
+  /** What Next's `fetch` takes beside: seconds to keep the answer for, and its cache tags. */
+  next?: { revalidate?: number | false; tags?: string[] };
+}
 
 /** What one call may change. */
 export interface CallOptions {

@@ -24,7 +24,13 @@ export interface ExportedSymbol {
 export function createTypeService(): TypeService {
   const { config } = ts.readConfigFile(path.join(sdk, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, sdk);
-  const file = path.join(sdk, 'consumer.ts');
+  const file = path.join(sdk, 'consumer.tsx');
+  // What frameworks bring along, as far as the documentation uses it.
+  const ambient = path.join(sdk, 'ambient.d.ts');
+  const ambientText = `declare module 'next/cache' {
+    export function revalidateTag(tag: string, profile: string | { expire?: number }): undefined;
+    export function revalidatePath(path: string, type?: 'layout' | 'page'): void;
+  }`;
   let text = '';
   let version = 0;
   const entries = ['index', 'edge', 'comments/index', 'express/index', 'json-ld/index']
@@ -32,16 +38,20 @@ export function createTypeService(): TypeService {
     .concat(['testing/index', 'webhooks/index'])
     .map((name) => path.join(sdk, 'src', `${name}.ts`));
   const service = ts.createLanguageService({
-    getCompilationSettings: () => options,
-    getScriptFileNames: () => [file, ...entries],
+    getCompilationSettings: () => ({ ...options, jsx: ts.JsxEmit.ReactJSX }),
+    getScriptFileNames: () => [file, ambient, ...entries],
     getScriptVersion: (name) => (name === file ? String(version) : '0'),
     getScriptSnapshot: (name) => {
-      const content = name === file ? text : ts.sys.readFile(name);
+      const own = new Map([
+        [file, text],
+        [ambient, ambientText],
+      ]);
+      const content = own.get(name) ?? ts.sys.readFile(name);
       return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
     },
     getCurrentDirectory: () => sdk,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: ts.sys.fileExists,
+    fileExists: (name) => name === ambient || ts.sys.fileExists(name),
     readFile: ts.sys.readFile,
     directoryExists: ts.sys.directoryExists,
     getDirectories: ts.sys.getDirectories,
