@@ -99,7 +99,7 @@ await build();
 if (wants('gates')) {
   await gate('prettier', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
   await gate('eslint', bin('eslint'), ['.', '--max-warnings', '0']);
-  for (const folder of ['sdk', 'cms', 'examples/guide-site', 'tests']) {
+  for (const folder of ['sdk', 'cms', 'examples/guide-site', 'examples/link-report', 'tests']) {
     await gate(`typecheck ${folder}`, bin('tsc'), ['--noEmit', '-p', folder]);
   }
   await gate('knip', bin('knip'), ['--no-progress']);

@@ -70,6 +70,7 @@ export async function install() {
     'cms/package.json',
     'sdk/package.json',
     'examples/guide-site/package.json',
+    'examples/link-report/package.json',
     'tests/package.json',
   ]);
   const unit = { stamp: 'node_modules/.signpost-install', output: 'node_modules/.pnpm', print };

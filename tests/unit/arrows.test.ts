@@ -57,6 +57,12 @@ const rules: readonly Rule[] = [
     never: [/^cms\//, /^sdk\//, /^@signpost\/cms/, /^payload$/],
     why: 'an example uses the SDK as any site does',
   },
+  {
+    room: 'examples/link-report/',
+    except: ['examples/link-report/node_modules/'],
+    never: [/^cms\//, /^sdk\//, /^@signpost\/cms/, /^payload$/],
+    why: 'an example uses the SDK as any site does',
+  },
 ];
 
 function listFiles(folder: string): string[] {
