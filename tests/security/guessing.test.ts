@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limitGuesses } from '../../cms/src/access/hooks/limitGuesses.ts';
 import { type RunningApi, startApi } from '../support/api.ts';
 import { type RunningPayload, startPayload } from '../support/startPayload.ts';
+import { readPath } from './support/outcome.ts';
 import { logIn, password } from './support/people.ts';
 import { send } from './support/send.ts';
 
@@ -82,18 +83,27 @@ describe('a client that guesses', () => {
     expect((await guess(behindProxy, mail)).status).toBe(429);
   });
 
-  it('is limited over GraphQL too, however many guesses one request holds', async () => {
-    const { headers } = await logIn(running.payload, 'viewer');
-    const logins = Array.from(
-      { length: 35 },
-      (_, index) => `a${index}: loginUser(email: "x${index}@example.org", password: "no") { exp }`,
-    );
-    const { text } = await send(`${behindProxy.origin}/api/graphql`, {
-      method: 'POST',
-      headers: { ...headers, ...from('198.51.100.4') },
-      body: { query: `mutation { ${logins.join(' ')} }` },
+  it('can’t guess over GraphQL, where one request would hold many guesses', async () => {
+    const { email, headers } = await logIn(running.payload, 'viewer');
+    const guesses = [
+      `loginUser(email: "${email}", password: "${password}") { exp }`,
+      `forgotPasswordUser(email: "${email}")`,
+      `resetPasswordUser(token: "x", password: "${password}") { token }`,
+    ];
+    for (const field of guesses) {
+      const { text } = await send(`${behindProxy.origin}/api/graphql`, {
+        method: 'POST',
+        headers: { ...headers, ...from('198.51.100.4') },
+        body: { query: `mutation { guess: ${field} }` },
+      });
+      expect(text).toContain('"statusCode":403');
+      expect(text).not.toMatch(/"exp":|true/);
+    }
+    const user = await running.payload.db.findOne({
+      collection: 'users',
+      where: { email: { equals: email } },
     });
-    expect(text.match(/Too many attempts/g)).toHaveLength(5);
+    expect(readPath(user, 'resetPasswordToken') ?? null).toBeNull();
   });
 
   it('does not use up guesses with the right password', async () => {
@@ -116,6 +126,54 @@ describe('a client that guesses', () => {
       }),
     );
     expect(tries).toBe(30);
+  });
+});
+
+describe('an account whose password is guessed at', () => {
+  const tell = async (headers: Record<string, string>, body: Record<string, unknown>) => {
+    const { status, text } = await guess(behindProxy, { headers, body });
+    return `${status} ${text}`;
+  };
+
+  it('is closed to the client after five tries, whether or not it exists', async () => {
+    const { email } = await logIn(running.payload, 'author');
+    const headers = from('198.51.100.7');
+    for (const spelling of ['', ' ']) {
+      const known: string[] = [];
+      const unknown: string[] = [];
+      const { email: nobody } = wrong();
+      for (let index = 0; index < 6; index += 1) {
+        const account = index % 2 === 0 ? email : `${email.toUpperCase()}${spelling}`;
+        known.push(await tell(headers, { email: account, password: 'not the password' }));
+        unknown.push(await tell(headers, { email: nobody, password: 'not the password' }));
+      }
+      expect(known.at(-1)).toMatch(/^429 .*Wait/);
+      if (spelling === '') expect(known.slice(0, 5)).toEqual(Array(5).fill(known[0]));
+      if (spelling === '') expect(unknown).toEqual(known);
+    }
+    expect(await tell(headers, { email, password })).toMatch(/^429/);
+  });
+
+  it('stays open to its owner elsewhere', async () => {
+    const { email } = await logIn(running.payload, 'editor');
+    for (let index = 0; index < 8; index += 1) {
+      await tell(from('198.51.100.8'), { email, password: 'not the password' });
+    }
+    expect(await tell(from('198.51.100.9'), { email, password })).toMatch(/^200/);
+  });
+
+  it('is closed to all once a hundred tries have come from many, and does not say so', async () => {
+    const { email, id } = await logIn(running.payload, 'author');
+    const attempt = (client: number, word: string) =>
+      tell(from(`203.0.113.${client}`), { email, password: word });
+    const data = { loginAttempts: 98 };
+    await running.payload.db.updateOne({ collection: 'users', id, data, returning: false });
+    const answers = [await attempt(1, 'not it'), await attempt(2, 'not it')];
+    answers.push(await attempt(3, password), await attempt(4, 'not it'));
+    expect(answers[0]).toMatch(/^401/);
+    expect(answers).toEqual(Array(4).fill(answers[0]));
+    const nobody = { email: 'nobody@example.org', password: 'not it' };
+    expect(await tell(from('203.0.113.5'), nobody)).toBe(answers[0]);
   });
 });
 

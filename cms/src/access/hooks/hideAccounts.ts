@@ -4,20 +4,13 @@ import {
   AuthenticationError,
   type CollectionAfterErrorHook,
   type CollectionBeforeOperationHook,
-  formatErrors,
   LockedAuth,
 } from 'payload';
+import { readEmail } from '../readEmail.ts';
 
 /** The work of Payload's own password check: PBKDF2, SHA-256, 600,000 rounds, 32 bytes. */
 async function checkNoPassword(): Promise<void> {
   await promisify(pbkdf2)('no such user', randomBytes(32), 600_000, 32, 'sha256');
-}
-
-function readEmail(args: unknown): string | null {
-  if (typeof args !== 'object' || args === null || !('data' in args)) return null;
-  const { data } = args;
-  if (typeof data !== 'object' || data === null || !('email' in data)) return null;
-  return typeof data.email === 'string' ? data.email.toLowerCase().trim() : null;
 }
 
 /**
@@ -39,5 +32,6 @@ export const spendLoginTime: CollectionBeforeOperationHook = async ({ args, oper
 /** A locked account answers like a wrong password: only accounts that exist can be locked. */
 export const hideLock: CollectionAfterErrorHook = ({ error, req }) => {
   if (!(error instanceof LockedAuth)) return;
-  return { response: formatErrors(new AuthenticationError(req.t)), status: 401 };
+  const { message, name } = new AuthenticationError(req.t);
+  return { response: { errors: [{ name, message }] }, status: 401 };
 };

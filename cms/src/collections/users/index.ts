@@ -21,7 +21,8 @@ export const Users: CollectionConfig = {
   auth: {
     useAPIKey: true,
     useSessions: true,
-    maxLoginAttempts: 5,
+    // A client is refused after five wrong passwords; this is against many clients at one account.
+    maxLoginAttempts: 100,
     lockTime: 10 * 60 * 1000,
     tokenExpiration: 8 * 60 * 60,
     // Payload notes the time of a request outside the transaction it is in, which can't work on a
