@@ -16,6 +16,7 @@ import { withUntouchedDrafts } from './drafts/withUntouchedDrafts.ts';
 import { databaseAdapter } from './database.ts';
 import { logMail } from './email/logMail.ts';
 import { ownOrigins, parseEnv } from './env.ts';
+import { explainBadValue } from './errors/explainBadValue.ts';
 import { explainDatabaseFault } from './errors/explainDatabaseFault.ts';
 import { keepErrorDetails } from './errors/keepErrorDetails.ts';
 import { guideRichText } from './fields/rich-text/guideEditor.ts';
@@ -74,13 +75,14 @@ export default buildConfig({
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
   // `npm run generate` writes the types: a program on each start would slow tests and commands.
   typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
-  upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
+  // The reader of forms counts a file as too large when it reaches the limit.
+  upload: { limits: { fileSize: 10 * 1024 * 1024 + 1 }, abortOnLimit: true },
   jobs: {
     tasks: [linksTask, untouchedTask],
     autoRun: jobQueues,
     shouldAutoRun: () => env.runJobs,
   },
-  hooks: { afterError: [keepErrorDetails, explainDatabaseFault] },
+  hooks: { afterError: [keepErrorDetails, explainBadValue, explainDatabaseFault] },
   custom: { outgoing },
   telemetry: false,
 })

@@ -6,6 +6,7 @@ import { makeDocument } from './support/documents.ts';
 import type { References } from './support/fixtures.ts';
 import { isCollection } from './support/isCollection.ts';
 import { logIn } from './support/people.ts';
+import { readAll } from './support/readAll.ts';
 import { send } from './support/send.ts';
 
 let running: RunningPayload;
@@ -105,16 +106,6 @@ async function call(
   return send(`${api.origin}/api${path}`, { method: method.toUpperCase(), headers, ...body });
 }
 
-async function readAll(): Promise<string> {
-  const { db, config } = running.payload;
-  const rows = await Promise.all(
-    config.collections.map(({ slug }) =>
-      db.find({ collection: slug, limit: 0, pagination: false, sort: 'id' }),
-    ),
-  );
-  return JSON.stringify(rows.map(({ docs }) => docs));
-}
-
 describe('while there is no user yet, a stranger', () => {
   it('can’t become the first administrator', async () => {
     const body = { email: 'first@example.org', password: 'long enough to be one', name: 'First' };
@@ -127,7 +118,7 @@ describe('while there is no user yet, a stranger', () => {
 describe('somebody who is not logged in', () => {
   it('is answered by no route except those to log in, and files', async () => {
     const known = await makeEverything();
-    const before = await readAll();
+    const before = await readAll(running.payload);
     const answered: string[] = [];
     const routes = listRoutes();
     expect(routes.length).toBeGreaterThan(200);
@@ -139,7 +130,7 @@ describe('somebody who is not logged in', () => {
     }
     expect(answered.filter((route) => !open.includes(route))).toEqual([]);
     expect(answered).toContain('get /media/file/:filename');
-    expect(await readAll()).toBe(before);
+    expect(await readAll(running.payload)).toBe(before);
   });
 
   it('is refused at addresses that do answer an administrator', async () => {
@@ -168,7 +159,8 @@ describe('somebody who is not logged in', () => {
   it('is told so in the shape of the API', async () => {
     const { status, text } = await send(`${api.origin}/api/articles`);
     expect(status).toBe(401);
-    expect(JSON.parse(text)).toEqual({ errors: [{ message: expect.stringContaining('Log in') }] });
+    const error = { name: 'NotLoggedIn', message: expect.stringContaining('Log in') };
+    expect(JSON.parse(text)).toEqual({ errors: [error] });
   });
 
   it('can’t look at the GraphQL schema', async () => {

@@ -1,8 +1,8 @@
 import type { Endpoint } from 'payload';
 import { isApiKey } from './apiKey.ts';
 import { holdAnswer } from './holdAnswer.ts';
-import { refuse } from './refuse.ts';
-import { refuseStranger } from './refuseStranger.ts';
+import { refuse, type Refusal } from '../requests/refusal.ts';
+import { explainStranger } from './explainStranger.ts';
 
 /** The only routes that answer without a login, by collection. */
 const openRoutes: Record<string, readonly string[]> = {
@@ -20,7 +20,11 @@ const closedRoutes: Record<string, string> = {
   'payload-preferences delete /:key': 'Preferences are overwritten, not deleted.',
 };
 
-export const keysOnlyRead = 'API keys only read.';
+export const keysOnlyRead: Refusal = {
+  status: 403,
+  name: 'KeysOnlyRead',
+  message: 'API keys only read. Log in to change something.',
+};
 
 /** True for a route that anybody may call. */
 export function isOpenRoute(owner: string | null, { method, path }: Endpoint): boolean {
@@ -39,10 +43,12 @@ export function requireUser(owner: string | null, endpoint: Endpoint): Endpoint 
   const closed = closedRoutes[name];
   return {
     ...endpoint,
-    handler: (req) => {
-      if (closed !== undefined) return refuse(403, closed);
-      if (!req.user) return refuseStranger(req);
-      if (endpoint.method !== 'get' && isApiKey(req.user)) return refuse(403, keysOnlyRead);
+    handler: async (req) => {
+      if (closed !== undefined) {
+        return refuse({ status: 403, name: 'RouteClosed', message: closed });
+      }
+      if (!req.user) return refuse(await explainStranger(req));
+      if (endpoint.method !== 'get' && isApiKey(req.user)) return refuse(keysOnlyRead);
       return endpoint.handler(req);
     },
   };

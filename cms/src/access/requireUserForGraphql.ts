@@ -1,37 +1,23 @@
-import { type DocumentNode, parse } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { executeAuthStrategies, getPayload, type SanitizedConfig } from 'payload';
+import { markRefused } from '../requests/markRefused.ts';
+import { readOperation } from '../requests/readOperation.ts';
+import { refuseInGraphql } from '../requests/refusal.ts';
 import { isApiKey } from './apiKey.ts';
-import { refuse } from './refuse.ts';
-import { refuseStranger } from './refuseStranger.ts';
+import { explainStranger } from './explainStranger.ts';
 import { keysOnlyRead } from './requireUser.ts';
 
 type Handler = (request: Request) => Promise<Response>;
 
-function parseQuery(body: unknown): DocumentNode | null {
-  if (typeof body !== 'object' || body === null || !('query' in body)) return null;
-  if (typeof body.query !== 'string') return null;
-  try {
-    return parse(body.query);
-  } catch {
-    return null;
-  }
-}
-
-/** True only for a request that can be read and holds queries alone. */
-async function onlyQueries(request: Request): Promise<boolean> {
-  const body: unknown = await request.json().catch(() => null);
-  const document = parseQuery(body);
-  return (
-    document !== null &&
-    document.definitions.every(
-      (definition) => definition.kind !== 'OperationDefinition' || definition.operation === 'query',
-    )
+function holdsOnlyQueries({ definitions }: DocumentNode): boolean {
+  return definitions.every(
+    (definition) => definition.kind !== 'OperationDefinition' || definition.operation === 'query',
   );
 }
 
 /**
- * Payload's GraphQL, answering nobody who isn't logged in, introspection included, and only queries
- * to API keys.
+ * Payload's GraphQL, answering nobody who isn't logged in, introspection included, only queries to
+ * API keys, and nothing that it could not read in a bounded time.
  */
 export function requireUserForGraphql(
   handle: Handler,
@@ -39,13 +25,15 @@ export function requireUserForGraphql(
 ): Handler {
   return async (request) => {
     const payload = await getPayload({ config });
-    const { user } = await executeAuthStrategies({
-      headers: request.headers,
-      isGraphQL: true,
-      payload,
-    });
-    if (!user) return refuseStranger({ headers: request.headers, payload });
-    if (isApiKey(user) && !(await onlyQueries(request.clone()))) return refuse(403, keysOnlyRead);
-    return handle(request);
+    const { headers, method, url } = request;
+    const { user } = await executeAuthStrategies({ headers, isGraphQL: true, payload });
+    if (!user) return refuseInGraphql(await explainStranger({ headers, payload }));
+    const operation = await readOperation(request);
+    if (!operation.ok) return refuseInGraphql(operation.refusal);
+    if (isApiKey(user) && !holdsOnlyQueries(operation.document)) {
+      return refuseInGraphql(keysOnlyRead);
+    }
+    const { body } = operation;
+    return markRefused(await handle(new Request(url, { method, headers, body })));
   };
 }

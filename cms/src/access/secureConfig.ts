@@ -1,9 +1,10 @@
 import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload';
+import { checkRequest } from '../requests/checkRequest.ts';
+import { refuse } from '../requests/refusal.ts';
 import { collectionAccessForKeys, globalAccessForKeys } from './apiKey.ts';
 import { keepAuthorsToDrafts } from './hooks/keepAuthorsToDrafts.ts';
 import { internalAccess, isInternal } from './internalCollections.ts';
 import { nobody } from './nobody.ts';
-import { refuse } from './refuse.ts';
 import { requireUser } from './requireUser.ts';
 
 const nobodyRuns = () => false;
@@ -12,7 +13,7 @@ const nobodyRuns = () => false;
 const noImages: Endpoint = {
   method: 'get',
   path: '/og',
-  handler: () => refuse(404, 'Not found.'),
+  handler: () => refuse({ status: 404, name: 'NotFound', message: 'There are no such images.' }),
 };
 
 function secureCollection(collection: SanitizedCollectionConfig): void {
@@ -21,14 +22,16 @@ function secureCollection(collection: SanitizedCollectionConfig): void {
   Object.assign(access, collectionAccessForKeys(rules));
   if (versions?.drafts) hooks.beforeOperation = [keepAuthorsToDrafts, ...hooks.beforeOperation];
   if (collection.endpoints) {
-    collection.endpoints = collection.endpoints.map((endpoint) => requireUser(slug, endpoint));
+    collection.endpoints = collection.endpoints.map((endpoint) =>
+      requireUser(slug, checkRequest(endpoint, collection.flattenedFields)),
+    );
   }
 }
 
 /**
  * Closes what Payload leaves open, for every collection, global and endpoint that exists, including
  * those that Payload or a plugin adds: no answer without a login, no writing with an API key, no
- * publishing by authors. Changes the configuration in place and returns it. Call it on what
+ * publishing by authors, nothing asked of the database that it can't understand. Changes the configuration in place and returns it. Call it on what
  * `buildConfig` gives, before `getPayload`.
  */
 export function secureConfig(
@@ -43,7 +46,9 @@ export function secureConfig(
     const rules = isInternal(global.slug) ? { read: nobody, update: nobody } : global.access;
     Object.assign(global.access, globalAccessForKeys(rules));
     if (global.endpoints) {
-      global.endpoints = global.endpoints.map((endpoint) => requireUser(global.slug, endpoint));
+      global.endpoints = global.endpoints.map((endpoint) =>
+        requireUser(global.slug, checkRequest(endpoint, global.flattenedFields)),
+      );
     }
   }
   const own = config.endpoints.map((endpoint) => requireUser(null, endpoint));

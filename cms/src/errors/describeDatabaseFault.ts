@@ -1,5 +1,5 @@
 import { isConflict } from '../database/isConflict.ts';
-import { isRecord } from './isRecord.ts';
+import { innerErrors } from './innerErrors.ts';
 
 /** What a client is told of a fault of the database: nothing of where it stands or what was asked. */
 export interface DatabaseFault {
@@ -73,11 +73,9 @@ function describeOne(error: Record<string, unknown>): DatabaseFault | null {
 
 /** Finds the database's fault in an error or in what caused it; null when it is something else. */
 export function describeDatabaseFault(error: unknown): DatabaseFault | null {
-  let inner = error;
-  for (let depth = 0; depth < 8 && isRecord(inner); depth += 1) {
+  for (const inner of innerErrors(error)) {
     const fault = describeOne(inner);
     if (fault) return fault;
-    inner = inner['cause'];
   }
   return null;
 }

@@ -1,13 +1,12 @@
 import type { AfterErrorHook } from 'payload';
+import { answerError } from './answerError.ts';
 import { describeDatabaseFault } from './describeDatabaseFault.ts';
 
 /**
  * Says what to do when the database is away, full, read-only or busy, where Payload would say that
  * something went wrong.
  */
-export const explainDatabaseFault: AfterErrorHook = ({ error }) => {
-  const fault = describeDatabaseFault(error);
-  if (!fault) return;
-  const { message, status } = fault;
-  return { response: { errors: [{ name: 'DatabaseFault', message }] }, status };
+export const explainDatabaseFault: AfterErrorHook = (args) => {
+  const fault = describeDatabaseFault(args.error);
+  if (fault) return answerError(args, { name: 'DatabaseFault', ...fault });
 };

@@ -1,0 +1,35 @@
+import type { Endpoint, FlattenedField, PayloadRequest } from 'payload';
+import { findBodyProblem } from './findBodyProblem.ts';
+import { findFormProblem } from './findFormProblem.ts';
+import { findQueryProblem } from './findQueryProblem.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+async function findProblem(
+  req: PayloadRequest,
+  fields: readonly FlattenedField[],
+): Promise<Refusal | null> {
+  const message = findQueryProblem(req.query, fields);
+  if (message !== null) return { status: 400, name: 'BadQuery', message };
+  return findBodyProblem(req);
+}
+
+/**
+ * The same endpoint of a collection or global, refusing what it could not understand before it asks
+ * the database: Payload answers much of that with 500, as if something were broken here.
+ */
+export function checkRequest(endpoint: Endpoint, fields: readonly FlattenedField[]): Endpoint {
+  return {
+    ...endpoint,
+    handler: async (req) => {
+      const problem = await findProblem(req, fields);
+      if (problem) return refuse(problem);
+      try {
+        return await endpoint.handler(req);
+      } catch (error) {
+        const inForm = findFormProblem(req, error);
+        if (inForm) return refuse(inForm);
+        throw error;
+      }
+    },
+  };
+}
