@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDelivery } from '../support/delivery/serveDelivery.ts';
 import type { GraphQLAnswer, RunningDelivery } from '../support/delivery/serveDelivery.ts';
 import { makeDocument } from '../support/delivery/guideFixtures.ts';
-import { smallLibrary } from '../support/delivery/smallLibrary.ts';
+import { hiddenArticle, smallLibrary } from '../support/delivery/smallLibrary.ts';
 import { MemoryStore } from '../support/memoryStore.ts';
 
 const store = new MemoryStore();
@@ -286,6 +286,24 @@ describe('caching', () => {
     const changed = await delivery.get(query, undefined, { 'if-none-match': etag });
     expect(changed.status).toBe(200);
     expect(changed.text).toContain('Therapies');
+  });
+
+  it('names nothing unpublished in its tags, and is dropped when that is published', async () => {
+    const waiting = new MemoryStore();
+    waiting.publish(...smallLibrary);
+    const served = await serveDelivery({ store: waiting });
+    const links =
+      '{ article(slug: "first") { outgoingLinks { nodes { target { slug } status } } } }';
+    const linking = '{ crossLinks(filter: { target: "articles:hidden" }) { totalCount } }';
+    const tagsOf = async (query: string) =>
+      (await served.get(query)).headers.get('surrogate-key')?.split(' ');
+    expect(await tagsOf(links)).toEqual(['articles', 'articles:first', 'articles:second']);
+    expect((await tagsOf(linking))?.join()).not.toContain('hidden');
+    waiting.publish(hiddenArticle);
+    await expect.poll(() => served.library.status().revision).toBe(waiting.latest);
+    expect(await tagsOf(links)).toEqual(['articles:first', 'articles:hidden', 'articles:second']);
+    expect(await tagsOf(linking)).toContain('to:articles:hidden');
+    await served.stop();
   });
 
   it('never keeps an error, and never caches a POST elsewhere', async () => {

@@ -74,16 +74,20 @@ describe('what is not published', () => {
     },
   );
 
-  it.each(queries)('leaves no word in the answer to $name', async ({ query, values }) => {
-    for (const g of values.length > 0 ? values : [null]) {
-      const { text } = await delivery.query(query, { g });
-      for (const { id, isListed, state, word, slug } of library.hidden) {
-        expect(text, state).not.toContain(word);
-        expect(text, state).not.toContain(slug);
-        if (!isListed) expect(text, state).not.toContain(id);
+  it.each(queries)(
+    'leaves no word and no id in the answer to $name, nor in its headers',
+    async ({ query, values }) => {
+      for (const g of values.length > 0 ? values : [null]) {
+        const { headers, text } = await delivery.get(query, { g });
+        const sent = `${text}\n${JSON.stringify([...headers])}`;
+        for (const { id, isListed, state, word, slug } of library.hidden) {
+          expect(sent, state).not.toContain(word);
+          expect(sent, state).not.toContain(slug);
+          if (!isListed) expect(sent, state).not.toContain(id);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('these tests', () => {

@@ -62,9 +62,6 @@ export async function makeGuesses(
 
 const changing = /^(date|x-request-id|ratelimit|ratelimit-policy|keep-alive)$/;
 
-/** A CDN is told what an answer waits for, also what isn't there yet: by an id, which says no more. */
-const waitedFor = /(?<=^surrogate-key: .*)\b[a-z-]+:[0-9a-f-]{24,36}\s?/g;
-
 export interface GuessAnswer {
   status: number;
   /** Without what changes from one request to the next. */
@@ -81,9 +78,7 @@ export async function readAnswer(
   const kept = [...headers].filter(([name]) => !changing.test(name));
   return {
     status,
-    headers: kept.map(([name, value]) =>
-      `${name}: ${value.replaceAll(guess, '(guess)')}`.replace(waitedFor, ''),
-    ),
+    headers: kept.map(([name, value]) => `${name}: ${value.replaceAll(guess, '(guess)')}`),
     body: text.replaceAll(guess, '(guess)'),
   };
 }

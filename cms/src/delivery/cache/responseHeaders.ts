@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { everythingTag } from '../../published/library/touchedTags.ts';
 import type { CachedResponse } from './responseCache.ts';
 
 /** Longest list of tags that proxies take well, in bytes. */
@@ -19,19 +20,32 @@ export function matchesEtag(header: string | undefined, etag: string): boolean {
   });
 }
 
-/** A list by reference ("articles.topics:…") is purged with the list of its type. */
-function widenTag(tag: string): string {
-  return /^[a-z-]+(?=\.)/.exec(tag)?.[0] ?? tag;
+/**
+ * A tag in words that a change touches too, and that name nothing unpublished: a list by reference
+ * ("articles.topics:…") is purged with the list of its type, and what waits for a document that
+ * isn't there with any change of that type.
+ */
+function widenTag(tag: string, isPublished: (key: string) => boolean): string {
+  if (tag.startsWith('path:')) return tag;
+  const [, type = tag] = /^([a-z-]+)\./.exec(tag) ?? [];
+  if (type !== tag) return type;
+  const key = tag.replace(/^to:/, '');
+  if (!key.includes(':') || isPublished(key)) return tag;
+  return key === tag ? key.slice(0, key.indexOf(':')) : everythingTag;
 }
 
 /**
  * Tags for a CDN, separated by spaces, in the words of the change log; "all", which every change
- * touches, when there are too many.
+ * touches, when there are too many. Of documents, only those that are published are named.
  */
-export function formatSurrogateKey(tags: ReadonlySet<string>): string {
-  const sorted = [...new Set([...tags].map((tag) => encodeURI(widenTag(tag))))].sort();
-  const joined = sorted.join(' ');
-  return joined.length <= longestTags ? joined : 'all';
+export function formatSurrogateKey(
+  tags: ReadonlySet<string>,
+  isPublished: (key: string) => boolean,
+): string {
+  if (tags.has(everythingTag)) return everythingTag;
+  const widened = [...tags].map((tag) => encodeURI(widenTag(tag, isPublished)));
+  const joined = [...new Set(widened)].sort().join(' ');
+  return joined.length <= longestTags ? joined : everythingTag;
 }
 
 export interface CacheTimes {

@@ -75,7 +75,7 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
     if (answer.cost !== null) response.setHeader('X-Query-Cost', String(answer.cost));
     if (answer.run) texts.keep(sent);
     if (answer.run === null || !answer.isRead) return sendOnce(response, type, answer);
-    const { tags, expiresAt } = answer.run.context;
+    const { tags, expiresAt, snapshot } = answer.run.context;
     const body = Buffer.from(answer.body);
     const fresh = {
       body,
@@ -83,11 +83,11 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
       etag: makeEtag(body),
       cost: answer.cost ?? 0,
       tags,
-      surrogateKey: formatSurrogateKey(tags),
+      surrogateKey: formatSurrogateKey(tags, (name) => snapshot.get(name) !== undefined),
       expiresAt,
     };
     // An answer from a snapshot that has since been replaced may be stale already.
-    if (library.current() === answer.run.context.snapshot) {
+    if (library.current() === snapshot) {
       cache.set(key, fresh);
       if (request.method === 'GET') cache.remember(request.originalUrl, key);
     }

@@ -1,7 +1,7 @@
+import { referencesOf } from '../../published/library/libraryRow.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
 import { builder } from './builder.ts';
-import { findReference } from './findReference.ts';
 import { isPage } from './isPage.ts';
 import { Page } from './page.ts';
 import { readOptionalText } from './readStored.ts';
@@ -74,14 +74,25 @@ function normalizePath(path: string): string {
   return plain.slice(0, end);
 }
 
+/**
+ * An answer that waits for every change, whatever stands behind the path: a redirect to what is not
+ * published must look like nothing at all, in the cache tags too.
+ */
+function answerNothing(context: DeliveryContext, path: string): NothingFound {
+  context.dependOnEverything();
+  return { kind: 'PathNotFound', path };
+}
+
 function resolvePath(context: DeliveryContext, path: string): Found | Promise<Found> {
   const row = context.findByPath(normalizePath(path));
   if (isPage(row)) return { kind: 'PathDocument', path, document: row };
-  if (row?.type !== 'redirects') return { kind: 'PathNotFound', path };
+  if (row?.type !== 'redirects') return answerNothing(context, path);
+  const [key] = referencesOf(row, 'target');
+  const target = key === undefined ? undefined : context.get(key);
+  if (key !== undefined && !target?.path) return answerNothing(context, path);
   return context.read(row, (content): Found => {
-    const target = findReference(context, content['target']);
     const location = target?.path ?? readOptionalText(content['toPath']);
-    if (location === null) return { kind: 'PathNotFound', path };
+    if (location === null) return answerNothing(context, path);
     return { kind: 'PathRedirect', path, location, permanent: content['permanent'] === true };
   });
 }
