@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Endpoint, PayloadRequest } from 'payload';
-import { refuse } from '../access/refuse.ts';
 import { readRole } from '../access/roles.ts';
 import { readRevision } from '../publishing/changeLog.ts';
+import { refuse, type Refusal } from '../requests/refusal.ts';
 import { createDeliveryStore, type DeliveryStore } from './deliveryStore.ts';
 import { describePing } from './ping.ts';
 import { currentSecret } from './secrets.ts';
@@ -11,7 +11,18 @@ import type { Webhook } from './webhook.ts';
 /** How long the secret before a new one signs as well: time to give the receiver the new one. */
 const overlapMs = 24 * 3_600_000;
 
-const gone = () => refuse(404, 'It is not there any more. Reload the page.');
+const adminsOnly: Refusal = {
+  status: 403,
+  name: 'Forbidden',
+  message: 'Only administrators may do this.',
+};
+const turnedOff: Refusal = {
+  status: 409,
+  name: 'Conflict',
+  message: 'The webhook is off. Turn it on and save it first.',
+};
+const gone = () =>
+  refuse({ status: 404, name: 'NotFound', message: 'It is not there any more. Reload the page.' });
 
 interface Call {
   id: string;
@@ -27,7 +38,7 @@ function forAdministrators(
     method: 'post',
     path,
     handler: async (req) => {
-      if (readRole(req.user) !== 'admin') return refuse(403, 'Only administrators may do this.');
+      if (readRole(req.user) !== 'admin') return refuse(adminsOnly);
       const id: unknown = req.routeParams?.['id'];
       if (typeof id !== 'string') return gone();
       return answer({ id, store: createDeliveryStore(req.payload) }, req);
@@ -47,7 +58,7 @@ function onWebhook(
 
 /** Queues an event that tells of nothing. It goes out within seconds, in the row of the others. */
 export const pingWebhook = onWebhook('ping', async (webhook, { id, store }, req) => {
-  if (!webhook.enabled) return refuse(409, 'The webhook is off. Turn it on and save it first.');
+  if (!webhook.enabled) return refuse(turnedOff);
   const deliveryId = `evt_${randomBytes(18).toString('base64url')}`;
   const createdAt = new Date().toISOString();
   const revision = await readRevision(req);
