@@ -72,7 +72,7 @@ const evasions: readonly RegExp[] = [
 /** Where the database itself is asked, which knows no access rules, and why. */
 const databaseCalls: Record<string, string> = {
   'cms/src/access/hooks/': 'What a rule has to know before it can decide.',
-  'cms/src/access/refuseStranger.ts':
+  'cms/src/access/explainStranger.ts':
     'Whether the database answers; what it says is not looked at.',
   'cms/src/admin/schedulePublish.ts': 'Whether the schedule’s author may publish is asked first.',
   'cms/src/admin/status/mainRows.ts':
@@ -89,6 +89,7 @@ const databaseCalls: Record<string, string> = {
   'cms/src/links/sync/': 'Cross-links follow the saved text, whoever saved it.',
   'cms/src/published/': 'The published store, which holds what is public.',
   'cms/src/publishing/': 'Publishing follows a save that the rules allowed.',
+  'cms/src/webhooks/hooks.ts': 'Removes the deliveries of a webhook that the rules let go.',
   'cms/src/scheduling/': 'Jobs that are due, which no person may read or write.',
 };
 

@@ -76,14 +76,17 @@ describe('what is not published', () => {
 
   it.each(queries)(
     'leaves no word and no id in the answer to $name, nor in its headers',
-    async ({ query, values }) => {
+    async ({ name, query, values }) => {
       for (const g of values.length > 0 ? values : [null]) {
         const { headers, text } = await delivery.get(query, { g });
         const sent = `${text}\n${JSON.stringify([...headers])}`;
         for (const { id, isListed, state, word, slug } of library.hidden) {
           expect(sent, state).not.toContain(word);
           expect(sent, state).not.toContain(slug);
-          if (!isListed) expect(sent, state).not.toContain(id);
+          // The log of changes says that a document has been withdrawn, by the id that readers knew.
+          const wasPublic = !['never published', 'scheduled'].includes(state);
+          if (isListed || (wasPublic && name.startsWith('Query.changes'))) continue;
+          expect(sent, state).not.toContain(id);
         }
       }
     },

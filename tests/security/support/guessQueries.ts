@@ -37,6 +37,7 @@ const kinds: Record<string, GuessKind> = {
   query: 'word',
   relation: 'choice',
   setting: 'name',
+  since: 'choice',
   slug: 'slug',
   source: 'id',
   status: 'choice',
@@ -80,7 +81,11 @@ function selectFields(type: GraphQLNamedType, depth: number): string {
   return `{ ${parts.join(' ')} }`;
 }
 
-const required: Record<string, string> = { query: '"hands"', path: '"/guides/open"' };
+const required: Record<string, string> = {
+  query: '"hands"',
+  path: '"/guides/open"',
+  since: '0',
+};
 
 interface Leaf {
   name: string;
@@ -107,6 +112,7 @@ function listValues({ type, name }: GraphQLArgument | GraphQLInputField): readon
     const values = named.getValues().map((value) => value.name);
     return String(getNullableType(type)).startsWith('[') ? values.map((value) => [value]) : values;
   }
+  if (name === 'since') return [0];
   return name === 'first' ? [0, 1, 100] : [true, false];
 }
 
@@ -135,6 +141,8 @@ function toQuery(
 export function listGuessQueries(schema: GraphQLSchema, parents: Parents): GuessQuery[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith('__') || !(isObjectType(type) || isInterfaceType(type))) return [];
+    // What is handed in is tested where comments are.
+    if (type === schema.getMutationType()) return [];
     return Object.values(type.getFields()).flatMap((field) =>
       field.args.flatMap(listLeaves).map((leaf) => {
         const wrap = type.name === 'Query' ? (text: string) => text : parents[type.name];

@@ -71,7 +71,9 @@ const Change = builder.objectRef<DocumentChange>('Change').implement({
     tags: t.stringList({
       description:
         'Cache tags, as in "Surrogate-Key": whatever was answered with one of them may look different now.',
-      resolve: ({ tags }) => [...tags],
+      // A link's target may never have been published: its id stays inside, as it does in the header.
+      resolve: ({ tags }, _, { snapshot }) =>
+        tags.filter((tag) => !tag.startsWith('to:') || snapshot.get(tag.slice(3)) !== undefined),
     }),
     node: t.field({
       type: Node,
