@@ -6,9 +6,9 @@ import { createDelivery } from '../delivery/app.ts';
 import type { Delivery } from '../delivery/app.ts';
 import { readManifest } from '../delivery/persisted/operationManifest.ts';
 import type { Env } from '../env.ts';
-import { onRevision } from '../published/announce.ts';
 import { Library } from '../published/library/library.ts';
 import { createPublishedStore } from '../published/store.ts';
+import { followStore } from './followStore.ts';
 import { serveMetrics } from './serveMetrics.ts';
 import { reportOutages } from './reportOutages.ts';
 
@@ -41,7 +41,7 @@ export async function startDelivery(
   const listed = env.operationsFile === null ? null : await readListed(env.operationsFile);
   const library = new Library({
     source: createPublishedStore(payload),
-    onRevision,
+    onRevision: (listener) => followStore(payload, listener),
     ...reportOutages(payload.logger),
   });
   await library.start();

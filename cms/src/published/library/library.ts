@@ -13,8 +13,8 @@ export interface LibraryOptions {
   clock?: () => number;
   /** How often the store is asked for changes, in milliseconds. @default 1000 */
   pollMs?: number;
-  /** Calls back when this process has published; returns how to stop. */
-  onRevision?: (listener: (revision: number) => void) => () => void;
+  /** Calls back when something may have been published; returns how to stop. */
+  onRevision?: (listener: () => void) => () => void;
   /** Told when the store can't be read, once for each failed attempt. */
   onError?: (error: unknown) => void;
   /** Told when the store is read again after that. */
