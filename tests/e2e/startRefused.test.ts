@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { spawnCms } from '../support/startCms.ts';
+import { makeTestFolder } from '../support/testEnvironment.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = makeTestFolder();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A clone of the scripts alone, which is all that a start needs until it has looked round. */
+function makeClone(name: string): string {
+  const clone = path.join(folder, name);
+  mkdirSync(clone);
+  chmodSync(folder, 0o755);
+  cpSync(path.join(root, 'scripts'), path.join(clone, 'scripts'), { recursive: true });
+  return clone;
+}
+
+interface RunOptions {
+  env?: Record<string, string>;
+  args?: string[];
+  /** Runs as somebody to whom nothing belongs, where the tests run as root. */
+  asNobody?: boolean;
+}
+
+/** Runs `npm start` of a clone, which is to end by itself; gives back what it said. */
+function startInVain(clone: string, { env = {}, args = [], asNobody }: RunOptions = {}): string[] {
+  const nobody = asNobody && process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...args, '-r', './scripts/lib/checkNode.cjs', 'scripts/start.mjs'],
+    {
+      cwd: clone,
+      env: { NODE_ENV: 'production', PATH: process.env['PATH'], ...env },
+      encoding: 'utf8',
+      ...nobody,
+    },
+  );
+  expect(status).toBe(1);
+  return `${stdout}${stderr}`.trim().split('\n');
+}
+
+describe('npm start', () => {
+  it('tells an old Node that it is old', () => {
+    const clone = makeClone('old-node');
+    writeFileSync(
+      path.join(clone, 'old.cjs'),
+      "Object.defineProperty(process.versions, 'node', { value: '18.19.0' });",
+    );
+    expect(startInVain(clone, { args: ['-r', './old.cjs'] })).toEqual([
+      expect.stringMatching(/needs Node 20\.20 or newer, and this is 18\.19\.0/),
+    ]);
+    // An old one has to understand the check itself.
+    const text = readFileSync(path.join(clone, 'scripts/lib/checkNode.cjs'), 'utf8');
+    const code = text.replace(/^\s*\/\/.*$/gm, '');
+    expect(code).toMatch(/\bvar\b/);
+    expect(code).not.toMatch(/\b(const|let|class|import|async)\b|=>|`|\?\.|\.\.\./);
+  });
+    const bare = (code: string) => code.replace(/\/\/.*/g, '').replace(/\s|"use strict";/g, '');
+    expect(bare(outputText)).toBe(bare(text));
+  });
+
+  it('says that it may not write where it stands', () => {
+    const clone = makeClone('read-only');
+    chmodSync(clone, 0o555);
+    onTestFinished(() => chmodSync(clone, 0o755));
+    expect(startInVain(clone, { asNobody: true })).toEqual([
+      expect.stringMatching(/can't write to .*read-only\. Give your user the right/),
+    ]);
+  });
+
+  it('makes a secret that nobody else can read, and notices when it was cut short', () => {
+    const clone = makeClone('cut-secret');
+    const file = path.join(clone, '.env');
+    const wrongPort = { PORT: 'three thousand' };
+    expect(startInVain(clone, { env: wrongPort })).toEqual([
+      expect.stringMatching(/PORT is "three thousand", which is not a port/),
+    ]);
+    const text = readFileSync(file, 'utf8');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(text).toMatch(/^PAYLOAD_SECRET=[0-9a-f]{64}$/m);
+    for (const length of [0, 10, text.length - 80, text.length - 12]) {
+      writeFileSync(file, text);
+      truncateSync(file, length);
+      expect(startInVain(clone)).toEqual([expect.stringMatching(/\.env was cut short/)]);
+    }
+  });
+
+  it('takes no port twice', () => {
+    const ports = { PORT: '3456', SITE_PORT: '3456' };
+    expect(startInVain(makeClone('one-port'), { env: ports })).toEqual([
+      expect.stringMatching(/SITE_PORT and PORT are both 3456/),
+    ]);
+  });
+});
+
+describe('the server', () => {
+  it.each([
+    ['', /PAYLOAD_SECRET: is missing/],
+    ['secret', /PAYLOAD_SECRET: must be at least 32 characters/],
+  ])('does not start with the secret "%s", and says how to get one', async (secret, reason) => {
+    const { child, output } = spawnCms({ dataDir: folder, env: { PAYLOAD_SECRET: secret } });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(1);
+    expect(output().trim().split('\n')).toEqual([
+      'The environment is not complete:',
+      expect.stringMatching(reason),
+    ]);
+    expect(output()).toContain('openssl rand -hex 32');
+  });
+});
