@@ -1,5 +1,7 @@
 import type { PublishedKey } from '../publishedDocument.ts';
 import type { BucketMapDraft } from './bucketMap.ts';
+import { withKey, withoutKey } from './keySet.ts';
+import type { KeySet } from './keySet.ts';
 import { makeRow } from './libraryRow.ts';
 import type { CardRow } from '../publishedStore.ts';
 import type { LibraryRow } from './libraryRow.ts';
@@ -21,23 +23,15 @@ export interface AppliedChange {
   tags: ReadonlySet<string>;
 }
 
-type KeyTable = BucketMapDraft<readonly PublishedKey[]>;
+type KeyTable = BucketMapDraft<KeySet>;
 
 function addKey(table: KeyTable, name: string, key: PublishedKey): void {
-  const keys = table.get(name) ?? [];
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[middle] ?? key) < key) low = middle + 1;
-    else high = middle;
-  }
-  if (keys[low] !== key) table.set(name, keys.toSpliced(low, 0, key));
+  table.set(name, withKey(table.get(name), key));
 }
 
 function removeKey(table: KeyTable, name: string, key: PublishedKey): void {
-  const rest = (table.get(name) ?? []).filter((other) => other !== key);
-  if (rest.length === 0) table.delete(name);
+  const rest = withoutKey(table.get(name), key);
+  if (rest === undefined) table.delete(name);
   else table.set(name, rest);
 }
 

@@ -1,19 +1,19 @@
 import { BucketMap } from './bucketMap.ts';
 import type { PublishedKey, PublishedType } from '../publishedDocument.ts';
+import { listKeys } from './keySet.ts';
+import type { KeySet } from './keySet.ts';
 import type { LibraryRow } from './libraryRow.ts';
 import { referenceListName, typeListName } from './listNames.ts';
 import { RowList } from './rowList.ts';
 
 export interface SnapshotTables {
   rows: BucketMap<LibraryRow>;
-  slugs: BucketMap<readonly PublishedKey[]>;
-  paths: BucketMap<readonly PublishedKey[]>;
+  slugs: BucketMap<KeySet>;
+  paths: BucketMap<KeySet>;
   /** For each document linked to, the documents whose links lead there, in key order. */
-  inbound: BucketMap<readonly PublishedKey[]>;
+  inbound: BucketMap<KeySet>;
   lists: BucketMap<RowList>;
 }
-
-const none: readonly PublishedKey[] = [];
 
 /** The published documents at one revision. It never changes: a later revision is another one. */
 export class Snapshot {
@@ -39,13 +39,13 @@ export class Snapshot {
   }
 
   findBySlug(type: PublishedType, slug: string): LibraryRow | undefined {
-    const keys = this.tables.slugs.get(slug) ?? none;
+    const keys = listKeys(this.tables.slugs.get(slug));
     return keys.map((key) => this.get(key)).find((row) => row?.type === type);
   }
 
   /** What stands at a path: a page, or else a redirect. */
   findByPath(path: string): LibraryRow | undefined {
-    const rows = (this.tables.paths.get(path) ?? none).flatMap((key) => this.get(key) ?? []);
+    const rows = listKeys(this.tables.paths.get(path)).flatMap((key) => this.get(key) ?? []);
     return rows.find((row) => row.type !== 'redirects') ?? rows[0];
   }
 
@@ -59,6 +59,6 @@ export class Snapshot {
   }
 
   listLinking(key: string): readonly PublishedKey[] {
-    return this.tables.inbound.get(key) ?? none;
+    return listKeys(this.tables.inbound.get(key));
   }
 }
