@@ -27,7 +27,7 @@ export function checkCost(
       variables: params.variables,
       pageSize: limits.pageSize,
     });
-  if (!prepared.hasVariables) prepared.costs.set(name, cost);
+  if (!prepared.sizesVary) prepared.costs.set(name, cost);
   if (cost <= limits.cost) return cost;
   throw new DeliveryError(
     'TOO_COSTLY',

@@ -7,6 +7,7 @@ import {
   recommendedRules,
   specifiedRules,
   validate,
+  visit,
 } from 'graphql';
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { DeliveryError } from '../errors/deliveryError.ts';
@@ -20,8 +21,8 @@ export interface PreparedDocument {
   /** What validation found; the query must not run when there is any. */
   errors: readonly GraphQLError[];
   /** Whether page sizes, and so the cost, depend on variables. */
-  hasVariables: boolean;
-  /** Costs worked out before, by operation name; only without variables. */
+  sizesVary: boolean;
+  /** Costs worked out before, by operation name; only where sizes don't vary. */
   costs: Map<string, number>;
 }
 
@@ -61,12 +62,23 @@ export class DocumentCache {
     const prepared = {
       document,
       errors,
-      hasVariables: text.includes('$'),
+      sizesVary: hasVariableSize(document),
       costs: new Map<string, number>(),
     };
     this.#kept.set(text, prepared);
     return prepared;
   }
+}
+
+/** Whether the size of any page is given by a variable. */
+function hasVariableSize(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Argument({ name, value }) {
+      found ||= name.value === 'first' && value.kind === Kind.VARIABLE;
+    },
+  });
+  return found;
 }
 
 /** What a document is checked by, whoever checks it. */
