@@ -14,7 +14,10 @@ export interface TransactionScope {
   release: ReleaseTurn;
 }
 
-const scopes = new AsyncLocalStorage<TransactionScope>();
+const scopes = new AsyncLocalStorage<TransactionScope | null>();
+// Node follows flows from the first use on. Those begun before it would all share one scope, as the
+// first writers of a process do when they begin side by side.
+scopes.run(null, () => undefined);
 
 /** A write was started inside an open transaction without joining it: it would wait for itself. */
 export class NestedWriteError extends Error {
