@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WarmProgram } from '../support/bundleWarm.ts';
 import { testDatabase } from '../support/testEnvironment.ts';
 import { steppedEdits } from './killed/guideEdits.ts';
+import { answer } from './killed/killBefore.ts';
 import type { Line } from './killed/say.ts';
 import { bundleKilled, openLane, readBroken, type Lane } from './killedProgram.ts';
 import { findLastTransaction } from './writeAheadLog.ts';
@@ -43,7 +44,7 @@ function readStruck(lines: readonly Line[]): Struck | null {
 }
 
 /** Kills one change before a step of it, and says what must be seen of it from now on. */
-async function killAt(kind: string, step: number, seed = 1): Promise<Struck> {
+async function killAt(kind: string, step: number | string, seed = 1): Promise<Struck> {
   const lines = await lane.run(['step', kind, seed, step]);
   expect({ kind, step, broken: readBroken(lines) }).toEqual({ kind, step, broken: [] });
   const struck = readStruck(lines);
@@ -75,7 +76,7 @@ describe('a process that is killed before a step', () => {
         ]),
       );
       expect(steps.slice(-2)).toEqual(['commitTransaction', 'the library hears of it']);
-      expect(await killAt(kind, 0)).toMatchObject({ step: 'it is answered', committed: true });
+      expect(await killAt(kind, answer)).toMatchObject({ committed: true });
       expect(readBroken(await lane.run(['check']))).toEqual([]);
     },
     240_000,
@@ -85,7 +86,7 @@ describe('a process that is killed before a step', () => {
     const broken = await openLane(program);
     try {
       await broken.run(['prepare', 8, 6]);
-      const lines = await broken.run(['step', 'rename', 1, 0, 'late']);
+      const lines = await broken.run(['step', 'rename', 1, answer, 'late']);
       expect(readStruck(lines)).toMatchObject({ step: 'the late record' });
       const [first] = readBroken(await broken.run(['check']));
       expect(first).toContain('disagrees with the change log');
@@ -99,7 +100,7 @@ describe.runIf(testDatabase() === 'sqlite')('a commit that was cut short', () =>
   it('is not there, wherever in its pages it ends, and is whole with its last byte', async () => {
     // A process that ends by itself leaves an empty log.
     await lane.run(['check']);
-    const struck = await killAt('rename', 0, 2);
+    const struck = await killAt('rename', answer, 2);
     const file = path.join(lane.dataDir, 'signpost.db');
     const database = await readFile(file);
     const log = await readFile(`${file}-wal`);

@@ -41,9 +41,17 @@ async function endSessions(url: string, sessions: ReadonlySet<string>): Promise<
   await client.close();
 }
 
-export async function openLane({ argv }: WarmProgram): Promise<Lane> {
+interface LaneOptions {
+  /** Begins without a schema, so that the first process makes it. @default false */
+  isBare?: boolean;
+}
+
+export async function openLane(
+  { argv }: WarmProgram,
+  { isBare = false }: LaneOptions = {},
+): Promise<Lane> {
   const dataDir = makeTestFolder();
-  const database = await freshDatabase(dataDir);
+  const database = await freshDatabase(dataDir, { isBare });
   const acknowledged = new Map<PublishedKey, readonly (string | null)[]>();
 
   function note(line: Line): void {

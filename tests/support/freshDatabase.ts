@@ -10,13 +10,21 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** A new database of the project's kind with the current schema; SQLite's stands in `dataDir`. */
-export async function freshDatabase(dataDir: string): Promise<FreshDatabase> {
+/**
+ * A new database of the project's kind; SQLite's stands in `dataDir`, with the current schema unless
+ * it is to be bare.
+ */
+export async function freshDatabase(
+  dataDir: string,
+  { isBare = false }: { isBare?: boolean } = {},
+): Promise<FreshDatabase> {
   if (testDatabase() === 'mongodb') return freshMongo();
   const file = path.join(dataDir, 'signpost.db');
-  await copyFile(inject('templateDatabase'), file);
   const log = `${inject('templateDatabase')}-wal`;
-  if (existsSync(log)) await copyFile(log, `${file}-wal`);
+  if (!isBare) {
+    await copyFile(inject('templateDatabase'), file);
+    if (existsSync(log)) await copyFile(log, `${file}-wal`);
+  }
   // It goes with its folder.
   return { url: `file:${file}`, drop: () => Promise.resolve() };
 }

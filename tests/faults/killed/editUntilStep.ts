@@ -1,68 +1,16 @@
 import type { Payload } from 'payload';
-import { onRevision } from '../../../cms/src/published/announce.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { makeStepped, steppedEdits } from './guideEdits.ts';
+import { answer, dieBefore, killBefore } from './killBefore.ts';
 import { makeEdit } from './publishLoop.ts';
 import { readGuides } from './readGuides.ts';
-import { say } from './say.ts';
 import { writeRecordsLate } from './writeRecordsLate.ts';
-
-const writes = [
-  'create',
-  'createVersion',
-  'deleteMany',
-  'deleteOne',
-  'deleteVersions',
-  'updateMany',
-  'updateOne',
-  'updateVersion',
-  'upsert',
-  'commitTransaction',
-] as const;
-
-function readCollection(options: unknown): string {
-  const collection: unknown =
-    typeof options === 'object' && options !== null ? Reflect.get(options, 'collection') : null;
-  return typeof collection === 'string' ? ` ${collection}` : '';
-}
-
-const answer = 'it is answered';
-
-function dieBefore(step: string, { committed }: { committed: boolean }): void {
-  say({ step, committed });
-  process.kill(process.pid, 'SIGKILL');
-}
-
-/** Kills this process before a step from now: the `last`-th, or with 0 its answer. */
-function killBefore(payload: Payload, last: number): (step: string) => void {
-  let steps = 0;
-  let committed = false;
-  const reach = (step: string) => {
-    steps += 1;
-    if (last === 0 ? step !== answer : steps !== last) return;
-    dieBefore(step, { committed });
-  };
-  for (const name of writes) {
-    const write: unknown = Reflect.get(payload.db, name);
-    if (typeof write !== 'function') continue;
-    Reflect.set(payload.db, name, (...options: unknown[]) => {
-      reach(`${name}${readCollection(options[0])}`);
-      return Reflect.apply(write, payload.db, options);
-    });
-  }
-  // Asked first, since the library listens only from now on.
-  onRevision(() => {
-    committed = true;
-    reach('the library hears of it');
-  });
-  return reach;
-}
 
 interface StepOptions {
   kind: string | undefined;
   seed: number;
-  /** Which step to die before, from 1; 0 for the answer to the client. */
-  step: number;
+  /** Which step to die before: see `killBefore`. */
+  step: number | string;
   /** `late`: writes the change record after the commit and dies before it, to prove that it shows. */
   variant: string | undefined;
 }
@@ -77,11 +25,10 @@ export async function editUntilStep(
   const guides = await readGuides(payload);
   const mark = `Step ${step} of ${stepped} ${seed}`;
   const edit = makeStepped(stepped, { random: seededRandom(seed), guides, mark, most: 0 });
-  const reach = killBefore(payload, step);
-  if (variant === 'late')
-    writeRecordsLate(payload, () => {
-      dieBefore('the late record', { committed: true });
-    });
+  const reach = killBefore(payload.db, step);
+  if (variant === 'late') {
+    writeRecordsLate(payload, () => dieBefore('the late record', { committed: true }));
+  }
   await makeEdit(payload, {
     ...edit,
     async make(db) {

@@ -1,26 +1,51 @@
-// Run as a process of its own, to be killed. `publish SEED` changes guides without end, `prepare SEED
-// EDITS` so many times, `step KIND SEED STEP` once, killing itself before that step; `check` only looks. `contend`
-// makes a guide that several processes change, each by `share FIELD TIMES`.
-import { openLibrary } from './openLibrary.ts';
+// Run as a process of its own, to be killed: a command with its arguments.
+import { rebuildPublished } from '../../../cms/src/published/rebuild.ts';
+import type { Payload } from 'payload';
+import { damageStore } from './damageStore.ts';
 import { editUntilStep } from './editUntilStep.ts';
+import { describeLibrary, editTitle, importPages } from './importPages.ts';
+import { killBefore, readStep } from './killBefore.ts';
+import { openLibrary } from './openLibrary.ts';
 import { publishLoop } from './publishLoop.ts';
 import { makeContended, shareDatabase } from './shareDatabase.ts';
 
-async function run([command, ...args]: readonly string[]): Promise<void> {
+type Command = (payload: Payload, args: readonly string[]) => Promise<unknown>;
+
+const commands: Readonly<Record<string, Command>> = {
+  /** Only looks at what the process before has left. */
+  check: () => Promise.resolve(),
+  /** `publish SEED`: changes guides without end. */
+  publish: (payload, [seed]) => publishLoop(payload, { seed: Number(seed) }),
+  /** `prepare SEED EDITS`: changes guides so many times. */
+  prepare: (payload, [seed, edits]) =>
+    publishLoop(payload, { seed: Number(seed), edits: Number(edits) }),
+  /** `step KIND SEED STEP`: makes one change, and dies before that step of it. */
+  step: (payload, [kind, seed, step, variant]) =>
+    editUntilStep(payload, { kind, seed: Number(seed), step: readStep(step), variant }),
+  /** Makes a guide that several processes change by `share FIELD TIMES`. */
+  contend: (payload) => makeContended(payload),
+  share: (payload, [field, times]) =>
+    shareDatabase(payload, {
+      field: field === 'title' ? 'title' : 'summary',
+      times: Number(times),
+    }),
+  /** Damages the published store, for `rebuild STEP` to mend; it dies before that step. */
+  damage: (payload) => damageStore(payload),
+  rebuild: (payload, [step]) => {
+    killBefore(payload.db, readStep(step));
+    return rebuildPublished(payload);
+  },
+  /** `import FOLDER`, `edit SLUG TITLE`, and `describe` for what came of them. */
+  import: (payload, [folder = '']) => importPages(payload, folder),
+  edit: (payload, [slug = '', title = '']) => editTitle(payload, { slug, title }),
+  describe: (payload) => describeLibrary(payload),
+};
+
+async function run([name = '', ...args]: readonly string[]): Promise<void> {
+  const command = commands[name];
+  if (!command) throw new Error(`No such command: ${name}`);
   const payload = await openLibrary();
-  if (command === 'publish') await publishLoop(payload, { seed: Number(args[0]) });
-  if (command === 'prepare') {
-    await publishLoop(payload, { seed: Number(args[0]), edits: Number(args[1]) });
-  }
-  if (command === 'step') {
-    const [kind, seed, step, variant] = args;
-    await editUntilStep(payload, { kind, seed: Number(seed), step: Number(step), variant });
-  }
-  if (command === 'contend') await makeContended(payload);
-  if (command === 'share') {
-    const field = args[0] === 'title' ? 'title' : 'summary';
-    await shareDatabase(payload, { field, times: Number(args[1]) });
-  }
+  await command(payload, args);
   await payload.destroy();
   process.exit(0);
 }

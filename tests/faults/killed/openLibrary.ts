@@ -33,6 +33,7 @@ export async function openLibrary(): Promise<Payload> {
   // The native database client holds no handle while it works: without one, Node may end early.
   setInterval(() => undefined, 1000);
   const { default: config } = await import('@payload-config');
+  say({ opening: true });
   const payload = await getPayload({ config });
   tellSessions(payload);
   say({ opened: await checkInvariants(payload, { acknowledged: readAcknowledged() }) });

@@ -10,6 +10,14 @@ export type Line =
   | { done: PublishedKey; shows: string | null }
   /** A MongoDB session on which a transaction may stay open. */
   | { session: string }
+  /** The database is about to be opened. */
+  | { opening: true }
+  /** An import has come so far, in pages. */
+  | { imported: number }
+  /** What an import did. */
+  | { report: { created: number; updated: number; skipped: number; failed: string[] } }
+  /** What the library holds, a line each. */
+  | { library: string[] }
   /** The step before which the process kills itself, and whether it was committed by then. */
   | { step: string; committed: boolean };
 

@@ -1,0 +1,129 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { WarmProgram } from '../support/bundleWarm.ts';
+import { makeTestFolder, testDatabase } from '../support/testEnvironment.ts';
+import type { Line } from './killed/say.ts';
+import { bundleKilled, openLane, readBroken, type Lane } from './killedProgram.ts';
+import { seededRandom } from './seededRandom.ts';
+
+const isEmbedded = testDatabase() === 'sqlite';
+/** Nightly: 500. */
+const pages = Number(process.env['FAULT_PAGES'] ?? (isEmbedded ? 60 : 12));
+let program: WarmProgram;
+
+beforeAll(async () => {
+  program = await bundleKilled();
+});
+afterAll(() => program.remove());
+
+async function open(options: { isBare?: boolean } = {}): Promise<Lane> {
+  const lane = await openLane(program, options);
+  onTestFinished(() => lane.remove());
+  return lane;
+}
+
+const check = async (lane: Lane) => readBroken(await lane.run(['check']));
+
+describe('a rebuild that is killed', () => {
+  it('leaves the store as it was until its commit, and is whole from then on', async () => {
+    const lane = await open();
+    await lane.run(['prepare', 3, 20]);
+    await lane.run(['damage']);
+    const damage = await check(lane);
+    expect(damage.length).toBeGreaterThan(3);
+    for (const step of [1, 3, 5, 'commitTransaction']) {
+      const lines = await lane.run(['rebuild', step]);
+      expect(lines.at(-1)).toMatchObject({ committed: false });
+      expect({ step, broken: await check(lane) }).toEqual({ step, broken: damage });
+    }
+    const lines = await lane.run(['rebuild', 'the library hears of it']);
+    expect(lines.at(-1)).toMatchObject({ committed: true });
+    expect(await check(lane)).toEqual([]);
+  }, 240_000);
+});
+
+describe.runIf(isEmbedded)('a start that is killed while it makes the schema', () => {
+  it('is finished by the next one', async () => {
+    const random = seededRandom(5);
+    let from = 0;
+    let whole = 0;
+    await (
+      await open({ isBare: true })
+    ).run(['check'], (line) => {
+      if (line && 'opening' in line) from = performance.now();
+      if (line && 'opened' in line) whole = performance.now() - from;
+    });
+    let unfinished = 0;
+    for (let kill = 0; kill < 8; kill += 1) {
+      const lane = await open({ isBare: true });
+      const lines = await lane.run(['check'], (line, child) => {
+        if (line === null || !('opening' in line)) return;
+        void sleep(random() * whole).then(() => child.kill('SIGKILL'));
+      });
+      if (!lines.some((line) => 'opened' in line)) unfinished += 1;
+      expect(readBroken(await lane.run(['prepare', kill, 2]))).toEqual([]);
+      expect(await check(lane)).toEqual([]);
+    }
+    expect(unfinished).toBeGreaterThan(2);
+  }, 240_000);
+});
+
+/** Pages that link to the ones before and after them, to a picture, and one that can't be read. */
+async function writePages(): Promise<string> {
+  const folder = makeTestFolder();
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  await mkdir(path.join(folder, 'guides'));
+  await writeFile(path.join(folder, 'pixel.png'), Buffer.from(pixel, 'base64'));
+  for (let index = 0; index < pages; index += 1) {
+    const next = (index + 1) % pages;
+    const text = `---\ntitle: Page ${index}\nsummary: The page of number ${index}.\n---\n\nAfter [page ${next}](page-${next}.md) comes [page ${(index + 7) % pages}](page-${(index + 7) % pages}.md).\n\n![A dot](../pixel.png)\n`;
+    await writeFile(path.join(folder, `guides/page-${index}.md`), text);
+  }
+  const broken = '---\ntitle: [never closed\n---\n\nNot to be read.\n';
+  await writeFile(path.join(folder, 'guides/broken.md'), broken);
+  return folder;
+}
+
+function readReport(lines: readonly Line[]) {
+  return lines.flatMap((line) => ('report' in line ? line.report : []))[0];
+}
+
+async function describeLibrary(lane: Lane): Promise<string[]> {
+  const lines = await lane.run(['describe']);
+  expect(readBroken(lines)).toEqual([]);
+  return lines.flatMap((line) => ('library' in line ? line.library : []));
+}
+
+describe('an import that is killed half-way', () => {
+  it(`of ${pages} pages ends as one run would when it is run again`, async () => {
+    const folder = await writePages();
+    const once = await open();
+    const whole = readReport(await once.run(['import', folder]));
+    expect(whole).toMatchObject({ created: pages, failed: ['guides/broken.md'] });
+
+    const lane = await open();
+    for (const part of [0.1, 0.5, 0.8]) {
+      await lane.run(['import', folder], (line, child) => {
+        if (line && 'imported' in line && line.imported >= pages * part) child.kill('SIGKILL');
+      });
+      expect(await check(lane)).toEqual([]);
+    }
+    await lane.run(['edit', 'guides/page-0', 'Page of an editor']);
+    expect(readReport(await lane.run(['import', folder]))).toMatchObject({
+      failed: ['guides/broken.md'],
+    });
+    const expected = (await describeLibrary(once)).map((line) =>
+      line.replace(': Page 0 (', ': Page of an editor ('),
+    );
+    expect(await describeLibrary(lane)).toEqual(expected);
+    expect(readReport(await lane.run(['import', folder]))).toMatchObject({
+      created: 0,
+      updated: 0,
+      skipped: pages,
+    });
+  }, 600_000);
+});
