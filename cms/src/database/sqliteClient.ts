@@ -1,3 +1,4 @@
+import { createBreather } from './breather.ts';
 import { isBusy, retryWhileBusy } from './retryWhileBusy.ts';
 import { openConnection, type LibsqlClient, type SqliteSettings } from './sqliteConnection.ts';
 import { openSqliteTransaction } from './sqliteTransaction.ts';
@@ -22,6 +23,7 @@ export async function openSqliteClient({
 }: ClientOptions): Promise<LibsqlClient> {
   let writer = await openConnection(settings);
   const reader = await openConnection({ ...settings, readOnly: true });
+  const breathe = createBreather();
   // The library never ends a statement that failed as busy, and with one open nothing commits again.
   let isSpoilt = false;
   const spoil = () => {
@@ -65,7 +67,8 @@ export async function openSqliteClient({
       return writer.closed;
     },
     protocol: writer.protocol,
-    execute(statement) {
+    async execute(statement) {
+      await breathe();
       const sql = typeof statement === 'string' ? statement : statement.sql;
       return writesData(sql) ? write(() => writer.execute(statement)) : reader.execute(statement);
     },
@@ -84,7 +87,7 @@ export async function openSqliteClient({
         release();
         throw error;
       }
-      return openSqliteTransaction({ writer, scope, release, onCommitFailed: spoil });
+      return openSqliteTransaction({ writer, scope, release, breathe, onCommitFailed: spoil });
     },
     sync: () => writer.sync(),
     close() {

@@ -9,6 +9,8 @@ interface TransactionOptions {
   /** Where the outcome of the commit is noted, when Payload began the transaction. */
   scope: TransactionScope | null;
   release: ReleaseTurn;
+  /** Called before each statement. */
+  breathe: () => Promise<void>;
   /** Told when the connection may have an unfinished statement left. */
   onCommitFailed: () => void;
 }
@@ -18,6 +20,7 @@ export function openSqliteTransaction({
   writer,
   scope,
   release,
+  breathe,
   onCommitFailed,
 }: TransactionOptions): LibsqlTransaction {
   let closed = false;
@@ -41,12 +44,14 @@ export function openSqliteTransaction({
       return closed;
     },
     async execute(statement) {
+      await breathe();
       checkOpen();
       return writer.execute(statement);
     },
     async batch(statements) {
       const results = [];
       for (const statement of statements) {
+        await breathe();
         checkOpen();
         results.push(await writer.execute(statement));
       }
