@@ -4,6 +4,7 @@ import { forReading, isForReading } from './forReading.ts';
 import { guardTransactions, type TurnLimits } from './guardTransactions.ts';
 import { claimTurn } from './claimTurn.ts';
 import { takeSession } from './mongoSession.ts';
+import { orderVersions } from './orderVersions.ts';
 import { settleCommit } from './settleCommit.ts';
 import { WriteTurns } from './writeTurns.ts';
 
@@ -71,6 +72,7 @@ export function guardMongo(base: MongoAdapterFactory, limits: TurnLimits): Mongo
     ...base,
     init({ payload }) {
       const adapter = base.init({ payload });
+      orderVersions(adapter);
       const turns = new WriteTurns();
       const connect = adapter.connect?.bind(adapter);
 

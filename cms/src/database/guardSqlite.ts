@@ -3,6 +3,7 @@ import type { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { guardTransactions, type TurnLimits } from './guardTransactions.ts';
 import { areMigrations, type SqliteMigrations } from './migrations.ts';
 import { openSoundFile } from './openSoundFile.ts';
+import { orderVersions } from './orderVersions.ts';
 import { openSqliteClient } from './sqliteClient.ts';
 import type { SqliteSettings } from './sqliteConnection.ts';
 import { makeFolderOf, sqliteFile } from './sqliteFile.ts';
@@ -29,6 +30,7 @@ export function guardSqlite(
     ...base,
     init({ payload }) {
       const adapter = base.init({ payload });
+      orderVersions(adapter);
       const turns = new WriteTurns();
       const connect = adapter.connect?.bind(adapter);
       const destroy = adapter.destroy?.bind(adapter);
