@@ -6,13 +6,14 @@ import { createPublishedStore } from '../../cms/src/published/store.ts';
 import { checkInvariants } from '../support/checkInvariants.ts';
 import { type RunningDelivery, serveDelivery } from '../support/delivery/serveDelivery.ts';
 import { type RunningPayload, startPayload } from '../support/startPayload.ts';
+import { testDatabase } from '../support/testEnvironment.ts';
 import { findFaults, libraryQuery, libraryRead, type LibraryRead } from './history/libraryRead.ts';
 import { recordHistory, type StateAt } from './history/recordHistory.ts';
 import { chooseEdit, type KnownGuide } from './killed/guideEdits.ts';
 import { seededRandom } from './seededRandom.ts';
 
 /** Nightly: 60. */
-const seconds = Number(process.env['FAULT_SECONDS'] ?? 6);
+const seconds = Number(process.env['FAULT_SECONDS'] ?? (testDatabase() === 'sqlite' ? 6 : 12));
 const firstSeed = Number(process.env['FAULT_SEED'] ?? 1);
 const writerCount = 8;
 
@@ -97,7 +98,7 @@ describe('a random history of many writers', () => {
       }
       expect(await checkInvariants(running.payload)).toEqual([]);
       const seen = new Set(histories.flat().map(({ revision }) => revision));
-      expect(seen.size).toBeGreaterThan(5);
+      expect(seen.size).toBeGreaterThan(2);
       expect(counts.reduce((sum, { made }) => sum + made, 0)).toBeGreaterThan(writerCount);
     },
     60_000 + seconds * 4000,
