@@ -280,6 +280,7 @@ export interface Article {
     | number
     | boolean
     | null;
+  scheduleProblem?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -485,6 +486,7 @@ export interface Occupation {
    */
   standsAlone?: boolean | null;
   createdBy?: (string | null) | User;
+  scheduleProblem?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -681,6 +683,7 @@ export interface CareerSetting {
    */
   standsAlone?: boolean | null;
   createdBy?: (string | null) | User;
+  scheduleProblem?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -785,6 +788,7 @@ export interface Service {
    */
   standsAlone?: boolean | null;
   createdBy?: (string | null) | User;
+  scheduleProblem?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -986,6 +990,7 @@ export interface GuideSet {
    */
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  scheduleProblem?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1594,6 +1599,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   wordCount?: T;
   readingMinutes?: T;
   outline?: T;
+  scheduleProblem?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1646,6 +1652,7 @@ export interface CareerSettingsSelect<T extends boolean = true> {
   publishedAt?: T;
   standsAlone?: T;
   createdBy?: T;
+  scheduleProblem?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1732,6 +1739,7 @@ export interface OccupationsSelect<T extends boolean = true> {
   publishedAt?: T;
   standsAlone?: T;
   createdBy?: T;
+  scheduleProblem?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1765,6 +1773,7 @@ export interface ServicesSelect<T extends boolean = true> {
   publishedAt?: T;
   standsAlone?: T;
   createdBy?: T;
+  scheduleProblem?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1861,6 +1870,7 @@ export interface GuideSetsSelect<T extends boolean = true> {
   slug?: T;
   publishedAt?: T;
   createdBy?: T;
+  scheduleProblem?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

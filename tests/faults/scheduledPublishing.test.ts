@@ -172,6 +172,29 @@ describe('a scheduled change that is refused', () => {
     expect(await countPublishes(id)).toEqual(never);
   });
 
+  it('is told of on the document until that is published', async () => {
+    const { id } = await schedule({ slug: 'told', data: { summary: '' } });
+    const user = await payload.findByID({ collection: 'users', id: editorId });
+    const readProblem = async () => {
+      const read = {
+        collection: 'articles',
+        id,
+        draft: true,
+        overrideAccess: false,
+        user,
+      } as const;
+      return (await payload.findByID(read)).scheduleProblem ?? null;
+    };
+    expect(await readProblem()).toBeNull();
+    await runDueJobs(payload);
+    expect(await readProblem()).toMatch(/It was to publish on .* UTC, and was refused\. .*Summary/);
+    await payload.update({ collection: 'articles', id, data: { summary: 'Now.' }, draft: true });
+    expect(await readProblem()).not.toBeNull();
+    const _status = 'published' as const;
+    await payload.update({ collection: 'articles', id, data: { _status } });
+    expect(await readProblem()).toBeNull();
+  });
+
   it('says when whoever scheduled it may not publish any more', async () => {
     const author = await logIn(payload, 'author');
     const { id, jobId } = await schedule({ slug: 'by-an-author', userId: author.id });

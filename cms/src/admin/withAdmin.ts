@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload';
 import { isLinkTarget, type LinkTarget } from '../fields/rich-text/linkTargets.ts';
 import { readId } from '../fields/read/readKey.ts';
 import { readPagePath } from './address/readPagePath.ts';
+import { scheduleProblem } from '../scheduling/scheduleProblem.ts';
 import { labelFields } from './labels/labelFields.ts';
 
 /** Payload merges this into the field of its own: it keeps its options and gets the cell. */
@@ -82,6 +83,9 @@ export function withAdmin(
   return collections.map((collection) => ({
     ...collection,
     admin: adminOf(collection, options),
-    fields: [...labelFields(collection.fields), ...(collection.versions ? [statusField] : [])],
+    fields: [
+      ...labelFields(collection.fields),
+      ...(collection.versions ? [scheduleProblem, statusField] : []),
+    ],
   }));
 }
