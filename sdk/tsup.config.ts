@@ -5,7 +5,7 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 /**
  * graphql-request brings graphql's parser along, four fifths of its weight, only to find the names
  * of operations, which this package finds by itself (`excludeOperationName`). So graphql-request is
- * bundled, with a parser that is never called: docs/decisions/0200-graphql-request-is-bundled.md.
+ * bundled, with a parser that is never called: docs/decisions/0210-graphql-request-is-bundled.md.
  */
 const withoutParser: Plugin = {
   name: 'graphql-request without a parser',
@@ -44,6 +44,7 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   external: [/^node:/],
+  removeNodeProtocol: false,
   // Both are given to the plugin, which decides.
   noExternal: [/^graphql(?:-request)?$/],
   esbuildPlugins: [withoutParser],

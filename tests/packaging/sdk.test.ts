@@ -1,9 +1,11 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ContentServer, startContentServer } from '../../sdk/src/testing/index.ts';
 import { library } from '../sdk/library.ts';
 import { type Consumer, installConsumer } from './installConsumer.ts';
+import { listReached } from './listReached.ts';
+import { fetchNode } from './otherNode.ts';
 import { runChecked, runProgram } from './runProgram.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -62,7 +64,41 @@ describe('the packed SDK in an empty project', () => {
       '<h2 id="start">Where to start</h2><p>Read about <a href="/guides/school-practice">work in schools</a></p>',
       'true 1',
       'Article function function',
+      '0',
+      'true 200 all',
     ]);
+  });
+
+  it.each([22, 24])('prints the same on Node %i, as ESM and as CommonJS', async (major) => {
+    const other = await fetchNode(major);
+    if (other === null) return;
+    await compile(resolutions[0][1], ['guide.mts', 'guide.cts']);
+    const env = { ENDPOINT: server.endpoint };
+    const print = async (program: string, file: string) =>
+      (await runChecked(program, [file], { cwd: consumer.folder, env })).output;
+    const { output } = await runChecked(other.executable, ['--version'], { cwd: consumer.folder });
+    expect(output).toMatch(new RegExp(`^v${major}\\.`));
+    const expected = await print(process.execPath, 'guide.mjs');
+    expect(await print(other.executable, 'guide.mjs')).toBe(expected);
+    expect(await print(other.executable, 'guide.cjs')).toBe(expected);
+    await other.remove();
+  });
+
+  it('reaches nothing outside the package, but for the entries that say so', async () => {
+    const dist = path.join(consumer.folder, 'node_modules/@signpost/sdk/dist');
+    const reach = async (name: string) => ({
+      [name]: (await listReached(path.join(dist, name))).sort(),
+    });
+    const alone = ['edge', 'comments', 'express', 'json-ld', 'links', 'next', 'rich-text'];
+    for (const name of [...alone, 'webhooks'].flatMap((entry) => [`${entry}.js`, `${entry}.cjs`])) {
+      expect(await reach(name)).toEqual({ [name]: [] });
+    }
+    expect(await reach('index.js')).toEqual({ 'index.js': ['graphql'] });
+    expect(await reach('rich-text-react.js')).toEqual({ 'rich-text-react.js': ['react'] });
+    expect(await reach('testing.js')).toEqual({ 'testing.js': ['graphql', 'node:http'] });
+    const main = await readFile(path.join(dist, 'index.js'), 'utf8');
+    expect(main).toMatch(/import \{[^}]*\bprint\b[^}]*\} from 'graphql'/);
+    expect(main).not.toMatch(/import \{[^}]*\bparse\b[^}]*\} from 'graphql'/);
   });
 
   it('ships the schema', async () => {

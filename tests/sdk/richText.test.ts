@@ -12,6 +12,7 @@ import {
   safeHref,
 } from '../../sdk/src/rich-text/index.ts';
 import { RichText } from '../../sdk/src/rich-text/react/index.ts';
+import { renderers as knownRenderers } from '../../sdk/src/rich-text/renderers.ts';
 
 const text = (words: string): RichTextInline => ({ type: 'text', text: words });
 const root = (...children: RichTextBlock[]): RichTextRoot => ({
@@ -260,5 +261,108 @@ describe('renderPlainText', () => {
       paragraph(text('b '), link('/c', 'c')),
     );
     expect(renderPlainText(tree)).toBe('A\nb c');
+  });
+});
+
+describe('both renderers', () => {
+  const empty = { description: '', body: null, courses: [], alternatives: [], source: null };
+  const list = (ordered: boolean, checked?: boolean): RichTextBlock => ({
+    type: 'list',
+    ordered,
+    children: [
+      { type: 'listItem', ...(checked === undefined ? {} : { checked }), children: [text('item')] },
+    ],
+  });
+  const everyBlock: RichTextBlock[] = [
+    paragraph(
+      text('a'),
+      { type: 'text', text: 'b', code: true, underline: true, strikethrough: true },
+      { type: 'text', text: 'c', subscript: true, superscript: true },
+      { type: 'lineBreak' },
+      { ...link('https://x.example/?a=1&b=2'), newTab: true },
+      link(null),
+    ),
+    { type: 'paragraph', align: 'center', children: [text('d')] },
+    { type: 'heading', level: 3, id: 'e', children: [text('e')] },
+    list(true),
+    list(false, true),
+    list(false, false),
+    { type: 'quote', children: [text('f')] },
+    {
+      type: 'table',
+      children: [
+        {
+          type: 'tableRow',
+          children: [{ type: 'tableCell', header: false, rowSpan: 2, children: [paragraph()] }],
+        },
+      ],
+    },
+    { type: 'divider' },
+    { type: 'code', language: null, code: '<g>' },
+    { type: 'callout', tone: 'caution', title: null, children: [paragraph(text('h'))] },
+    { type: 'comparisonTable', caption: 'i', columns: ['j'], rows: [{ label: 'k', cells: ['l'] }] },
+    { type: 'callToAction', text: 'm', label: 'n', url: '/o' },
+    {
+      type: 'image',
+      image: {
+        id: 'media:1',
+        url: '/p.webp',
+        alt: 'q',
+        caption: 'r',
+        credit: 's',
+        width: 4,
+        height: 3,
+        mimeType: 'image/webp',
+      },
+    },
+    {
+      type: 'careerSetting',
+      setting: {
+        id: 'career-settings:1',
+        slug: 't',
+        path: '/settings/t',
+        name: 'T & T',
+        summary: 'u',
+        responsibilities: ['v'],
+        population: { description: 'w', ageGroups: ['ADULTS'], conditions: [] },
+        specialties: [{ slug: 'x', name: 'X' }],
+      },
+    },
+    {
+      type: 'educationPath',
+      occupation: { id: 'occupations:1', slug: 'y', path: '/occupations/y', name: 'Y' },
+      steps: [{ ...empty, kind: 'DEGREE', title: 'z', minMonths: 24, maxMonths: 36 }],
+      minMonths: 24,
+      maxMonths: 36,
+    },
+    {
+      type: 'relatedGuides',
+      title: 'Read on',
+      guides: [{ id: 'articles:1', slug: 'a', path: '/guides/a', title: 'A', summary: '' }],
+    },
+  ];
+
+  it('give the same markup for every kind of node', () => {
+    for (const block of everyBlock) {
+      // React writes void elements, quotes and flags in its own way, and in its own order.
+      const asHtml = (markup: string): string =>
+        markup
+          .replaceAll('/>', '>')
+          .replaceAll('&#x27;', '&#39;')
+          .replaceAll('=""', '')
+          .replaceAll('rowSpan', 'rowspan')
+          .replaceAll('disabled checked', 'checked disabled');
+      expect(asHtml(renderReact(root(block)))).toBe(asHtml(renderHtml(root(block))));
+    }
+  });
+
+  it('are tried with every type of node that there is', () => {
+    const tried = new Set<string>();
+    const note = (node: object): void => {
+      if ('type' in node && typeof node.type === 'string') tried.add(node.type);
+      if ('children' in node && Array.isArray(node.children)) node.children.forEach(note);
+    };
+    everyBlock.forEach(note);
+    expect([...tried].sort()).toEqual(Object.keys(knownRenderers).sort());
   });
 });
