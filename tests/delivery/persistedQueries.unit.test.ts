@@ -125,7 +125,7 @@ describe('a list of operations', () => {
   it('takes in what the SDK sends', async () => {
     const file = path.resolve(import.meta.dirname, '../../sdk/operations.json');
     const { operations } = listOperations([{ name: file, text: await readFile(file, 'utf8') }]);
-    expect(operations.map(({ name }) => name)).toContain('Article');
+    expect(operations.map(({ name }) => name)).toContain('article');
   });
 
   it.each([

@@ -13,6 +13,8 @@ const ownCalls: Record<string, string> = {
   'cms/src/boot/seedOnce.ts': 'Asks at the start whether the library is empty.',
   'cms/src/comments/': 'Anybody may hand a comment in; it waits for a person.',
   'cms/src/cli/': 'Whoever runs a program on the server has the database anyway.',
+  'cms/src/drafts/':
+    'A draft nobody wrote in, which its maker left: that it is theirs is asked first.',
   'cms/src/import/': 'The import is a program on the server.',
   'cms/src/link-suggestions/writeDraftBody.ts': 'Writes drafts for a program on the server.',
   'cms/src/scheduling/publishScheduled.ts':
@@ -74,6 +76,8 @@ const databaseCalls: Record<string, string> = {
   'cms/src/access/hooks/': 'What a rule has to know before it can decide.',
   'cms/src/access/explainStranger.ts':
     'Whether the database answers; what it says is not looked at.',
+  'cms/src/admin/address/readPagePath.ts':
+    'The published address of a document that its reader has open.',
   'cms/src/admin/schedulePublish.ts': 'Whether the schedule’s author may publish is asked first.',
   'cms/src/admin/status/mainRows.ts':
     'Whether what a list shows anyway is published: of each row only its status and dates.',
@@ -85,6 +89,7 @@ const databaseCalls: Record<string, string> = {
   'cms/src/fields/slugFollowsTitle.ts': 'Whether a slug was published; shown to nobody.',
   'cms/src/guide-library/':
     'Published text, and what is learnt of it and of answers: no request is asked by it.',
+  'cms/src/jobs/': 'Whether a job of the system’s own is under way.',
   'cms/src/link-suggestions/findEditing.ts': 'Whether somebody is at a guide; only when is kept.',
   'cms/src/links/sync/': 'Cross-links follow the saved text, whoever saved it.',
   'cms/src/published/': 'The published store, which holds what is public.',

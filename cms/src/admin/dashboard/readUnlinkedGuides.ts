@@ -9,13 +9,14 @@ interface UnlinkedGuide {
 
 /** Published guides to which no published document leads, but for those that stand alone on purpose. */
 export async function readUnlinkedGuides(req: PayloadRequest): Promise<UnlinkedGuide[]> {
-  const access = { req, user: req.user, overrideAccess: false };
   const { values } = await req.payload.findDistinct({
     collection: 'cross-links',
     field: 'targetKey',
     where: { inPublished: { equals: true } },
     limit: 0,
-    ...access,
+    req,
+    user: req.user,
+    overrideAccess: false,
   });
   const linked = new Set(values.map(({ targetKey }) => targetKey));
   const { docs }: { docs: unknown[] } = await req.payload.find({
@@ -25,7 +26,9 @@ export async function readUnlinkedGuides(req: PayloadRequest): Promise<UnlinkedG
     sort: 'title',
     depth: 0,
     pagination: false,
-    ...access,
+    req,
+    user: req.user,
+    overrideAccess: false,
   });
   return docs.flatMap((doc) => {
     const id = readId(doc) ?? '';
