@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApi, startApi } from '../support/api.ts';
 import { type RunningPayload, startPayload } from '../support/startPayload.ts';
@@ -49,9 +51,47 @@ describe('an upload', () => {
     expect((await upload(words(content), name, type)).status).toBe(400);
   });
 
-  it('of more than 10 MB is refused', async () => {
-    const { status } = await upload(new Uint8Array(11 * 1024 * 1024), 'big.png', 'image/png');
-    expect(status).toBe(413);
+  it.each([
+    ['a picture that ends in HTML', 'a.html'],
+    ['a picture that ends in HTML behind a NUL', 'a.png\u0000.html'],
+    ['a picture that ends in SVG', 'a.svg'],
+    ['a picture that ends in a program', 'a.php'],
+  ])('is refused, or named and served as what it is, when it is %s', async (_, name) => {
+    const { filename, status } = await upload(new Uint8Array(pixel), name, 'image/png');
+    if (status === 400) return;
+    const file = await send(`${api.origin}/api/media/file/${encodeURIComponent(filename)}`);
+    expect(file.headers.get('content-type')).toBe('image/png');
+    expect(file.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(file.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
+  it('may have 10 MB, and not one byte more', async () => {
+    const bytes = (length: number) => {
+      const file = new Uint8Array(length);
+      file.set(new Uint8Array(pixel));
+      return file;
+    };
+    const most = 10 * 1024 * 1024;
+    expect((await upload(bytes(most), 'most.png', 'image/png')).status).toBe(201);
+    expect((await upload(bytes(most + 1), 'more.png', 'image/png')).status).toBe(413);
+    expect((await upload(bytes(most + 3_000_000), 'big.png', 'image/png')).status).toBe(413);
+  });
+
+  it('leaves no file outside its folder, and none when it is refused', async () => {
+    const list = () => readdir(path.join(running.dataDir, 'media')).catch(() => []);
+    const before = await list();
+    await upload(words(svg), 'refused.svg', 'image/svg+xml');
+    expect(await list()).toEqual(before);
+    for (const name of ['../out.png', '..\\out.png', '/tmp/out.png', '%2e%2e%2fout.png']) {
+      await upload(new Uint8Array(pixel), name, 'image/png');
+    }
+    expect((await readdir(running.dataDir)).filter((name) => name.includes('out'))).toEqual([]);
+    for (const address of ['..%2fsignpost.db', '%2e%2e/signpost.db', '..%5csignpost.db']) {
+      const { status, text } = await send(`${api.origin}/api/media/file/${address}`);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      expect(text).not.toContain('SQLite format');
+    }
   });
 
   it('without a file does not make the server fetch one', async () => {
