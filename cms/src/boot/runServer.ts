@@ -9,6 +9,7 @@ import { openPayload } from './openPayload.ts';
 import { closeHttp } from './listen.ts';
 import { serveHttp } from './serveHttp.ts';
 import { startDelivery } from './startDelivery.ts';
+import { startRelating } from './startRelating.ts';
 import { startWebhooks } from './startWebhooks.ts';
 import { prepareContent } from './prepareContent.ts';
 import { isOpenToOthers, parseEnv, type Env } from '../env.ts';
@@ -35,7 +36,11 @@ async function startServer({ root }: { root: string }): Promise<void> {
   const payload = await openPayload({ cron: env.runJobs });
   if (isOpenToOthers(env)) await checkAdministrator(payload, env);
   const demo = await prepareContent(payload, env);
-  const { delivery, stop: stopDelivery } = await startDelivery(payload, env, {
+  const {
+    delivery,
+    library,
+    stop: stopDelivery,
+  } = await startDelivery(payload, env, {
     takesComments: true,
   });
   const webhooks = env.runJobs ? startWebhooks(payload) : null;
@@ -56,6 +61,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
   payload.logger.info(`Serving ${origin}`);
   const { hostname } = new URL(env.serverUrl);
   if (!isLoopback(env.host) && isLoopback(hostname)) payload.logger.warn(localOnly(env.serverUrl));
+  const stopRelating = env.runJobs ? startRelating(payload, { root, library }) : null;
   const schedule = env.runJobs ? runSchedule(payload) : null;
 
   let stopping = false;
@@ -64,6 +70,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
     stopping = true;
     setTimeout(() => process.exit(1), endMs).unref();
     await Promise.all([closeHttp(server, { graceMs: 8000 }), schedule?.stop()]);
+    await stopRelating?.();
     stopDelivery();
     await webhooks?.stop();
     await admin.close();

@@ -7,6 +7,7 @@ import type { Delivery } from '../delivery/app.ts';
 import { readManifest } from '../delivery/persisted/operationManifest.ts';
 import type { Env } from '../env.ts';
 import { Library } from '../published/library/library.ts';
+import { createRelatedStore } from '../published/related/relatedStore.ts';
 import { createPublishedStore } from '../published/store.ts';
 import { followStore } from './followStore.ts';
 import { serveMetrics } from './serveMetrics.ts';
@@ -14,6 +15,7 @@ import { reportOutages } from './reportOutages.ts';
 
 interface RunningDelivery {
   delivery: Delivery;
+  library: Library;
   stop(): void;
 }
 
@@ -41,6 +43,7 @@ export async function startDelivery(
   const listed = env.operationsFile === null ? null : await readListed(env.operationsFile);
   const library = new Library({
     source: createPublishedStore(payload),
+    related: createRelatedStore(payload),
     onRevision: (listener) => followStore(payload, listener),
     ...reportOutages(payload.logger),
   });
@@ -57,6 +60,7 @@ export async function startDelivery(
   const metrics = await serveMetrics(delivery.metrics, env.metrics);
   return {
     delivery,
+    library,
     stop() {
       library.stop();
       metrics?.close();

@@ -523,7 +523,7 @@ export interface Occupation {
 export interface RelatedReason {
   /** The kind of reason. */
   kind: RelatedReasonKind;
-  /** The words behind the reason: names of shared subjects, of the guide set, or the linked words. */
+  /** The words behind the reason: names of shared subjects, of the guide set, the linked words, or words that both texts are about. */
   terms: string[];
 }
 
@@ -1219,7 +1219,7 @@ export const OccupationsOperation: TypedText<OccupationsResult, OccupationsVaria
 export interface RelatedResult {
   /** A published article by slug or id; null when there is none. */
   item: {
-    /** Other guides worth reading next, best first: chosen by people, then linked, then on the same subjects. */
+    /** Other guides worth reading next, best first: chosen by people, then those that the link engine finds, then linked ones and those on the same subjects. */
     relatedGuides: RelatedGuide[];
   } | null;
 }

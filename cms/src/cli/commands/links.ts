@@ -3,6 +3,7 @@ import type { CommandContext } from './commandContext.ts';
 import { registerLinksCheck } from './linksCheck.ts';
 import { registerLinksDismiss } from './linksDismiss.ts';
 import { registerLinksLearn } from './linksLearn.ts';
+import { registerLinksRelate } from './linksRelate.ts';
 import { registerLinksReport } from './linksReport.ts';
 import { registerLinksSuggest } from './linksSuggest.ts';
 
@@ -18,6 +19,7 @@ export function registerLinks(program: Command, context: CommandContext): void {
     registerLinksSuggest,
     registerLinksDismiss,
     registerLinksLearn,
+    registerLinksRelate,
     registerLinksCheck,
   ]) {
     register(links, context);

@@ -23,10 +23,12 @@ export function matchesEtag(header: string | undefined, etag: string): boolean {
 /**
  * A tag in words that a change touches too, and that name nothing unpublished: a list by reference
  * ("articles.topics:…") is purged with the list of its type, and what waits for a document that
- * isn't there with any change of that type.
+ * isn't there with any change of that type. What is found related is no change that the log tells of:
+ * it goes with its guide.
  */
 function widenTag(tag: string, isPublished: (key: string) => boolean): string {
   if (tag.startsWith('path:')) return tag;
+  if (tag.startsWith('related:')) return widenTag(tag.slice('related:'.length), isPublished);
   const [, type = tag] = /^([a-z-]+)\./.exec(tag) ?? [];
   if (type !== tag) return type;
   const key = tag.replace(/^to:/, '');

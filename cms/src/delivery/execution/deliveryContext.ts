@@ -5,9 +5,17 @@ import type { StoredContent } from '../../published/library/storedContent.ts';
 import { referenceListName, typeListName } from '../../published/library/listNames.ts';
 import type { RowList } from '../../published/library/rowList.ts';
 import type { Snapshot } from '../../published/library/snapshot.ts';
-import { everythingTag, inboundTag, pathTag } from '../../published/library/touchedTags.ts';
+import {
+  everythingTag,
+  inboundTag,
+  pathTag,
+  relatedTag,
+} from '../../published/library/touchedTags.ts';
 import type { PublishedKey, PublishedType } from '../../published/publishedDocument.ts';
 import type { PublishedStore } from '../../published/publishedStore.ts';
+import { readRelated } from '../../published/related/relatedLists.ts';
+import type { RelatedSnapshot } from '../../published/related/relatedLists.ts';
+import type { RelatedEntry } from '../../published/related/relatedRow.ts';
 import { readChanges, refuseRevision } from '../changes/readChanges.ts';
 import type { ChangePage } from '../changes/readChanges.ts';
 import type { CommentDesk } from '../comments/commentDesk.ts';
@@ -20,6 +28,7 @@ type ChangeLog = Pick<PublishedStore, 'changesSince'>;
 export interface DeliveryContextOptions {
   snapshot: Snapshot;
   bodies: BodyCache;
+  related: RelatedSnapshot;
   search: SearchIndex;
   log: ChangeLog;
   turns: WorkTurns;
@@ -57,6 +66,8 @@ export function storeUnreachable(): DeliveryError {
 export class DeliveryContext {
   readonly snapshot: Snapshot;
   readonly now: number;
+  /** What the link engine found related, as it stood when the query began. */
+  readonly related: RelatedSnapshot;
   readonly desk: CommentDesk | null;
   readonly client: string;
   readonly tags = new Set<string>();
@@ -76,6 +87,7 @@ export class DeliveryContext {
   constructor(options: DeliveryContextOptions) {
     this.snapshot = options.snapshot;
     this.now = options.now;
+    this.related = options.related;
     this.desk = options.desk;
     this.client = options.client;
     this.#search = options.search;
@@ -128,6 +140,12 @@ export class DeliveryContext {
     this.checkTime();
     this.tags.add(inboundTag(key));
     return this.snapshot.listLinking(key).flatMap((source) => this.snapshot.get(source) ?? []);
+  }
+
+  /** What the link engine found related to a guide, the best first; some may not be published. */
+  listRelated(key: PublishedKey): readonly RelatedEntry[] {
+    this.tags.add(relatedTag(key));
+    return readRelated(this.related, key);
   }
 
   /** Notes that the answer depends on every document. */

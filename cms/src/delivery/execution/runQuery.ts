@@ -52,6 +52,7 @@ export async function runQuery(options: RunOptions): Promise<QueryRun> {
     const context = new DeliveryContext({
       snapshot: currentSnapshot(library),
       bodies: library.bodies,
+      related: library.related.current(),
       search,
       log: library.log,
       turns,

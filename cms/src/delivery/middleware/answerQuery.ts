@@ -75,7 +75,7 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
     if (answer.cost !== null) response.setHeader('X-Query-Cost', String(answer.cost));
     if (answer.run) texts.keep(sent);
     if (answer.run === null || !answer.isRead) return sendOnce(response, type, answer);
-    const { tags, expiresAt, snapshot } = answer.run.context;
+    const { tags, expiresAt, snapshot, related } = answer.run.context;
     const body = Buffer.from(answer.body);
     const fresh = {
       body,
@@ -87,7 +87,7 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
       expiresAt,
     };
     // An answer from a snapshot that has since been replaced may be stale already.
-    if (library.current() === snapshot) {
+    if (library.current() === snapshot && library.related.current() === related) {
       cache.set(key, fresh);
       if (request.method === 'GET') cache.remember(request.originalUrl, key);
     }

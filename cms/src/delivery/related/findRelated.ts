@@ -11,7 +11,11 @@ import type { RelatedEvidence } from './rankRelated.ts';
 const sharersLooked = 200;
 const subjectFields = ['topics', 'occupations', 'settings'] as const;
 
-/** Other guides for the readers of this one; the ranking itself stands in `rankRelated`. */
+/**
+ * Other guides for the readers of this one. What the link engine found was worked out beforehand (see
+ * docs/decisions); until it is there, links and subjects say what is related. The ranking itself
+ * stands in `rankRelated`.
+ */
 export function findRelated(
   context: DeliveryContext,
   row: LibraryRow,
@@ -23,10 +27,13 @@ export function findRelated(
     ...collectIncoming(context, row),
     ...collectSharers(context, row),
   ];
-  return rankRelated(row.key, evidence, { limit }).flatMap(({ key, kind, terms, score }) => {
-    const article = context.snapshot.get(key);
-    return article?.type === 'articles' ? [{ article, kind, terms, score }] : [];
-  });
+  const found = context.listRelated(row.key).filter(({ key }) => context.get(key) !== undefined);
+  return rankRelated(row.key, { evidence, found }, { limit }).flatMap(
+    ({ key, kind, terms, score }) => {
+      const article = context.snapshot.get(key);
+      return article?.type === 'articles' ? [{ article, kind, terms, score }] : [];
+    },
+  );
 }
 
 /** Links of this guide to guides: chosen by people (in a block or by hand) or in the text. */

@@ -142,7 +142,7 @@ Article.implement({
     relatedGuides: t.field({
       type: [RelatedGuide],
       description:
-        'Other guides worth reading next, best first: chosen by people, then linked, then on the same subjects.',
+        'Other guides worth reading next, best first: chosen by people, then those that the link engine finds, then linked ones and those on the same subjects.',
       args: {
         first: t.arg.int({ defaultValue: 5, description: 'How many guides at most, 0 to 100.' }),
       },

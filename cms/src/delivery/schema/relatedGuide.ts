@@ -31,7 +31,7 @@ const RelatedReason = builder.objectRef<RelatedGuideNode>('RelatedReason').imple
     }),
     terms: t.stringList({
       description:
-        'The words behind the reason: names of shared subjects, of the guide set, or the linked words.',
+        'The words behind the reason: names of shared subjects, of the guide set, the linked words, or words that both texts are about.',
       resolve: ({ terms }) => [...terms],
     }),
   }),

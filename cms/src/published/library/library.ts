@@ -2,8 +2,11 @@ import { BodyCache } from './bodyCache.ts';
 import { applyChanges } from './applyChanges.ts';
 import { ChangeLogGapError, collectChanges, UnsettledStoreError } from './collectChanges.ts';
 import type { PublishedStore } from '../publishedStore.ts';
+import { RelatedLists } from '../related/relatedLists.ts';
+import type { RelatedStore } from '../related/relatedStore.ts';
 import { loadSnapshot } from './loadSnapshot.ts';
 import type { Snapshot } from './snapshot.ts';
+import { relatedTag } from './touchedTags.ts';
 
 export interface LibraryOptions {
   source: PublishedStore;
@@ -11,6 +14,10 @@ export interface LibraryOptions {
   maxBodyBytes?: number;
   /** Milliseconds since 1970. @default Date.now */
   clock?: () => number;
+  /** The stored lists of related guides. @default none */
+  related?: RelatedStore;
+  /** How often those are asked for, in milliseconds. @default 10000 */
+  relatedPollMs?: number;
   /** How often the store is asked for changes, in milliseconds. @default 1000 */
   pollMs?: number;
   /** Calls back when something may have been published; returns how to stop. */
@@ -41,6 +48,7 @@ export interface LibraryChange {
 /** The read model of the published store: one snapshot at a time, replaced as things are published. */
 export class Library {
   readonly bodies: BodyCache;
+  readonly related: RelatedLists;
   readonly #options: LibraryOptions;
   readonly #listeners = new Set<(change: LibraryChange) => void>();
   #snapshot: Snapshot | null = null;
@@ -48,7 +56,7 @@ export class Library {
   #again = false;
   #reachable = true;
   #levelAt: number;
-  #timer: NodeJS.Timeout | null = null;
+  #timers: NodeJS.Timeout[] = [];
   #unsubscribe: () => void = () => undefined;
 
   constructor(options: LibraryOptions) {
@@ -56,21 +64,30 @@ export class Library {
     this.#levelAt = this.#now();
     const maxBytes = options.maxBodyBytes ?? 64 * 1024 * 1024;
     this.bodies = new BodyCache({ source: options.source, maxBytes });
+    this.related = new RelatedLists({
+      source: options.related ?? null,
+      internKey: (key) => this.#snapshot?.get(key)?.key ?? key,
+      onChange: (keys) => this.#tell(new Set(keys.map(relatedTag))),
+    });
   }
 
   /** Loads the library and follows the store. Never throws: while the store is away it tries on. */
   async start(): Promise<void> {
     this.#unsubscribe = this.#options.onRevision?.(() => void this.#refreshQuietly()) ?? (() => {});
     const pollMs = this.#options.pollMs ?? 1000;
-    this.#timer = setInterval(() => void this.#refreshQuietly(), pollMs);
-    this.#timer.unref();
+    const relatedPollMs = this.#options.relatedPollMs ?? 10_000;
+    this.#timers = [
+      setInterval(() => void this.#refreshQuietly(), pollMs).unref(),
+      setInterval(() => void this.#refreshRelated(), relatedPollMs).unref(),
+    ];
     await this.#refreshQuietly();
+    await this.#refreshRelated();
   }
 
   stop(): void {
     this.#unsubscribe();
-    if (this.#timer) clearInterval(this.#timer);
-    this.#timer = null;
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#timers = [];
   }
 
   /** The newest snapshot, or null before the first is loaded. */
@@ -114,6 +131,15 @@ export class Library {
   async #refreshQuietly(): Promise<void> {
     try {
       await this.refresh();
+    } catch (error) {
+      this.#options.onError?.(error);
+    }
+  }
+
+  /** Without these lists readers get what is linked; that they can't be read is said, and no more. */
+  async #refreshRelated(): Promise<void> {
+    try {
+      await this.related.refresh();
     } catch (error) {
       this.#options.onError?.(error);
     }
@@ -166,6 +192,11 @@ export class Library {
 
   #replace(snapshot: Snapshot, tags: ReadonlySet<string> | null): void {
     this.#snapshot = snapshot;
-    for (const listener of this.#listeners) listener({ revision: snapshot.revision, tags });
+    this.#tell(tags);
+  }
+
+  #tell(tags: ReadonlySet<string> | null): void {
+    const revision = this.#snapshot?.revision ?? 0;
+    for (const listener of this.#listeners) listener({ revision, tags });
   }
 }

@@ -10,6 +10,11 @@ export function inboundTag(key: PublishedKey): string {
   return `to:${key}`;
 }
 
+/** Touched when the guides found related to a guide are others. */
+export function relatedTag(key: PublishedKey): string {
+  return `related:${key}`;
+}
+
 /** Touched when what stands at a path changes. */
 export function pathTag(path: string): string {
   return `path:${path}`;

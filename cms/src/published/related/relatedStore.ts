@@ -1,0 +1,67 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { readId } from '../../fields/read/readKey.ts';
+import { withTransaction } from '../../publishing/withTransaction.ts';
+import type { PublishedKey } from '../publishedDocument.ts';
+import { readRelatedRow } from './relatedRow.ts';
+import type { RelatedList, RelatedRow } from './relatedRow.ts';
+
+const collection = 'related-guides';
+const rowsAWrite = 50;
+
+/** The stored lists of related guides, as delivery reads them. */
+export interface RelatedStore {
+  /** Lists written above a version, in the order of their versions. */
+  changedSince(version: number): Promise<RelatedRow[]>;
+}
+
+export function createRelatedStore(payload: Payload): RelatedStore {
+  return {
+    async changedSince(version) {
+      const { docs } = await payload.db.find({
+        collection,
+        where: { version: { greater_than: version } },
+        sort: 'version',
+        limit: 0,
+        pagination: false,
+      });
+      return docs.flatMap((row) => readRelatedRow(row) ?? []);
+    },
+  };
+}
+
+/** Writes lists, and removes those of guides that are gone; some at a time, so that others can write too. */
+export async function writeRelated(
+  payload: Payload,
+  { lists, gone }: { lists: readonly RelatedList[]; gone: readonly PublishedKey[] },
+): Promise<void> {
+  for (let start = 0; start < lists.length; start += rowsAWrite) {
+    const some = lists.slice(start, start + rowsAWrite);
+    await withTransaction(payload, (req) => writeSome(req, some));
+  }
+  for (let start = 0; start < gone.length; start += rowsAWrite) {
+    const where = { key: { in: gone.slice(start, start + rowsAWrite) } };
+    await withTransaction(payload, (req) => payload.db.deleteMany({ collection, where, req }));
+  }
+}
+
+/** All in one version: who has seen it has seen all of them. */
+async function writeSome(req: PayloadRequest, lists: readonly RelatedList[]): Promise<void> {
+  const { db } = req.payload;
+  const newest = await db.find({
+    collection,
+    sort: '-version',
+    limit: 1,
+    pagination: false,
+    req,
+  });
+  const version = (newest.docs.flatMap((row) => readRelatedRow(row) ?? [])[0]?.version ?? 0) + 1;
+  const where = { key: { in: lists.map(({ key }) => key) } };
+  const { docs } = await db.find({ collection, where, limit: 0, pagination: false, req });
+  const ids = new Map(docs.map((row) => [readRelatedRow(row)?.key, readId(row)]));
+  for (const list of lists) {
+    const data = { ...list, version };
+    const id = ids.get(list.key) ?? null;
+    if (id === null) await db.create({ collection, data, req, returning: false });
+    else await db.updateOne({ collection, id, data, req, returning: false });
+  }
+}

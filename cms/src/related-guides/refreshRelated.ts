@@ -1,0 +1,49 @@
+import type { Payload } from 'payload';
+import { openGuideLibrary } from '../guide-library/openGuideLibrary.ts';
+import { loadSnapshot } from '../published/library/loadSnapshot.ts';
+import type { PublishedKey } from '../published/publishedDocument.ts';
+import type { RelatedList } from '../published/related/relatedRow.ts';
+import { createRelatedStore } from '../published/related/relatedStore.ts';
+import { createPublishedStore } from '../published/store.ts';
+import { findOutdated } from './findOutdated.ts';
+import { relateGuides } from './relateGuides.ts';
+
+const listsAWrite = 50;
+
+export interface RefreshRelatedOptions {
+  /** Makes every list anew. @default false: those that changed guides touch */
+  all?: boolean;
+  /** Given lists as they are made, and the guides whose lists are to go. */
+  write: (written: {
+    lists: readonly RelatedList[];
+    gone: readonly PublishedKey[];
+  }) => Promise<void>;
+}
+
+/** Brings the stored lists of related guides up to date. Returns how many were made. */
+export async function refreshRelated(
+  payload: Payload,
+  { all = false, write }: RefreshRelatedOptions,
+): Promise<{ made: number; gone: number }> {
+  const known = await createRelatedStore(payload).changedSince(0);
+  const glance = findOutdated(await loadSnapshot(createPublishedStore(payload)), known);
+  const isCurrent = [glance.changed, glance.touched, glance.gone].every(
+    ({ length }) => length === 0,
+  );
+  if (isCurrent && !all) return { made: 0, gone: 0 };
+  const guides = await openGuideLibrary(payload);
+  const outdated = findOutdated(guides.snapshot, known);
+  const everything = guides.snapshot.listType('articles').byKey();
+  const wanted = all ? { ...outdated, changed: everything.map(({ key }) => key) } : outdated;
+  let made = 0;
+  let lists: RelatedList[] = [];
+  for (const list of relateGuides(guides, wanted)) {
+    made += 1;
+    lists.push(list);
+    if (lists.length < listsAWrite) continue;
+    await write({ lists, gone: [] });
+    lists = [];
+  }
+  await write({ lists, gone: outdated.gone });
+  return { made, gone: outdated.gone.length };
+}
