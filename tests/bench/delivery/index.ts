@@ -1,18 +1,12 @@
 import { articleSlug } from './makeLibrary.ts';
 import { measureCpu } from './measureCpu.ts';
 import { measureDelays } from './measureDelays.ts';
+import { article, list } from './queries.ts';
+import { measureGrowth } from './measureGrowth.ts';
 import { startMeasured } from './startMeasured.ts';
 
 const guides = Number(process.argv[2] ?? 2000);
 
-const list = `{ articles(first: 20) {
-  totalCount pageInfo { hasNextPage endCursor } nodes { id slug path title summary publishedAt readingMinutes topics { slug name } } } }`;
-const links = (
-  field: string,
-): string => `${field}(first: 20) { totalCount nodes { anchorText href status
-  ${field === 'outgoingLinks' ? 'target' : 'source'} { slug path title } } }`;
-const article = `query ($slug: String!) { article(slug: $slug) { id slug path title summary publishedAt
-  readingMinutes topics { slug name } ${links('outgoingLinks')} ${links('incomingLinks')} } }`;
 const articleWithBody = article.replace('topics', 'body topics');
 
 const server = await startMeasured(guides);
@@ -57,4 +51,5 @@ for (const [name, makeRequest] of Object.entries(runs)) {
 }
 await measureDelays(server);
 server.stop();
+await measureGrowth([100, 2000, 20_000]);
 process.exit();
