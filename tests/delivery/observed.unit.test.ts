@@ -77,6 +77,9 @@ describe('metrics', () => {
     expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
     expect((await fetch(`${base}/graphql`)).status).toBe(404);
     expect((await fetch(new URL('/metrics', delivery.url))).status).toBe(404);
+    await expect(
+      serveMetrics(delivery.metrics, { host: '127.0.0.1', port: portOf(server) }),
+    ).rejects.toThrow(/choose another METRICS_PORT/);
     await closeHttp(server, { graceMs: 100 });
     expect(await serveMetrics(delivery.metrics, null)).toBeNull();
   });

@@ -5,7 +5,7 @@ import { listen } from './listen.ts';
 
 /**
  * Serves `/metrics` on an address of its own, apart from what readers reach; null when none is
- * wanted. Rejects with the system's error when it can't listen.
+ * wanted. Rejects when it can't listen there.
  */
 export async function serveMetrics(
   delivery: Registry,
@@ -15,7 +15,7 @@ export async function serveMetrics(
   const own = new Registry();
   collectDefaultMetrics({ register: own });
   const all = Registry.merge([delivery, own]);
-  return listen((request, response) => {
+  const server = listen((request, response) => {
     if (request.url !== '/metrics') {
       response.writeHead(404).end();
       return;
@@ -25,4 +25,10 @@ export async function serveMetrics(
       () => response.writeHead(500).end(),
     );
   }, address);
+  return server.catch((cause: unknown) => {
+    throw new Error(
+      `Metrics can't be served on port ${address.port}. End the program that uses it, or choose another METRICS_PORT.`,
+      { cause },
+    );
+  });
 }
