@@ -48,6 +48,21 @@ describe('growForest', () => {
     expect(share).toBeLessThan(0.96);
   });
 
+  it('keeps to the sign a feature is given, whatever the examples say', () => {
+    const { rows } = drawRows(1000, 1);
+    const labels = rows.map(([a = 0, b = 0]) => (a > 0.3 && a < 0.7 && b > 0.2 ? 1 : 0));
+    const examples = toExamples({ rows, labels });
+    const climbs = (signs: ReadonlyMap<number, number>): boolean => {
+      const forest = runAtOnce(growForest(examples, { ...options, signs }));
+      return rows.every(([, b = 0, c = 0]) => {
+        const margins = [0, 0.2, 0.4, 0.6, 0.8, 1].map((a) => scoreForest(forest, [a, b, c]));
+        return margins.every((margin, at) => margin >= (margins[at - 1] ?? -Infinity) - 1e-12);
+      });
+    };
+    expect(climbs(new Map([[0, 1]]))).toBe(true);
+    expect(climbs(new Map())).toBe(false);
+  });
+
   it('is the same for the same seed', () => {
     const examples = toExamples(drawRows(300, 1));
     expect(runAtOnce(growForest(examples, options))).toEqual(

@@ -1,4 +1,7 @@
+import { parseArgs } from 'node:util';
+
 import { corporaAreHere, loadEvaluator, readCorpora } from './corpora.ts';
+import type { Evaluator } from './corpora.ts';
 import { engineWith, evaluate } from './crossValidate.ts';
 import { learnModel } from './learning.ts';
 import { METRIC_COLUMNS, readMetrics } from './metricColumns.ts';
@@ -16,7 +19,17 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'anchorWords',
   ],
   'words round the anchor': ['contextNear', 'contextFar', 'contextAfter'],
-  'names of pages': ['isTitle', 'titleCover', 'slugCover', 'spanCover', 'nameInPage', 'nameBack'],
+  'names of pages': [
+    'isTitle',
+    'titleCover',
+    'slugCover',
+    'spanCover',
+    'nameInPage',
+    'nameBack',
+    'mentionedBack',
+  ],
+  'rarity of the words': ['phraseRarity', 'holders', 'countInPage', 'spanWeight'],
+  'look of the words': ['capitals', 'titleCase', 'wordBefore', 'wordAfter', 'sentenceStart'],
   'likeness of text': [
     'likeness',
     'likenessRank',
@@ -37,22 +50,32 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'place in the site': ['sameFolder', 'isAbove', 'isBelow', 'sharedPath'],
 };
 
+const NO_LEARNING = 'learning from the library';
+
+/** `--runs cold,leave` does only those of the evaluator; other words name the groups to do. */
+const { values, positionals } = parseArgs({
+  options: { runs: { type: 'string', default: 'new,cold,leave,related' } },
+  allowPositionals: true,
+});
+const runs = values.runs.split(',');
+
 if (corporaAreHere()) {
   const corpora = readCorpora();
   const evaluator = await loadEvaluator();
+  const chosen: Evaluator = {
+    ...evaluator,
+    runs: (pages) =>
+      evaluator.runs(pages).filter(({ name }) => runs.some((run) => name.startsWith(run))),
+  };
   const rows = [['without', 'corpus', ...METRIC_COLUMNS.map(([title]) => title)]];
-  const wanted = process.argv.slice(2);
-  for (const [group, features] of [
-    ...Object.entries(GROUPS),
-    ['learning from the library', []] as const,
-  ]) {
-    if (wanted.length > 0 && !wanted.includes(group)) continue;
+  for (const [group, features] of [...Object.entries(GROUPS), [NO_LEARNING, []] as const]) {
+    if (positionals.length > 0 && !positionals.includes(group)) continue;
     const without = new Set(features);
     for (const corpus of corpora) {
       const others = corpora.filter((other) => other !== corpus).map(({ pages }) => pages);
-      const maxPages = group === 'learning from the library' ? 0 : 200;
-      const engine = engineWith(learnModel(others, without), { maxPages, without });
-      const { metrics } = evaluate(evaluator, corpus, engine);
+      const maxPages = group === NO_LEARNING ? 0 : 200;
+      const engine = engineWith(learnModel(others, { without }), { maxPages, without });
+      const { metrics } = evaluate(chosen, corpus, engine);
       const row = [group, corpus.name, ...readMetrics(metrics)];
       console.error(row.join(' '));
       rows.push(row);

@@ -68,12 +68,16 @@ function printReliability(judged: readonly Judged[]): void {
 
 function printGrowth(): void {
   const rows = [100, 1000, 10_000].map((count) => {
-    const { pages, prepare, memory, suggest, update } = measureGrowth(count, 1);
-    const times = [suggest.median, suggest.slow, update.median, update.slow];
+    const { pages, prepare, memory, ...asked } = measureGrowth(count, 1);
+    const times = [asked.suggest, asked.related, asked.update].flatMap(({ median, slow }) => [
+      median,
+      slow,
+    ]);
     const numbers = [(prepare / 1000).toFixed(1), memory.toFixed(0)];
     return [String(pages), ...numbers, ...times.map((time) => time.toFixed(1))];
   });
-  const heads = ['pages', 'prepare s', 'memory MB', 'suggest ms', 'p95', 'update ms', 'p95'];
+  const costs = ['suggest ms', 'p95', 'related ms', 'p95', 'update ms', 'p95'];
+  const heads = ['pages', 'prepare s', 'memory MB', ...costs];
   console.log(printTable([heads, ...rows]));
 }
 

@@ -1,19 +1,31 @@
 import type { LibraryPage } from '../../../cms/src/links/index.ts';
+import { numberSlug } from '../../../cms/src/links/library/library.ts';
 import { runAtOnce } from '../../../cms/src/links/library/steps.ts';
+import { expectLinks } from '../../../cms/src/links/model/expectLinks.ts';
 import type { ForestOptions } from '../../../cms/src/links/model/growForest.ts';
 import { learnRanking } from '../../../cms/src/links/model/learnRanking.ts';
+import type { PageExample } from '../../../cms/src/links/model/learnRanking.ts';
 import { learnRelated } from '../../../cms/src/links/model/learnRelated.ts';
 import { MENTION_ROW, TARGET_ROW, placesOf } from '../../../cms/src/links/model/rankingModel.ts';
-import type { LearnedModel } from '../../../cms/src/links/model/rankingModel.ts';
+import type {
+  Calibration,
+  LearnedModel,
+  RankingModel,
+} from '../../../cms/src/links/model/rankingModel.ts';
+import { judgeUnlinked } from '../../../cms/src/links/suggest/judgeUnlinked.ts';
+import { readPage } from '../../../cms/src/links/suggest/readPage.ts';
+import { fitCalibration } from './fitCalibration.ts';
+import type { MarginOutcome } from './fitCalibration.ts';
 import { relatedExamples } from './relatedExamples.ts';
-import { trainingExamples } from './trainingExamples.ts';
+import { readSigns } from './signs.ts';
+import { hidings, indexCold, trainingExamples } from './trainingExamples.ts';
 
 export const SEED = 7;
 
 export const FOREST: ForestOptions = {
   rounds: 250,
   rate: 0.05,
-  depth: 3,
+  depth: 2,
   minLeaf: 8,
   l2: 10,
   columnShare: 0.25,
@@ -33,24 +45,109 @@ export const HOUSE_FEATURES: ReadonlySet<string> = new Set([
   'namesakes',
 ]);
 
-const RELATED_FOREST: ForestOptions = { ...FOREST, rounds: 120, columnShare: 0.5 };
+const RELATED_FOREST: ForestOptions = { ...FOREST, depth: 3, rounds: 120, columnShare: 0.5 };
+
+type Pages = readonly LibraryPage[];
+
+export interface TrainingOptions {
+  /** Names of features not to use, to see what they are worth. @default none */
+  readonly without?: ReadonlySet<string>;
+  /** Trees of each forest but the one for related pages. @default 250 */
+  readonly rounds?: number;
+}
 
 /** Everything the engine knows of prose in general, learnt from these bodies of pages. */
-export function learnModel(
-  corpora: readonly (readonly LibraryPage[])[],
-  without: ReadonlySet<string> = new Set(),
-): LearnedModel {
+export function learnModel(corpora: readonly Pages[], options: TrainingOptions = {}): LearnedModel {
+  const states = hidings(`seed ${SEED}`);
+  const ranking = learnForests(
+    corpora.flatMap((pages) => trainingExamples(pages, states)),
+    options,
+  );
+  const related = corpora.flatMap((pages) => relatedExamples(pages, ranking));
+  return {
+    ...ranking,
+    related: [learnRelated(related, RELATED_FOREST)],
+    unlinked: {
+      ...learnForests(corpora.flatMap(coldExamples), options),
+      calibration: fitCalibration(judgeByOthers(corpora, options)),
+    },
+  };
+}
+
+/** Some pages of a library, and the weights' other pages to learn from. */
+interface Part {
+  readonly library: Pages;
+  readonly asked: Pages;
+  readonly examples: readonly PageExample[];
+}
+
+const AS_IT_IS: Calibration = { slope: 1, shift: 0 };
+
+/**
+ * What weights learnt on other pages say of pages without links, and what their authors linked.
+ * The other pages are those of other bodies of prose; of one alone, halves judge each other.
+ */
+export function judgeByOthers(
+  corpora: readonly Pages[],
+  options: TrainingOptions = {},
+): MarginOutcome[] {
+  const parts = corpora.length > 1 ? corpora.flatMap(wholePart) : corpora.flatMap(halfParts);
+  return parts.flatMap((part) => {
+    const others = parts.filter((other) => other !== part).flatMap(({ examples }) => examples);
+    const model = { ...learnForests(others, options), calibration: AS_IT_IS };
+    const index = indexCold(part.library);
+    const expected = runAtOnce(expectLinks(index, model));
+    return part.asked.flatMap(({ slug, links }) => {
+      const page = index.pages.get(numberSlug(index, slug))?.page;
+      if (page === undefined) return [];
+      const linked = new Set(links.map((link) => numberSlug(index, link.target)));
+      return judgeUnlinked(index, { reading: readPage(index, page), model, expected })
+        .slice(0, 50)
+        .map(({ target, margin }) => ({ margin, isTrue: linked.has(target) }));
+    });
+  });
+}
+
+function wholePart(library: Pages): Part[] {
+  const asked = library.filter(({ links }) => links.length > 0);
+  return [{ library, asked, examples: coldExamples(library) }];
+}
+
+function halfParts(library: Pages): Part[] {
+  return wholePart(library).flatMap(({ asked, examples }) =>
+    [0, 1].map((half) => ({
+      library,
+      asked: asked.filter((_, at) => at % 2 === half),
+      examples: examples.filter((_, at) => at % 2 === half),
+    })),
+  );
+}
+
+function coldExamples(pages: Pages): PageExample[] {
+  return trainingExamples(
+    pages,
+    hidings(`seed ${SEED}`).filter(({ kind }) => kind === 'cold'),
+  );
+}
+
+function learnForests(
+  examples: readonly PageExample[],
+  { without = new Set(), rounds = FOREST.rounds }: TrainingOptions,
+): RankingModel {
   const ignored = new Set([...HOUSE_FEATURES, ...without]);
-  const examples = corpora.flatMap((pages) => trainingExamples(pages, `seed ${SEED}`));
-  const learned = runAtOnce(
+  const options = (row: readonly string[]): ForestOptions => ({
+    ...FOREST,
+    rounds,
+    ignored: placesOf(row, ignored),
+    signs: readSigns(row),
+  });
+  const { mention, target } = runAtOnce(
     learnRanking(examples, {
-      mention: { ...FOREST, ignored: placesOf(MENTION_ROW, ignored) },
-      target: { ...FOREST, ignored: placesOf(TARGET_ROW, ignored) },
+      mention: options(MENTION_ROW),
+      target: options(TARGET_ROW),
       prior: { mention: [], target: [] },
       mentionShare: 0.3,
     }),
   );
-  const ranking = { mention: [learned.mention], target: [learned.target] };
-  const related = corpora.flatMap((pages) => relatedExamples(pages, ranking));
-  return { ...ranking, related: [learnRelated(related, RELATED_FOREST)] };
+  return { mention: [mention], target: [target] };
 }

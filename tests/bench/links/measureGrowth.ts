@@ -1,4 +1,9 @@
-import { prepareLibrary, suggestLinks, updatePage } from '../../../cms/src/links/index.ts';
+import {
+  prepareLibrary,
+  relatedGuides,
+  suggestLinks,
+  updatePage,
+} from '../../../cms/src/links/index.ts';
 import { syntheticLibrary } from './syntheticLibrary.ts';
 
 /** What one size of library costs. Milliseconds of processor time, memory in MB. */
@@ -8,6 +13,7 @@ export interface Growth {
   readonly memory: number;
   /** Half of the pages take at most `median`, 95 of 100 at most `slow`. */
   readonly suggest: { readonly median: number; readonly slow: number };
+  readonly related: { readonly median: number; readonly slow: number };
   readonly update: { readonly median: number; readonly slow: number };
 }
 
@@ -19,11 +25,19 @@ export function measureGrowth(count: number, seed: number): Growth {
   const memory = process.memoryUsage().rss / 2 ** 20;
   const asked = pages.filter((_, at) => at % Math.ceil(count / ASKED) === 0);
   const suggest = asked.map((page) => measure(() => suggestLinks(library, page)).time);
+  const related = asked.map((page) => measure(() => relatedGuides(library, page)).time);
   const update = asked.map((page) => {
     const title = `${page.title} again`;
     return measure(() => updatePage(library, { ...page, title })).time;
   });
-  return { pages: count, prepare, memory, suggest: rankTimes(suggest), update: rankTimes(update) };
+  return {
+    pages: count,
+    prepare,
+    memory,
+    suggest: rankTimes(suggest),
+    related: rankTimes(related),
+    update: rankTimes(update),
+  };
 }
 
 function measure<Result>(run: () => Result): { result: Result; time: number } {

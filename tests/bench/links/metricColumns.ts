@@ -13,5 +13,5 @@ export const METRIC_COLUMNS: readonly (readonly [title: string, group: string, n
 ];
 
 export function readMetrics(metrics: Record<string, Record<string, number>>): string[] {
-  return METRIC_COLUMNS.map(([, group, name]) => (metrics[group]?.[name] ?? NaN).toFixed(3));
+  return METRIC_COLUMNS.map(([, group, name]) => metrics[group]?.[name]?.toFixed(3) ?? '–');
 }

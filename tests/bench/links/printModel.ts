@@ -3,6 +3,7 @@ import type { Forest } from '../../../cms/src/links/model/trees.ts';
 
 /** The model as a source file; numbers with five digits that count. */
 export function printModel(model: LearnedModel): string {
+  const { calibration } = model.unlinked;
   return [
     '// Learnt by tests/bench/links/train.ts. Never edited by hand.',
     "import type { LearnedModel } from './rankingModel.ts';",
@@ -12,6 +13,11 @@ export function printModel(model: LearnedModel): string {
     `  mention: [${model.mention.map(printForest).join(', ')}],`,
     `  target: [${model.target.map(printForest).join(', ')}],`,
     `  related: [${model.related.map(printForest).join(', ')}],`,
+    '  unlinked: {',
+    `  mention: [${model.unlinked.mention.map(printForest).join(', ')}],`,
+    `  target: [${model.unlinked.target.map(printForest).join(', ')}],`,
+    `  calibration: { slope: ${round(calibration.slope)}, shift: ${round(calibration.shift)} },`,
+    '  },',
     '};',
     '',
   ].join('\n');

@@ -48,10 +48,13 @@ export function hideLinks(pages: readonly LibraryPage[], hiding: Hiding): Librar
   }));
 }
 
-/** Every linked page in each state of the library, with the links its author made. */
-export function trainingExamples(pages: readonly LibraryPage[], seed: string): PageExample[] {
+/** Every linked page in these states of the library, with the links its author made. */
+export function trainingExamples(
+  pages: readonly LibraryPage[],
+  states: readonly Hiding[],
+): PageExample[] {
   const original = new Map(pages.map((page) => [page.slug, page]));
-  return hidings(seed).flatMap((hiding) => {
+  return states.flatMap((hiding) => {
     const seen = hideLinks(pages, hiding);
     const index = indexLibrary(seen);
     return seen.flatMap((page) => {

@@ -1,4 +1,5 @@
-import { addCount, addNestedCount } from './counting.ts';
+import { countContext } from './contextLinks.ts';
+import { addCount, addNestedCount, withCount } from './counting.ts';
 import type { IndexedPage } from './indexedPage.ts';
 import type { LibraryIndex } from './library.ts';
 
@@ -31,31 +32,28 @@ function countNames(
   }
   for (const title of names.titles) {
     const phrase = index.trie.enter(title);
-    if (phrase !== null) addCount(phrase.titles, id, change);
+    if (phrase !== null) phrase.titles = withCount(phrase.titles, id, change);
   }
   for (const heading of names.headings) {
     const phrase = index.trie.enter(heading);
-    if (phrase !== null) addCount(phrase.headings, id, change);
+    if (phrase !== null) phrase.headings = withCount(phrase.headings, id, change);
   }
   changeMember(index.folders, { key: segments.slice(0, -1).join('/'), member: id }, change);
 }
 
 function countLinks(index: LibraryIndex, page: IndexedPage, change: 1 | -1): void {
   const source = page.id;
+  index.linkCount += change * page.outbound.size;
   for (const [target, count] of page.outbound) {
     addNestedCount(index.inbound, { outer: target, inner: source }, change * count);
   }
   for (const { target, phrase, contexts } of page.links) {
     if (target === source) continue;
-    for (const key of contexts) {
-      const targets = index.contexts.get(key) ?? new Map<number, Map<number, number>>();
-      addNestedCount(targets, { outer: target, inner: source }, change);
-      if (targets.size > 0) index.contexts.set(key, targets);
-      else index.contexts.delete(key);
-    }
+    for (const key of contexts) countContext(index.contexts, { key, target, source }, change);
     if (phrase === null) continue;
+    if (phrase.links.size === 0) phrase.links = new Map();
     addNestedCount(phrase.links, { outer: target, inner: source }, change);
-    addCount(phrase.linking, source, change);
+    phrase.linking = withCount(phrase.linking, source, change);
     const stems = index.anchorStems.get(target) ?? new Map<number, Map<number, number>>();
     for (const stem of new Set(phrase.stems)) {
       addNestedCount(stems, { outer: stem, inner: source }, change);

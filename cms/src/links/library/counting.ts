@@ -16,3 +16,14 @@ export function addNestedCount<Outer, Inner>(
   if (inner.size > 0) counts.set(at.outer, inner);
   else counts.delete(at.outer);
 }
+
+/** As `addCount` on a copy where nothing is counted yet: what is mostly empty can share one map. */
+export function withCount<Key>(
+  counts: Map<Key, number>,
+  key: Key,
+  change: number,
+): Map<Key, number> {
+  const own = counts.size === 0 ? new Map<Key, number>() : counts;
+  addCount(own, key, change);
+  return own;
+}

@@ -1,18 +1,19 @@
 import { readStems, trimStopWords } from '../text/readStems.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { splitWords } from '../text/splitWords.ts';
 import type { IndexedLink, IndexedPage } from './indexedPage.ts';
 import { numberSlug, readSegments } from './library.ts';
 import type { LibraryIndex } from './library.ts';
 import type { LibraryPage, PageLink } from './libraryPage.ts';
 import { linkContexts } from './linkContexts.ts';
-import { readPageNames, readSlugWords } from './pageNames.ts';
+import { readPageNames, readSubject, readSlugWords } from './pageNames.ts';
 
 /** Reads a page into the library's numbers; counts nothing yet. */
 export function indexPage(index: LibraryIndex, page: LibraryPage): IndexedPage {
   const { vocabulary } = index;
-  const stems = page.blocks.map((block) => Int32Array.from(readStems(block.text, vocabulary)));
+  const stems = readBlockStems(page, vocabulary);
   const names = readPageNames(page, vocabulary);
-  const titleStems = readNameStems(index, page.title);
+  const titleStems = readNameStems(index, readSubject(page.title));
   const slugStems = readNameStems(index, readSlugWords(page.slug));
   const outbound = new Map<number, number>();
   for (const { target } of [...page.links, ...page.listLinks]) {
@@ -32,6 +33,17 @@ export function indexPage(index: LibraryIndex, page: LibraryPage): IndexedPage {
     links: page.links.map((link) => indexLink(index, page, { link, stems })),
     outbound,
   };
+}
+
+/** Stems by block, all of them in one array: thousands of small ones would weigh more themselves. */
+function readBlockStems({ blocks }: LibraryPage, vocabulary: Vocabulary): Int32Array[] {
+  const byBlock = blocks.map((block) => readStems(block.text, vocabulary));
+  const whole = Int32Array.from(byBlock.flat());
+  let from = 0;
+  return byBlock.map(({ length }) => {
+    from += length;
+    return whole.subarray(from - length, from);
+  });
 }
 
 function readNameStems(index: LibraryIndex, name: string): Set<number> {

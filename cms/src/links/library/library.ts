@@ -1,5 +1,6 @@
 import { createVocabulary } from '../text/vocabulary.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import type { ContextLinks } from './contextLinks.ts';
 import type { IndexedPage, PageMeasures } from './indexedPage.ts';
 import { createPhraseTrie } from './phraseTrie.ts';
 import type { PhraseTrie } from './phraseTrie.ts';
@@ -29,10 +30,12 @@ export interface LibraryIndex {
   readonly inbound: Map<number, Map<number, number>>;
   /** Target → stem of its anchors → source → number of links. */
   readonly anchorStems: Map<number, Map<number, Map<number, number>>>;
-  /** Context key → target → source → number of links. */
-  readonly contexts: Map<string, Map<number, Map<number, number>>>;
+  /** Context key → the links in that setting. */
+  readonly contexts: Map<string, ContextLinks>;
   /** Directory → pages in it. */
   readonly folders: Map<string, Set<number>>;
+  /** Number of pairs of pages of which the first links to the second. */
+  linkCount: number;
 }
 
 export function createLibraryIndex(): LibraryIndex {
@@ -54,6 +57,7 @@ export function createLibraryIndex(): LibraryIndex {
     anchorStems: new Map(),
     contexts: new Map(),
     folders: new Map(),
+    linkCount: 0,
   };
 }
 
@@ -62,6 +66,13 @@ export function numberSlug(index: LibraryIndex, slug: string): number {
   if (known !== undefined) return known;
   index.ids.set(slug, index.slugs.length);
   return index.slugs.push(slug) - 1;
+}
+
+/** With fewer links than one for so many pages, a library says nothing of how it links. */
+const PAGES_A_LINK = 20;
+
+export function isUnlinked(index: LibraryIndex): boolean {
+  return index.linkCount * PAGES_A_LINK < index.pages.size;
 }
 
 /** How much a stem says, 0–1: rare in texts and in titles. */

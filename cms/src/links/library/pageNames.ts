@@ -13,6 +13,19 @@ export interface PageNames {
 
 const GENERIC_SEGMENT = /^(overview|index|introduction|readme|home|about)$/i;
 
+/** Words at either end of a title that say what kind of page it is, not what it is about. */
+const KIND_OF_PAGE = 'overview|introduction|intro|index|readme|guide|handbook|documentation|docs';
+const KIND_BEFORE = new RegExp(
+  `^(?:an? |the )?(?:${KIND_OF_PAGE})(?: (?:to|of|for))? (?=\\S)`,
+  'i',
+);
+const KIND_AFTER = new RegExp(`(?<=\\S) (?:${KIND_OF_PAGE})$`, 'i');
+
+/** The title without such words, unless nothing else would be left. */
+export function readSubject(title: string): string {
+  return title.replace(KIND_BEFORE, '').replace(KIND_AFTER, '');
+}
+
 export function readPageNames(page: LibraryPage, vocabulary: Vocabulary): PageNames {
   const read = (text: string): readonly number[] =>
     trimStopWords(readStems(text, vocabulary), vocabulary);
@@ -20,7 +33,14 @@ export function readPageNames(page: LibraryPage, vocabulary: Vocabulary): PageNa
   const aliases = [...title.matchAll(/\(([^)]{2,40})\)/g)].map((match) => match[1] ?? '');
   const parts = title.split(/:\s|\s[-–—|]\s/);
   const withoutAlias = title.replace(/\s*\([^)]*\)/g, '');
-  const titles = [title, withoutAlias, ...parts, ...aliases, readSlugWords(page.slug)].map(read);
+  const titles = [
+    title,
+    withoutAlias,
+    readSubject(withoutAlias),
+    ...parts,
+    ...aliases,
+    readSlugWords(page.slug),
+  ].map(read);
   const acronym = readAcronym(withoutAlias);
   return {
     titles: dropRepeats(titles),

@@ -4,16 +4,21 @@ export interface Phrase {
   /** Number of pages whose text contains it. */
   containing: number;
   /** Pages called so in their title or slug, and pages with a heading of these words. */
-  readonly titles: Map<number, number>;
-  readonly headings: Map<number, number>;
+  titles: Map<number, number>;
+  headings: Map<number, number>;
   /** Target → source → number of links with these words. */
-  readonly links: Map<number, Map<number, number>>;
+  links: Map<number, Map<number, number>>;
   /** Source → number of links with these words, whatever their target. */
-  readonly linking: Map<number, number>;
+  linking: Map<number, number>;
 }
 
+/** What most phrases have none of. Replaced when something is counted, never changed. */
+const NO_COUNTS = new Map<number, number>();
+const NO_LINKS = new Map<number, Map<number, number>>();
+
 interface TrieNode {
-  readonly next: Map<number, TrieNode>;
+  /** Null where no longer phrase goes on. */
+  next: Map<number, TrieNode> | null;
   phrase: Phrase | null;
 }
 
@@ -29,11 +34,11 @@ export interface PhraseTrie {
 }
 
 export function createPhraseTrie(): PhraseTrie {
-  const root: TrieNode = { next: new Map(), phrase: null };
+  const root: TrieNode = { next: null, phrase: null };
 
   function walk(stems: readonly number[]): TrieNode | undefined {
     let node: TrieNode | undefined = root;
-    for (const stem of stems) node = node?.next.get(stem);
+    for (const stem of stems) node = node?.next?.get(stem);
     return node;
   }
 
@@ -42,7 +47,8 @@ export function createPhraseTrie(): PhraseTrie {
       if (stems.length === 0 || stems.length > MAX_PHRASE_WORDS) return null;
       let node = root;
       for (const stem of stems) {
-        const next: TrieNode = node.next.get(stem) ?? { next: new Map(), phrase: null };
+        const next: TrieNode = node.next?.get(stem) ?? { next: null, phrase: null };
+        node.next ??= new Map();
         node.next.set(stem, next);
         node = next;
       }
@@ -53,7 +59,7 @@ export function createPhraseTrie(): PhraseTrie {
     matchAt(stems, from, found) {
       let node: TrieNode | undefined = root;
       for (let at = from; at < stems.length; at += 1) {
-        node = node.next.get(stems[at] ?? -1);
+        node = node.next?.get(stems[at] ?? -1);
         if (node === undefined) return;
         if (node.phrase !== null) found(node.phrase);
       }
@@ -65,9 +71,9 @@ function createPhrase(stems: readonly number[]): Phrase {
   return {
     stems: [...stems],
     containing: 0,
-    titles: new Map(),
-    headings: new Map(),
-    links: new Map(),
-    linking: new Map(),
+    titles: NO_COUNTS,
+    headings: NO_COUNTS,
+    links: NO_LINKS,
+    linking: NO_COUNTS,
   };
 }

@@ -53,3 +53,13 @@ export function compareToAll(
   });
   return scores;
 }
+
+/** Cosine of two vectors. */
+export function cosine(a: SparseVector, b: SparseVector): number {
+  const weights = new Map([...a.terms].map((term, at) => [term, a.weights[at] ?? 0]));
+  let sum = 0;
+  b.terms.forEach((term, at) => {
+    sum += (weights.get(term) ?? 0) * (b.weights[at] ?? 0);
+  });
+  return sum;
+}

@@ -11,6 +11,14 @@ export interface TreeOptions {
   readonly l2: number;
   /** Step of each tree. */
   readonly rate: number;
+  /** Column → 1 when more of it may only raise the margin, −1 when it may only lower it. */
+  readonly signs?: ReadonlyMap<number, number>;
+}
+
+/** Where the values of a node's leaves may lie, before the step is applied. */
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
 }
 
 interface Split {
@@ -32,21 +40,22 @@ export function* growTree(
   const left: number[] = [];
   const value: number[] = [];
 
-  function addLeaf(histogram: Histogram): number {
-    const { first, second } = sumColumn(histogram);
+  function addLeaf(histogram: Histogram, bounds: Bounds): number {
+    const wanted = leafValue(sumColumn(histogram), options.l2, bounds);
     feature.push(-1);
     threshold.push(0);
     left.push(0);
-    return value.push((-options.rate * first) / (second + options.l2)) - 1;
+    return value.push(options.rate * wanted) - 1;
   }
 
   function* divide(
     node: number,
     members: Int32Array,
     histogram: Histogram,
-    depth: number,
+    { depth, bounds }: { depth: number; bounds: Bounds },
   ): Steps<void> {
-    const split = depth < options.depth ? findSplit(matrix, histogram, { columns, options }) : null;
+    const split =
+      depth < options.depth ? findSplit(matrix, histogram, { columns, options, bounds }) : null;
     const column = split === null ? undefined : columns[split.place];
     const cells = column === undefined ? undefined : matrix.bins[column];
     if (split === null || column === undefined || cells === undefined) return;
@@ -56,18 +65,47 @@ export function* growTree(
     yield;
     const larger = subtract(histogram, smaller);
     const [lowSums, highSums] = isLowSmaller ? [smaller, larger] : [larger, smaller];
-    const child = addLeaf(lowSums);
-    addLeaf(highSums);
+    const [lowBounds, highBounds] = divideBounds([lowSums, highSums], bounds, {
+      sign: options.signs?.get(column) ?? 0,
+      l2: options.l2,
+    });
+    const child = addLeaf(lowSums, lowBounds);
+    addLeaf(highSums, highBounds);
     feature[node] = column;
     threshold[node] = matrix.edges[column]?.[split.bin] ?? 0;
     left[node] = child;
-    yield* divide(child, low, lowSums, depth + 1);
-    yield* divide(child + 1, high, highSums, depth + 1);
+    yield* divide(child, low, lowSums, { depth: depth + 1, bounds: lowBounds });
+    yield* divide(child + 1, high, highSums, { depth: depth + 1, bounds: highBounds });
   }
 
   const whole = sumByBin(matrix, examples.rows, examples);
-  yield* divide(addLeaf(whole), examples.rows, whole, 0);
+  yield* divide(addLeaf(whole, FREE), examples.rows, whole, { depth: 0, bounds: FREE });
   return { feature, threshold, left, value };
+}
+
+const FREE: Bounds = { low: -Infinity, high: Infinity };
+
+interface Sums {
+  readonly first: number;
+  readonly second: number;
+}
+
+function leafValue({ first, second }: Sums, l2: number, { low, high }: Bounds): number {
+  return Math.min(high, Math.max(low, -first / (second + l2)));
+}
+
+/** Both sides' bounds: where the column has a sign, they may not cross the middle of the two. */
+function divideBounds(
+  [low, high]: readonly [Histogram, Histogram],
+  bounds: Bounds,
+  { sign, l2 }: { sign: number; l2: number },
+): [Bounds, Bounds] {
+  if (sign === 0) return [bounds, bounds];
+  const middle =
+    (leafValue(sumColumn(low), l2, bounds) + leafValue(sumColumn(high), l2, bounds)) / 2;
+  const below = { low: bounds.low, high: middle };
+  const above = { low: middle, high: bounds.high };
+  return sign > 0 ? [below, above] : [above, below];
 }
 
 function partition(
@@ -89,13 +127,18 @@ function partition(
 function findSplit(
   { edges }: BinnedMatrix,
   histogram: Histogram,
-  { columns, options }: { columns: readonly number[]; options: TreeOptions },
+  {
+    columns,
+    options,
+    bounds,
+  }: { columns: readonly number[]; options: TreeOptions; bounds: Bounds },
 ): Split | null {
   const total = sumColumn(histogram);
   const parent = total.first ** 2 / (total.second + options.l2);
   let best: Split | null = null;
   for (let place = 0; place < columns.length; place += 1) {
     const cuts = edges[columns[place] ?? -1]?.length ?? 0;
+    const sign = options.signs?.get(columns[place] ?? -1) ?? 0;
     let first = 0;
     let second = 0;
     for (let bin = 0; bin < cuts; bin += 1) {
@@ -107,7 +150,13 @@ function findSplit(
         first ** 2 / (second + options.l2) +
         (total.first - first) ** 2 / (rest + options.l2) -
         parent;
-      if (gain > Math.max(1e-6, best?.gain ?? 0)) best = { place, bin, gain };
+      if (gain <= Math.max(1e-6, best?.gain ?? 0)) continue;
+      if (sign !== 0) {
+        const low = leafValue({ first, second }, options.l2, bounds);
+        const high = leafValue({ first: total.first - first, second: rest }, options.l2, bounds);
+        if ((high - low) * sign < 0) continue;
+      }
+      best = { place, bin, gain };
     }
   }
   return best;

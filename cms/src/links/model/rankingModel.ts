@@ -13,6 +13,19 @@ export interface RankingModel {
 /** All that is learnt: how links are ranked, and which pages are related. */
 export interface LearnedModel extends RankingModel {
   readonly related: readonly Forest[];
+  readonly unlinked: UnlinkedModel;
+}
+
+/** What is known of libraries without links, where most of what a link is told by is missing. */
+export interface UnlinkedModel extends RankingModel {
+  /** How log odds become probabilities there. */
+  readonly calibration: Calibration;
+}
+
+/** Log odds of what is given: `slope` × margin + `shift`. */
+export interface Calibration {
+  readonly slope: number;
+  readonly shift: number;
 }
 
 export interface JudgedMention extends DescribedMention {

@@ -5,7 +5,7 @@ import type { RankingModel } from '../model/rankingModel.ts';
 import { describePage } from '../suggest/describePage.ts';
 import { readPage } from '../suggest/readPage.ts';
 import type { PageReading } from '../suggest/readPage.ts';
-import { measurePair } from './relatedFeatures.ts';
+import { measurePair, weighNameWords } from './relatedFeatures.ts';
 
 /** A page that may be related, with the row the model judges it by. */
 export interface RelatedCandidate {
@@ -28,12 +28,20 @@ export function describeRelated(
 ): { reading: PageReading; candidates: RelatedCandidate[] } {
   const reading = readPage(index, page, () => true);
   const judged = judgeMentions(describePage(index, reading, only), model.mention);
+  const nameWords = weighNameWords(index, reading.indexed);
   const candidates = judgeTargets(judged, model.target).flatMap((described) => {
     const target = index.pages.get(described.target);
     if (target === undefined) return [];
     const mentionMargin = described.judged[0]?.margin ?? NO_MENTION;
     const linkMargin = described.margin;
-    const pair = { source: reading.indexed, target, described, linkMargin, mentionMargin };
+    const pair = {
+      source: reading.indexed,
+      target,
+      described,
+      nameWords,
+      linkMargin,
+      mentionMargin,
+    };
     return [{ id: target.id, row: measurePair(index, pair) }];
   });
   return { reading, candidates };

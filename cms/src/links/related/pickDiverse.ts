@@ -1,5 +1,5 @@
 import type { LibraryIndex } from '../library/library.ts';
-import type { SparseVector } from '../library/termIndex.ts';
+import { cosine } from '../library/termIndex.ts';
 
 interface Scored {
   readonly id: number;
@@ -29,13 +29,4 @@ function compare(index: LibraryIndex, a: number, b: number): number {
   const first = index.measures.get(a)?.body;
   const second = index.measures.get(b)?.body;
   return first === undefined || second === undefined ? 0 : cosine(first, second);
-}
-
-function cosine(a: SparseVector, b: SparseVector): number {
-  const weights = new Map([...a.terms].map((term, at) => [term, a.weights[at] ?? 0]));
-  let sum = 0;
-  b.terms.forEach((term, at) => {
-    sum += (weights.get(term) ?? 0) * (b.weights[at] ?? 0);
-  });
-  return sum;
 }

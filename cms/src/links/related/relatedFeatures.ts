@@ -1,6 +1,7 @@
 import type { IndexedPage } from '../library/indexedPage.ts';
 import { weighStem } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
+import { countNames } from '../suggest/targetFeatures.ts';
 import type { DescribedTarget } from '../suggest/describePage.ts';
 
 // Measured of a pair beside the features of a suggestion, in this order: linkMargin, mentionMargin, namedBackWhole, namedBackInPart, folderSize, sharedHeadings.
@@ -9,6 +10,8 @@ export interface RelatedPair {
   readonly source: IndexedPage;
   readonly target: IndexedPage;
   readonly described: DescribedTarget;
+  /** The source's `weighNameWords`. */
+  readonly nameWords: Float32Array;
   /** Log odds that the source's author would link to the target, and of the best words for it. */
   readonly linkMargin: number;
   readonly mentionMargin: number;
@@ -21,19 +24,25 @@ export function measurePair(index: LibraryIndex, pair: RelatedPair): number[] {
   return [
     pair.linkMargin,
     pair.mentionMargin,
-    phrases.reduce((sum, { titles }) => sum + (titles.has(source.id) ? 1 / titles.size : 0), 0),
-    measureNamedInPart(index, source, target),
+    countNames(phrases, source.id),
+    measureNamedInPart(pair),
     Math.log1p(folder?.size ?? 0),
     shareHeadings(source, target),
     ...described.features,
   ];
 }
 
+/** Weight of each word of a page's name by the number of its stem; 0 for all other words. */
+export function weighNameWords(index: LibraryIndex, { nameStems }: IndexedPage): Float32Array {
+  const weights = new Float32Array(index.vocabulary.size());
+  for (const stem of nameStems) weights[stem] = weighStem(index, stem);
+  return weights;
+}
+
 /** The largest share of the source's name found within a few words of the target's text. */
-function measureNamedInPart(index: LibraryIndex, source: IndexedPage, target: IndexedPage): number {
-  const weights = new Map([...source.nameStems].map((stem) => [stem, weighStem(index, stem)]));
+function measureNamedInPart({ nameWords, source, target }: RelatedPair): number {
   let total = 0;
-  for (const weight of weights.values()) total += weight;
+  for (const stem of source.nameStems) total += nameWords[stem] ?? 0;
   let best = 0;
   for (const block of target.stems) {
     let lastAt = -10;
@@ -41,8 +50,8 @@ function measureNamedInPart(index: LibraryIndex, source: IndexedPage, target: In
     let sum = 0;
     for (let at = 0; at < block.length; at += 1) {
       const stem = block[at] ?? -1;
-      const weight = weights.get(stem);
-      if (weight === undefined) continue;
+      const weight = nameWords[stem] ?? 0;
+      if (weight === 0) continue;
       if (at - lastAt > 3 || seen.has(stem)) {
         seen = new Set();
         sum = 0;

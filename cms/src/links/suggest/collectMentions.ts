@@ -7,8 +7,10 @@ import type { PageReading } from './readPage.ts';
 /** A heading or title shared by more pages than this names none of them. */
 const MAX_NAMESAKES = 12;
 /** A stem in the titles of more pages than this is found through whole phrases only. */
-const MAX_NAMED_BY_STEM = 250;
+export const MAX_NAMED_BY_STEM = 250;
 const MAX_TARGETS_OF_PHRASE = 150;
+/** Later places of the same words are no better than so many earlier ones. */
+export const MAX_PLACES = 200;
 
 /** Where a stem of a target's name stands in the page. */
 export interface NameHit {
@@ -63,7 +65,7 @@ export function findNameHits({ namePlaces }: PageMentions, names: Iterable<numbe
     .sort((a, b) => a.block - b.block || a.at - b.at);
 }
 
-function rememberTargets({ id }: PageReading): (phrase: Phrase) => readonly number[] {
+export function rememberTargets({ id }: PageReading): (phrase: Phrase) => readonly number[] {
   const known = new Map<Phrase, readonly number[]>();
   return (phrase) => {
     const remembered = known.get(phrase);
@@ -85,12 +87,12 @@ function rememberTargets({ id }: PageReading): (phrase: Phrase) => readonly numb
   };
 }
 
-function isAllCapitals(word: string | undefined): boolean {
+export function isAllCapitals(word: string | undefined): boolean {
   return word !== undefined && /^\p{Lu}{2,}s?$/u.test(word);
 }
 
 function append<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+  else if (list.length < MAX_PLACES) list.push(value);
 }

@@ -4,13 +4,14 @@ import { readRange } from '../library/linkContexts.ts';
 import { countLinks, countUse } from './anchorShare.ts';
 import { collectMentions, findNameHits } from './collectMentions.ts';
 import type { PageMentions } from './collectMentions.ts';
+import { collectMentionsOf } from './collectMentionsOf.ts';
 import { readCueWords } from './cueWords.ts';
 import { findWindows } from './findWindows.ts';
 import type { Mention } from './mention.ts';
 import { measureMention } from './mentionFeatures.ts';
 import { pickTop } from './pickTop.ts';
 import type { PageReading } from './readPage.ts';
-import { readSurroundings } from './surroundings.ts';
+import { readSurroundings, readSurroundingsOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { measureTarget, readPageFacts } from './targetFeatures.ts';
 import { createTargetReader } from './targetWords.ts';
@@ -39,12 +40,20 @@ export function describePage(
   reading: PageReading,
   only?: number,
 ): DescribedTarget[] {
-  const mentions = collectMentions(index, reading);
-  const around = readSurroundings(index, reading);
+  const alone = only === undefined ? undefined : index.pages.get(only);
+  const mentions =
+    alone === undefined
+      ? collectMentions(index, reading)
+      : collectMentionsOf(index, reading, alone);
+  const around =
+    alone === undefined
+      ? readSurroundings(index, reading)
+      : readSurroundingsOf(index, reading, alone.id);
   const facts = readPageFacts(index, reading);
   const cues = readCueWords(index.vocabulary);
   const openTarget = createTargetReader(index, reading);
   const chosen = only === undefined ? chooseTargets(index, { reading, mentions, around }) : [only];
+  const counts = new Map<string, number>();
   return chosen.flatMap((id) => {
     const target = index.pages.get(id);
     if (target === undefined) return [];
@@ -55,13 +64,29 @@ export function describePage(
       const key = readRange(block?.stems ?? [], mention.first, mention.last + 1);
       const ordinal = seen.get(key) ?? 0;
       seen.set(key, ordinal + 1);
-      const setting = { reading, cues, words, target, ordinal };
+      const count =
+        counts.get(key) ??
+        countRun(reading, block?.stems.subarray(mention.first, mention.last + 1));
+      counts.set(key, count);
+      const setting = { reading, cues, words, target, ordinal, count };
       return { ...mention, features: measureMention(index, mention, setting) };
     });
     close();
     const features = measureTarget(index, { reading, facts, around }, target);
     return [{ target: id, features, mentions: described }];
   });
+}
+
+/** How often the page has these words. */
+function countRun({ blocks }: PageReading, span: Int32Array = new Int32Array()): number {
+  const first = span[0] ?? -1;
+  let count = 0;
+  for (const { stems } of blocks) {
+    for (let at = stems.indexOf(first); at !== -1; at = stems.indexOf(first, at + 1)) {
+      if (span.every((stem, place) => stems[at + place] === stem)) count += 1;
+    }
+  }
+  return count;
 }
 
 /** The targets worth measuring: named in the page, linked elsewhere with its words, or like it. */

@@ -1,4 +1,6 @@
 import type { IndexedPage } from '../library/indexedPage.ts';
+import { shareOfContext } from '../library/contextLinks.ts';
+import { rarityOf } from '../library/rarity.ts';
 import { weighStem } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
 import { linkContexts } from '../library/linkContexts.ts';
@@ -41,6 +43,12 @@ export const MENTION_FEATURES = [
   'contextNear',
   'contextFar',
   'contextAfter',
+  'phraseRarity',
+  'holders',
+  'wordBefore',
+  'wordAfter',
+  'titleCase',
+  'countInPage',
 ] as const;
 
 export interface MentionSetting {
@@ -50,12 +58,14 @@ export interface MentionSetting {
   readonly target: IndexedPage;
   /** Mentions of the target with the same words before this one. */
   readonly ordinal: number;
+  /** How often the page has the mention's words. */
+  readonly count: number;
 }
 
 export function measureMention(
   index: LibraryIndex,
   mention: Mention,
-  { reading, cues, words, target, ordinal }: MentionSetting,
+  { reading, cues, words, target, ordinal, count }: MentionSetting,
 ): number[] {
   const block = reading.blocks[mention.block];
   if (block === undefined) return MENTION_FEATURES.map(() => 0);
@@ -75,7 +85,7 @@ export function measureMention(
     index.contexts.size === 0
       ? [0, 0, 0]
       : linkContexts(block.stems, mention).map((key) =>
-          shareOfContext(index, key, { target: target.id, self: reading.id }),
+          shareOfContext(index.contexts.get(key), { target: target.id, self: reading.id }),
         );
   const start = block.starts[first] ?? 0;
   const end = block.ends[last] ?? 0;
@@ -110,7 +120,35 @@ export function measureMention(
     words.compareBlock(block),
     words.compareHeading(mention.block),
     ...contexts,
+    phrase === null ? 0.5 : rarityOf(phrase.containing, index.pages.size),
+    Math.log1p(countHolders(index, span, target)) / Math.log1p(index.pages.size),
+    isContent(index, block, first - 1, first) ? 1 : 0,
+    isContent(index, block, last + 1, last + 1) ? 1 : 0,
+    target.page.title.includes(block.text.slice(start, end)) ? 1 : 0,
+    Math.log1p(count),
   ];
+}
+
+/** Pages whose names have all of the span's words that the target's name has. */
+function countHolders(index: LibraryIndex, span: Int32Array, target: IndexedPage): number {
+  const lists = [...new Set(span)]
+    .filter((stem) => target.nameStems.has(stem))
+    .map((stem) => index.nameIndex.get(stem) ?? new Set<number>())
+    .sort((a, b) => a.size - b.size);
+  const [fewest, ...others] = lists;
+  if (fewest === undefined) return 0;
+  if (others.length === 0) return fewest.size;
+  let count = 0;
+  for (const page of fewest) if (others.every((list) => list.has(page))) count += 1;
+  return count;
+}
+
+/** Whether a word that says something stands at `at`, in one run with the mention. */
+function isContent(index: LibraryIndex, block: ReadBlock, at: number, gapBefore: number): boolean {
+  const stem = block.stems[at];
+  if (stem === undefined || index.vocabulary.isStopWord(stem)) return false;
+  const gap = block.text.slice(block.ends[gapBefore - 1] ?? 0, block.starts[gapBefore] ?? 0);
+  return /^[ -]$/.test(gap);
 }
 
 /** Initials in capitals count as the whole title. */
@@ -148,19 +186,4 @@ function measureCover(
 
 function countCapitals(block: ReadBlock, { first, last }: Mention): number {
   return block.words.slice(first, last + 1).filter((word) => /^\p{Lu}/u.test(word)).length;
-}
-
-/** Share of the links in these surroundings that lead to the target; shrunk when few. */
-function shareOfContext(
-  index: LibraryIndex,
-  key: string,
-  { target, self }: { target: number; self: number },
-): number {
-  const targets = index.contexts.get(key);
-  if (targets === undefined) return 0;
-  let all = 0;
-  for (const sources of targets.values()) all += sources.size - (sources.has(self) ? 1 : 0);
-  const own = targets.get(target);
-  const links = own === undefined ? 0 : own.size - (own.has(self) ? 1 : 0);
-  return links / (all + 0.5);
 }

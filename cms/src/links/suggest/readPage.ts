@@ -2,9 +2,10 @@ import type { IndexedPage, PageMeasures } from '../library/indexedPage.ts';
 import { indexPage } from '../library/indexPage.ts';
 import { numberSlug } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
-import type { LibraryPage } from '../library/libraryPage.ts';
+import type { LibraryPage, PageBlock, PageLink } from '../library/libraryPage.ts';
 import { measurePage } from '../library/measurePage.ts';
 import { splitWords } from '../text/splitWords.ts';
+import type { Words } from '../text/splitWords.ts';
 
 /** A block as suggestions are looked for in it. Token arrays have one entry a word. */
 export interface ReadBlock {
@@ -48,15 +49,56 @@ export function readPage(
     indexed,
     measures: measured ?? measurePage(index, indexed),
     linked: new Set(linked.map((link) => numberSlug(index, link.target))),
-    blocks: page.blocks.map(({ text, tag }, number) => {
-      const { words, starts, ends, sentences } = splitWords(text);
-      const spans = links.filter((link) => link.blockIndex === number);
-      const isHeading = /^h[1-6]$/i.test(tag);
-      const taken = Uint8Array.from(starts, (start, at) =>
-        isHeading || spans.some((span) => start < span.end && span.start < (ends[at] ?? 0)) ? 1 : 0,
-      );
-      const stems = indexed.stems[number] ?? new Int32Array();
-      return { text, tag, stems, words, starts, ends, sentences, taken };
-    }),
+    blocks: page.blocks.map((block, number) =>
+      readBlock(block, {
+        stems: indexed.stems[number] ?? new Int32Array(),
+        links: links.filter((link) => link.blockIndex === number),
+      }),
+    ),
   };
+}
+
+/** The words of a block are looked for when first asked for: many a page is read for one alone. */
+function readBlock(
+  { text, tag }: PageBlock,
+  { stems, links }: { stems: Int32Array; links: readonly PageLink[] },
+): ReadBlock {
+  let split: Words | undefined;
+  let taken: Uint8Array | undefined;
+  const splitOnce = (): Words => (split ??= splitWords(text));
+  return {
+    text,
+    tag,
+    stems,
+    get words() {
+      return splitOnce().words;
+    },
+    get starts() {
+      return splitOnce().starts;
+    },
+    get ends() {
+      return splitOnce().ends;
+    },
+    get sentences() {
+      return splitOnce().sentences;
+    },
+    get taken() {
+      return (taken ??= markTaken(stems.length, { tag, links, splitOnce }));
+    },
+  };
+}
+
+function markTaken(
+  length: number,
+  { tag, links, splitOnce }: { tag: string; links: readonly PageLink[]; splitOnce: () => Words },
+): Uint8Array {
+  const taken = new Uint8Array(length);
+  if (/^h[1-6]$/i.test(tag)) return taken.fill(1);
+  if (links.length === 0) return taken;
+  const { starts, ends } = splitOnce();
+  return taken.map((_, at) => {
+    const start = starts[at] ?? 0;
+    const end = ends[at] ?? 0;
+    return links.some((link) => start < link.end && link.start < end) ? 1 : 0;
+  });
 }

@@ -1,4 +1,5 @@
 import { findSentence } from '../extract/findSentence.ts';
+import { isUnlinked } from '../library/library.ts';
 import type { LibraryPage } from '../library/libraryPage.ts';
 import { judgeMentions, judgeTargets } from '../model/rankingModel.ts';
 import type { JudgedMention, RankedTarget } from '../model/rankingModel.ts';
@@ -6,6 +7,7 @@ import type { Library } from '../prepareLibrary.ts';
 import { choosePlaces } from './choosePlaces.ts';
 import { describePage } from './describePage.ts';
 import { explainSuggestion } from './explainSuggestion.ts';
+import { judgeUnlinked } from './judgeUnlinked.ts';
 import { readPage } from './readPage.ts';
 import type { PageReading } from './readPage.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -56,14 +58,15 @@ interface PlacedTarget {
 }
 
 function rankTargets(
-  { index, model }: Library,
+  { index, model, expected }: Library,
   reading: PageReading,
   except: ReadonlySet<string> = new Set(),
 ): PlacedTarget[] {
-  const judged = judgeMentions(describePage(index, reading), model.mention);
-  const ranking = judgeTargets(judged, model.target).filter(
-    ({ target }) => !except.has(index.slugs[target] ?? ''),
-  );
+  const ranking = (
+    isUnlinked(index)
+      ? judgeUnlinked(index, { reading, model: model.unlinked, expected })
+      : judgeTargets(judgeMentions(describePage(index, reading), model.mention), model.target)
+  ).filter(({ target }) => !except.has(index.slugs[target] ?? ''));
   const places = choosePlaces(ranking, reading);
   return ranking.map((ranked, at) => ({ ranked, mention: places[at] ?? null }));
 }

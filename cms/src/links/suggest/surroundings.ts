@@ -1,5 +1,5 @@
 import type { LibraryIndex } from '../library/library.ts';
-import { compareToAll } from '../library/termIndex.ts';
+import { compareToAll, cosine } from '../library/termIndex.ts';
 import type { PageReading } from './readPage.ts';
 
 const NEIGHBORS = 20;
@@ -31,6 +31,57 @@ export function readSurroundings(index: LibraryIndex, reading: PageReading): Sur
     coCitations: countCoCitations(index, reading),
     twoSteps: countTwoSteps(index, reading),
   };
+}
+
+/** Terms of a page that its likeness with all others is judged by when many pages are asked. */
+const FEW_TERMS = 64;
+
+/**
+ * As `readSurroundings`, for one target. Likeness with it is exact, its rank and the page's
+ * neighbors are found by the page's weightiest words alone.
+ */
+export function readSurroundingsOf(
+  index: LibraryIndex,
+  reading: PageReading,
+  target: number,
+): Surroundings {
+  const { body } = reading.measures;
+  const few = {
+    terms: body.terms.subarray(0, FEW_TERMS),
+    weights: body.weights.subarray(0, FEW_TERMS),
+  };
+  const likeness = compareToAll(index.bodyIndex, few, index.slugs.length);
+  likeness[reading.id] = 0;
+  const own = likeness[target] ?? 0;
+  let rank = 1;
+  for (const value of likeness) if (value > own) rank += 1;
+  const neighbors = pickNeighbors(likeness);
+  const theirs = index.measures.get(target)?.body;
+  const exact = theirs === undefined ? 0 : cosine(body, theirs);
+  const votes = countVotes(index, neighbors, likeness);
+  likeness[target] = exact;
+  return {
+    likeness,
+    ranks: new Map(rank <= RANKED && exact > LEAST_LIKENESS ? [[target, rank]] : []),
+    neighborVotes: votes,
+    coCitations: countCoCitations(index, reading),
+    twoSteps: countTwoSteps(index, reading),
+  };
+}
+
+/** The likest pages, in one pass. */
+function pickNeighbors(likeness: Float64Array): number[] {
+  const picked: number[] = [];
+  let least = LEAST_LIKENESS;
+  likeness.forEach((value, id) => {
+    if (value <= least) return;
+    let at = picked.length;
+    while (at > 0 && (likeness[picked[at - 1] ?? -1] ?? 0) < value) at -= 1;
+    picked.splice(at, 0, id);
+    if (picked.length > NEIGHBORS) picked.pop();
+    if (picked.length === NEIGHBORS) least = likeness[picked[NEIGHBORS - 1] ?? -1] ?? 0;
+  });
+  return picked;
 }
 
 /** Numbers of the likest 150 pages, the likest first; equals in the order of their numbers. */

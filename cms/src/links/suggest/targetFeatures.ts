@@ -1,6 +1,7 @@
 import { weighStem } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
 import type { IndexedPage } from '../library/indexedPage.ts';
+import type { Phrase } from '../library/phraseTrie.ts';
 import type { SparseVector } from '../library/termIndex.ts';
 import type { PageReading } from './readPage.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -30,6 +31,7 @@ export const TARGET_FEATURES = [
   'targetWords',
   'linkDensity',
   'linkedAlready',
+  'mentionedBack',
 ] as const;
 
 /** What the features of all targets of one page have in common, read once. */
@@ -43,13 +45,11 @@ export interface PageFacts {
 export function readPageFacts(index: LibraryIndex, reading: PageReading): PageFacts {
   const stems = new Set<number>();
   for (const block of reading.blocks) for (const stem of block.stems) stems.add(stem);
-  let links = 0;
-  for (const sources of index.inbound.values()) links += sources.size;
   return {
     stems,
     bodyWeights: toMap(reading.measures.body),
     headWeights: toMap(reading.measures.head),
-    linkDensity: links / Math.max(1, index.pages.size),
+    linkDensity: index.linkCount / Math.max(1, index.pages.size),
   };
 }
 
@@ -90,7 +90,13 @@ export function measureTarget(
     Math.log1p(target.wordCount),
     Math.log1p(facts.linkDensity),
     Math.log1p(reading.linked.size),
+    countNames(measures?.phrases ?? [], reading.id),
   ];
+}
+
+/** How often the phrases are titles of the page; a title of many pages counts as much less. */
+export function countNames(phrases: readonly Phrase[], page: number): number {
+  return phrases.reduce((sum, { titles }) => sum + (titles.has(page) ? 1 / titles.size : 0), 0);
 }
 
 /** Share of a name's weight that is found. */

@@ -22,18 +22,27 @@ export interface TargetWords {
 export function createTargetReader(index: LibraryIndex, reading: PageReading) {
   const scratch = new Float32Array(index.vocabulary.size());
   const heads = new Uint8Array(index.vocabulary.size());
-  const headingStems = reading.indexed.page.blocks.map(
-    (block) => new Set(readStems(block.headingPath.slice(-2).join(' '), index.vocabulary)),
-  );
+  const headingStems = new Map<number, ReadonlySet<number>>();
+  const weights = new Map<ReadBlock, Float32Array>();
 
-  const weights = new Map(
-    reading.blocks.map((block) => [
-      block,
-      Float32Array.from(block.stems, (stem) =>
-        index.vocabulary.isStopWord(stem) ? 0 : weighStem(index, stem),
-      ),
-    ]),
-  );
+  function readHeadings(block: number): ReadonlySet<number> {
+    const known = headingStems.get(block);
+    if (known !== undefined) return known;
+    const path = reading.indexed.page.blocks[block]?.headingPath ?? [];
+    const stems = new Set(readStems(path.slice(-2).join(' '), index.vocabulary));
+    headingStems.set(block, stems);
+    return stems;
+  }
+
+  function weighBlock(block: ReadBlock): Float32Array {
+    const known = weights.get(block);
+    if (known !== undefined) return known;
+    const fresh = Float32Array.from(block.stems, (stem) =>
+      index.vocabulary.isStopWord(stem) ? 0 : weighStem(index, stem),
+    );
+    weights.set(block, fresh);
+    return fresh;
+  }
 
   /** Only one target is open at a time: its weights lie in shared arrays. */
   return function openTarget(target: IndexedPage): { words: TargetWords; close: () => void } {
@@ -55,12 +64,12 @@ export function createTargetReader(index: LibraryIndex, reading: PageReading) {
     const wholeBlocks = new Map<ReadBlock, number>();
 
     function compare(block: ReadBlock, from: number, to: number, skip: Mention | null): number {
-      const blockWeights = weights.get(block);
+      const blockWeights = weighBlock(block);
       let shared = 0;
       let length = 0;
       for (let at = from; at < to; at += 1) {
         if (skip !== null && at >= skip.first && at <= skip.last) continue;
-        const weight = blockWeights?.[at] ?? 0;
+        const weight = blockWeights[at] ?? 0;
         shared += weight * (scratch[block.stems[at] ?? -1] ?? 0);
         length += weight * weight;
       }
@@ -88,8 +97,8 @@ export function createTargetReader(index: LibraryIndex, reading: PageReading) {
         return known;
       },
       compareHeading(block) {
-        const stems = headingStems[block];
-        if (stems === undefined || nameWeight === 0) return 0;
+        if (nameWeight === 0) return 0;
+        const stems = readHeadings(block);
         let found = 0;
         for (const [stem, weight] of nameWeights) if (stems.has(stem)) found += weight;
         return found / nameWeight;
