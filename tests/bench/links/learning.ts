@@ -52,7 +52,7 @@ type Pages = readonly LibraryPage[];
 export interface TrainingOptions {
   /** Names of features not to use, to see what they are worth. @default none */
   readonly without?: ReadonlySet<string>;
-  /** Trees of each forest but the one for related pages. @default 250 */
+  /** Trees of each forest; of the one for related pages at most 120. @default 250 */
   readonly rounds?: number;
 }
 
@@ -64,9 +64,11 @@ export function learnModel(corpora: readonly Pages[], options: TrainingOptions =
     options,
   );
   const related = corpora.flatMap((pages) => relatedExamples(pages, ranking));
+  const { rounds = RELATED_FOREST.rounds } = options;
+  const forest = { ...RELATED_FOREST, rounds: Math.min(rounds, RELATED_FOREST.rounds) };
   return {
     ...ranking,
-    related: [learnRelated(related, RELATED_FOREST)],
+    related: [learnRelated(related, forest)],
     unlinked: {
       ...learnForests(corpora.flatMap(coldExamples), options),
       calibration: fitCalibration(judgeByOthers(corpora, options)),
