@@ -111,7 +111,7 @@ describe('the access matrix', () => {
   it('covers every operation of a collection', () => {
     for (const { slug, trash, versions } of running.payload.config.collections) {
       const expected = versions?.drafts
-        ? ['updateDraft', 'publish', 'unpublish', 'readVersions']
+        ? ['updateDraft', 'publish', 'unpublish', 'readVersions', 'restoreVersion']
         : ['update'];
       expect(Object.keys(accessMatrix[slug] ?? {}), slug).toEqual(
         expect.arrayContaining(['create', 'read', 'delete', ...expected]),

@@ -22,6 +22,7 @@ export const operations = [
   'restore',
   'delete',
   'readVersions',
+  'restoreVersion',
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -47,6 +48,7 @@ const guides: Row = {
   restore: editors,
   delete: editors,
   readVersions: readers,
+  restoreVersion: editors,
 };
 
 const campaigns: Row = {
@@ -59,6 +61,7 @@ const campaigns: Row = {
   restore: marketers,
   delete: marketers,
   readVersions: readers,
+  restoreVersion: marketers,
 };
 
 const library: Row = { create: editors, read: readers, update: editors, delete: editors };

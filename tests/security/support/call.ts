@@ -6,7 +6,7 @@ import type { Person } from './people.ts';
 export interface Call {
   collection: string;
   operation: Operation;
-  /** The document; unused by create. */
+  /** The document, or the version to restore; unused by create. */
   id: string;
   /** What to write, for create, update and updateDraft. */
   data: Record<string, unknown>;

@@ -33,7 +33,17 @@ function isWrittenBySystem(collection: string): boolean {
   return /^(payload|published)-/.test(collection) || others.includes(collection);
 }
 
-/** Makes a document in the state that an operation starts from; answers its id. */
+async function findVersion(payload: Payload, collection: string, id: string): Promise<string> {
+  if (!isCollection(payload, collection)) throw new Error(`There is no ${collection}.`);
+  const where = { parent: { equals: id } };
+  const { docs } = await payload.db.findVersions({ collection, where, limit: 1 });
+  return String(docs[0]?.id);
+}
+
+/**
+ * Makes a document in the state that an operation starts from; answers its id, or that of its version
+ * where a version is restored.
+ */
 export async function makeDocument(
   payload: Payload,
   {
@@ -49,7 +59,9 @@ export async function makeDocument(
     const row: unknown = await payload.db.create({ collection, data });
     return String(readPath(row, 'id'));
   }
-  const published = ['unpublish', 'trash', 'delete', 'restore'].includes(operation);
+  const published = ['unpublish', 'trash', 'delete', 'restore', 'restoreVersion'].includes(
+    operation,
+  );
   const created = await callLocal(payload, 'create', {
     collection,
     data: hasDrafts(payload, collection)
@@ -64,5 +76,5 @@ export async function makeDocument(
     const trashed = { deletedAt: '2026-01-01T00:00:00.000Z' };
     await callLocal(payload, 'update', { collection, id, data: trashed });
   }
-  return id;
+  return operation === 'restoreVersion' ? findVersion(payload, collection, id) : id;
 }

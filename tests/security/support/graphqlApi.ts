@@ -52,6 +52,11 @@ function toOperation(call: Call, name: string): Operation {
         query: `query ($id: JSON) { versions${plurals[name] ?? `${name}s`}(where: { parent: { equals: $id } }) { docs { id } } }`,
         variables: { id },
       };
+    case 'restoreVersion':
+      return {
+        query: `mutation ($id: String) { restoreVersion${name}(id: $id) { id } }`,
+        variables: { id },
+      };
     case 'delete':
       return {
         query: `mutation ($id: String!) { delete${name}(id: $id) { id } }`,

@@ -3,7 +3,7 @@ import { type Api, type Call, writtenData } from './call.ts';
 import { pixel } from './fixtures.ts';
 import { type Outcome, outcomeOf, readPath } from './outcome.ts';
 
-type Method = 'create' | 'find' | 'findVersions' | 'update' | 'delete';
+type Method = 'create' | 'find' | 'findVersions' | 'update' | 'delete' | 'restoreVersion';
 
 /** Calls the Local API with a collection named at run time. */
 export async function callLocal(
@@ -36,6 +36,8 @@ function toCall(call: Call): [Method, Record<string, unknown>] {
       return ['find', { ...common, where: { id: { equals: id } } }];
     case 'readVersions':
       return ['findVersions', { ...common, where: { parent: { equals: id } } }];
+    case 'restoreVersion':
+      return ['restoreVersion', { ...common, id }];
     case 'delete':
       return ['delete', { ...common, id }];
     case 'updateDraft':

@@ -27,6 +27,8 @@ function toRequest(call: Call): { path: string; method: string; body?: string | 
         path: `/api/${collection}/versions?depth=0&where[parent][equals]=${id}`,
         method: 'GET',
       };
+    case 'restoreVersion':
+      return { path: `/api/${collection}/versions/${id}`, method: 'POST', body: '{}' };
     case 'delete':
       return { path: one, method: 'DELETE' };
     case 'updateDraft':
