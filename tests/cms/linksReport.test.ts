@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addSources } from '../../cms/src/link-health/addSources.ts';
 import { countFindings } from '../../cms/src/link-health/findings.ts';
 import type { LinkReport } from '../../cms/src/link-health/linkReport.ts';
 import { readLinkReport } from '../../cms/src/link-health/readLinkReport.ts';
@@ -132,6 +133,27 @@ describe('the link report', () => {
     expect(report.totals).toMatchObject({ pages: 6, connections: 3, islands: 3 });
     expect(report.totals.largestShare).toBeCloseTo(4 / 6);
     expect(Math.max(...report.pages.map(({ linkScore }) => linkScore))).toBeCloseTo(100);
+  });
+
+  it('names the guides to link to a weak one from, with the words', async () => {
+    const id = idOf('far');
+    const body = editorState(paragraph(text('All of near and lonely in one place. '.repeat(3))));
+    await payload.update({ collection: 'articles', id, data: { body, _status: 'published' } });
+    const report = await addSources(payload, await read());
+    const sources = pageOf(report, 'lonely')?.sources ?? [];
+    expect(sources[0]).toMatchObject({
+      page: '/guides/far',
+      sentence: expect.stringContaining('lonely'),
+    });
+    expect(sources.length).toBeLessThanOrEqual(3);
+    const linking = pageOf(report, 'near')?.sources.map(({ page }) => page) ?? [];
+    expect(linking).toContain('/guides/far');
+    expect(linking).not.toContain('/guides/start');
+    await payload.update({
+      collection: 'articles',
+      id,
+      data: { body: editorState(paragraph(text('About far. '))), _status: 'published' },
+    });
   });
 
   it('finds words that lead to different targets', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatCsv } from '../../cms/src/link-health/formats/formatCsv.ts';
+import { formatTable } from '../../cms/src/link-health/formats/formatTable.ts';
 import { formatHtml } from '../../cms/src/link-health/html/formatHtml.ts';
 import { layOutGraph } from '../../cms/src/link-health/html/layOutGraph.ts';
 import { sampleReport } from '../support/sampleReport.ts';
@@ -30,6 +31,30 @@ describe('the link report as HTML', () => {
 
   it('is written for an empty library', () => {
     expect(formatHtml(sampleReport({ pages: 0 }))).toContain('All pages (0)');
+  });
+});
+
+const [helped, ...others] = sampleReport({ pages: 2 }).pages;
+const source = {
+  page: '/guides/1',
+  anchor: 'hand <b>',
+  sentence: 'A hand <b> here.',
+  score: 0.834,
+};
+const withSource = {
+  ...sampleReport({ pages: 2 }),
+  pages:
+    helped === undefined ? others : [{ ...helped, isWeak: true, sources: [source] }, ...others],
+};
+
+describe('the guides to link from', () => {
+  it('stand in every format, with their words and score', () => {
+    expect(formatTable(withSource)).toContain('    link from /guides/1: "hand <b>" (0.83)');
+    expect(formatCsv(withSource)).toContain('"/guides/1: ""hand <b>"" (0.83)"');
+    expect(formatHtml(withSource)).toContain(
+      '<td>hand &lt;b&gt;</td><td>A hand &lt;b&gt; here.</td>',
+    );
+    expect(formatHtml(sampleReport({ pages: 2 }))).not.toContain('Where to link');
   });
 });
 

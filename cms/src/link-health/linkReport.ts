@@ -1,3 +1,4 @@
+import type { LinkSource } from './findSources.ts';
 import type { LinkHealth } from './judgeLink.ts';
 import type { MixedWords } from './findMixedWords.ts';
 import type { Standing } from './measureStanding.ts';
@@ -11,6 +12,8 @@ export interface ReportedPage extends Standing {
   readonly topic: string | null;
   /** Its links that don't lead to a published page or the web. */
   readonly faultyLinks: number;
+  /** The best guides to link to it from; only of weak guides, and once `addSources` has looked. */
+  readonly sources: readonly LinkSource[];
 }
 
 /** A link that doesn't simply lead to a published page. */

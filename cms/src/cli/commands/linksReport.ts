@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { addSources } from '../../link-health/addSources.ts';
 import { countFindings, findingNames, readFindingNames } from '../../link-health/findings.ts';
 import type { FindingName } from '../../link-health/findings.ts';
 import { formatCsv } from '../../link-health/formats/formatCsv.ts';
@@ -22,6 +23,7 @@ interface Flags {
   format: keyof typeof formats;
   output?: string;
   failOn: FindingName[];
+  sources: boolean;
 }
 
 /** `signpost links report`: reads only, so it works beside a running server. */
@@ -41,10 +43,12 @@ export function registerLinksReport(links: Command, { openCms }: CommandContext)
       readFindingNames,
       [],
     )
-    .action(async ({ format, output, failOn }: Flags) => {
+    .option('--no-sources', "don't look for guides from which links would help the weak ones")
+    .action(async ({ format, output, failOn, sources }: Flags) => {
       const { payload, close } = await openCms({ readOnly: true });
       try {
-        const report = await readLinkReport(payload, { now: new Date() });
+        const measured = await readLinkReport(payload, { now: new Date() });
+        const report = sources ? await addSources(payload, measured) : measured;
         const text = `${formats[format](report)}\n`;
         if (output === undefined) await print(text);
         else await writeFile(output, text);

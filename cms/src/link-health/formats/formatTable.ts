@@ -1,4 +1,5 @@
 import { countFindings, isUnreachable } from '../findings.ts';
+import { describeSource } from './describeSource.ts';
 import type { LinkReport, ReportedPage } from '../linkReport.ts';
 
 /** Lists longer than this are cut on screen; the other formats have them whole. */
@@ -44,8 +45,9 @@ export function formatTable(report: LinkReport): string {
   ].join('\n');
 }
 
-function countLinks({ path, linkingPages, linkedPages }: ReportedPage): string {
-  return `${path}: ${linkingPages} in, ${linkedPages} out`;
+function countLinks({ path, linkingPages, linkedPages, sources }: ReportedPage): string {
+  const counts = `${path}: ${linkingPages} in, ${linkedPages} out`;
+  return [counts, ...sources.map((source) => `    link from ${describeSource(source)}`)].join('\n');
 }
 
 function formatList(title: string, lines: readonly string[]): string[] {

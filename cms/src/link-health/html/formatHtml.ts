@@ -27,6 +27,7 @@ export function formatHtml(report: LinkReport): string {
     '<p>The bigger a dot, the higher its link score. Pages that no link joins to another stand at the foot.</p>',
     ...formatFaults(report),
     ...formatMixedWords(report),
+    ...formatSources(report.pages),
     formatPages(report.pages),
     `<script>${reportScript}</script></body></html>`,
   ].join('\n');
@@ -81,6 +82,20 @@ function formatMixedWords({ mixedWords }: LinkReport): string[] {
   return [
     `<h2>The same words, different targets (${mixedWords.length})</h2><div class="wide"><table><thead>`,
     formatRow(['Words', 'Targets and how many pages link there'], { tag: 'th' }),
+    `</thead><tbody>${rows.join('\n')}</tbody></table></div>`,
+  ];
+}
+
+function formatSources(pages: readonly ReportedPage[]): string[] {
+  const rows = pages.flatMap(({ title, path, sources }) =>
+    sources.map(({ page, anchor, sentence, score }) =>
+      formatRow([title, path, page, anchor, sentence, score.toFixed(2)]),
+    ),
+  );
+  if (rows.length === 0) return [];
+  return [
+    `<h2>Where to link to weak guides from (${rows.length})</h2><div class="wide"><table><thead>`,
+    formatRow(['Weak guide', 'Path', 'Link from', 'Words', 'Sentence', 'Score'], { tag: 'th' }),
     `</thead><tbody>${rows.join('\n')}</tbody></table></div>`,
   ];
 }
