@@ -9,6 +9,8 @@ import {
 } from '../../cms/src/admin/links-tab/readDocumentLinks.ts';
 import { linkOut, linkTo, paragraph, text } from '../links/support/richText.ts';
 import { logIn } from '../security/support/people.ts';
+import { send } from '../security/support/send.ts';
+import { startApi } from '../support/api.ts';
 import { editorState } from '../support/editorState.ts';
 import { startPayload, type RunningPayload } from '../support/startPayload.ts';
 
@@ -90,6 +92,21 @@ describe('the links of a document', () => {
     await write('Elbows', [paragraph(linkTo(target, text('wrists')))]);
     const stranger = await createLocalReq({}, running.payload);
     await expect(readDocumentLinks(stranger, `articles:${target}`)).rejects.toThrow(/not allowed/);
+  });
+});
+
+describe('the uses of a document', () => {
+  it('are told before it is taken from readers, each document once, to those who log in', async () => {
+    const target = await write('Knees', plain);
+    const twice = [linkTo(target, text('knees')), text(' and '), linkTo(target, text('joints'))];
+    await write('Hips', [paragraph(...twice)]);
+    const api = await startApi();
+    const url = `${api.origin}/api/articles/${target}/uses`;
+    const { headers } = await logIn(running.payload, 'author');
+    const answer = await send(url, { headers });
+    expect(JSON.parse(answer.text)).toEqual({ links: 2, documents: ['Hips'] });
+    expect((await send(url)).status).toBe(401);
+    await api.stop();
   });
 });
 

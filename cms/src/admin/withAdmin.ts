@@ -1,8 +1,9 @@
 import type { CollectionConfig, Field } from 'payload';
-import { isLinkTarget, type LinkTarget } from '../fields/rich-text/linkTargets.ts';
+import { isLinkTarget, linkTargets, type LinkTarget } from '../fields/rich-text/linkTargets.ts';
 import { readId } from '../fields/read/readKey.ts';
 import { readPagePath } from './address/readPagePath.ts';
 import { scheduleProblem } from '../scheduling/scheduleProblem.ts';
+import { usesEndpoint } from './uses/usesEndpoint.ts';
 import { labelFields } from './labels/labelFields.ts';
 
 /** Payload merges this into the field of its own: it keeps its options and gets the cell. */
@@ -17,7 +18,7 @@ const statusField: Field = {
 type AdminOptions = NonNullable<CollectionConfig['admin']>;
 
 /** What has links, and so a tab that shows them. */
-const linked = ['sources', 'people', 'specialties', 'organizations'];
+const linked = [...linkTargets, 'sources', 'people', 'specialties', 'organizations'] as const;
 
 const linksTab = {
   Component: '/admin/links-tab/LinksTab.tsx#LinksTab',
@@ -30,10 +31,18 @@ const linksTab = {
   },
 } as const;
 
-function addLinksTab(admin: AdminOptions): AdminOptions {
+/** The links of a document, and a word of them before it is taken from readers. */
+function addLinks(admin: AdminOptions): AdminOptions {
   return {
     ...admin,
-    components: { ...admin.components, views: { edit: { links: linksTab } } },
+    components: {
+      ...admin.components,
+      views: { edit: { links: linksTab } },
+      edit: {
+        ...admin.components?.edit,
+        editMenuItems: ['/admin/uses/ShowUsesFirst.tsx#ShowUsesFirst'],
+      },
+    },
   };
 }
 
@@ -67,9 +76,19 @@ function adminOf(
   { admin = {}, slug, versions }: CollectionConfig,
   { siteUrl }: { siteUrl: string },
 ): AdminOptions {
-  if (!isLinkTarget(slug)) return linked.includes(slug) ? addLinksTab(admin) : admin;
-  const page = addLinksTab(addViewOnSite(admin, slug, siteUrl));
+  const withLinks = linked.some((one) => one === slug) ? addLinks(admin) : admin;
+  if (!isLinkTarget(slug)) return withLinks;
+  const page = addViewOnSite(withLinks, slug, siteUrl);
   return versions ? addLeaving(page) : page;
+}
+
+function addUses({
+  endpoints,
+  slug,
+}: CollectionConfig): NonNullable<CollectionConfig['endpoints']> {
+  const type = linked.find((one) => one === slug);
+  if (type === undefined || endpoints === false) return endpoints ?? [];
+  return [...(endpoints ?? []), usesEndpoint(type)];
 }
 
 /**
@@ -83,6 +102,7 @@ export function withAdmin(
   return collections.map((collection) => ({
     ...collection,
     admin: adminOf(collection, options),
+    endpoints: addUses(collection),
     fields: [
       ...labelFields(collection.fields),
       ...(collection.versions ? [scheduleProblem, statusField] : []),

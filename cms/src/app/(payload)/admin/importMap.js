@@ -24,15 +24,16 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PageAddress as PageAddress_91913bcad324373d292d4c3c5ba31df7 } from '../../../admin/address/PageAddress.tsx'
 import { StatusCell as StatusCell_515c9f92d0f6c0ee593b90bd545f0f7c } from '../../../admin/status/StatusCell.tsx'
-import { WebhookActions as WebhookActions_87fa326d4152a6da01a6e379793164f6 } from '../../../admin/webhooks/WebhookActions.tsx'
-import { DeliveryActions as DeliveryActions_73a7d79da41ae698ea53a8c90cad85a4 } from '../../../admin/webhooks/DeliveryActions.tsx'
 import { LeaveUntouched as LeaveUntouched_35a840439e6fc4e6cde38d19d61df6fd } from '../../../admin/drafts/LeaveUntouched.tsx'
+import { ShowUsesFirst as ShowUsesFirst_3f25e91bdf5f5af639e61c8b8cffd97a } from '../../../admin/uses/ShowUsesFirst.tsx'
 import { ViewOnSite as ViewOnSite_0fbf36c89ca74273e1d08fcb566f1fc1 } from '../../../admin/address/ViewOnSite.tsx'
 import { LinksTab as LinksTab_400f896a40721daef7276312745a371c } from '../../../admin/links-tab/LinksTab.tsx'
 import { LinksCount as LinksCount_eb54ec2a620ec2e865c13724e7cbc8e3 } from '../../../admin/links-tab/LinksCount.tsx'
 import { AddressCell as AddressCell_e859dd7e2d398ac8623c58e2fb638ea1 } from '../../../admin/sentence/AddressCell.tsx'
 import { SentenceCell as SentenceCell_8f8d138de183d584c2f4297fc1951832 } from '../../../admin/sentence/SentenceCell.tsx'
 import { DocumentRowLabel as DocumentRowLabel_12b442c3f375def9b4ed59876b49be04 } from '../../../admin/labels/DocumentRowLabel.tsx'
+import { WebhookActions as WebhookActions_87fa326d4152a6da01a6e379793164f6 } from '../../../admin/webhooks/WebhookActions.tsx'
+import { DeliveryActions as DeliveryActions_73a7d79da41ae698ea53a8c90cad85a4 } from '../../../admin/webhooks/DeliveryActions.tsx'
 import { Icon as Icon_b57624fa74229ae0fe4320599a3e511a } from '../../../admin/brand/Icon.tsx'
 import { Logo as Logo_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
 import { LoginIntro as LoginIntro_98523c2913e6e8877bf1851884f1079d } from '../../../admin/brand/LoginIntro.tsx'
@@ -70,15 +71,16 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/address/PageAddress.tsx#PageAddress": PageAddress_91913bcad324373d292d4c3c5ba31df7,
   "/admin/status/StatusCell.tsx#StatusCell": StatusCell_515c9f92d0f6c0ee593b90bd545f0f7c,
-  "/admin/webhooks/WebhookActions.tsx#WebhookActions": WebhookActions_87fa326d4152a6da01a6e379793164f6,
-  "/admin/webhooks/DeliveryActions.tsx#DeliveryActions": DeliveryActions_73a7d79da41ae698ea53a8c90cad85a4,
   "/admin/drafts/LeaveUntouched.tsx#LeaveUntouched": LeaveUntouched_35a840439e6fc4e6cde38d19d61df6fd,
+  "/admin/uses/ShowUsesFirst.tsx#ShowUsesFirst": ShowUsesFirst_3f25e91bdf5f5af639e61c8b8cffd97a,
   "/admin/address/ViewOnSite.tsx#ViewOnSite": ViewOnSite_0fbf36c89ca74273e1d08fcb566f1fc1,
   "/admin/links-tab/LinksTab.tsx#LinksTab": LinksTab_400f896a40721daef7276312745a371c,
   "/admin/links-tab/LinksCount.tsx#LinksCount": LinksCount_eb54ec2a620ec2e865c13724e7cbc8e3,
   "/admin/sentence/AddressCell.tsx#AddressCell": AddressCell_e859dd7e2d398ac8623c58e2fb638ea1,
   "/admin/sentence/SentenceCell.tsx#SentenceCell": SentenceCell_8f8d138de183d584c2f4297fc1951832,
   "/admin/labels/DocumentRowLabel.tsx#DocumentRowLabel": DocumentRowLabel_12b442c3f375def9b4ed59876b49be04,
+  "/admin/webhooks/WebhookActions.tsx#WebhookActions": WebhookActions_87fa326d4152a6da01a6e379793164f6,
+  "/admin/webhooks/DeliveryActions.tsx#DeliveryActions": DeliveryActions_73a7d79da41ae698ea53a8c90cad85a4,
   "/admin/brand/Icon.tsx#Icon": Icon_b57624fa74229ae0fe4320599a3e511a,
   "/admin/brand/Logo.tsx#Logo": Logo_630d135cac888c7b37941a74e2c3701b,
   "/admin/brand/LoginIntro.tsx#LoginIntro": LoginIntro_98523c2913e6e8877bf1851884f1079d,

@@ -1,0 +1,41 @@
+'use client';
+import { ConfirmationModal } from '@payloadcms/ui';
+import type { Uses } from './usesEndpoint.ts';
+
+const named = 6;
+
+/** Says what leads to a document before it is taken from readers. */
+export function UsesDialog({
+  modalSlug,
+  uses: { documents, links },
+  onConfirm,
+}: {
+  modalSlug: string;
+  uses: Uses;
+  onConfirm: () => void;
+}) {
+  const more = documents.length - named;
+  return (
+    <ConfirmationModal
+      modalSlug={modalSlug}
+      heading={links === 1 ? '1 link leads here' : `${links} links lead here`}
+      body={
+        <div className="signpost-uses">
+          <p>
+            Readers of these documents no longer come here from them; links in their text become
+            plain words:
+          </p>
+          <ul>
+            {documents.slice(0, named).map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+            {more > 0 ? <li>{`and ${more} more`}</li> : null}
+          </ul>
+          <p>The tab Links shows each in its sentence.</p>
+        </div>
+      }
+      confirmLabel="Go on"
+      onConfirm={onConfirm}
+    />
+  );
+}
