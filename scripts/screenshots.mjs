@@ -45,6 +45,14 @@ const found = await context.request.get(
   { headers: { origin: admin } },
 );
 const [guide] = (await found.json()).docs;
+await page.goto(`${admin}/admin`);
+await page.waitForSelector('.signpost-start');
+await page.waitForLoadState('networkidle');
+await picture('admin-dashboard');
+await page.goto(`${admin}/admin/collections/articles/${guide.id}/links`);
+await page.waitForSelector('.signpost-link');
+await page.waitForLoadState('networkidle');
+await picture('admin-links');
 await page.goto(`${admin}/admin/collections/articles/${guide.id}`);
 await page.waitForSelector('form[data-form-ready=true]');
 await page.waitForSelector('[contenteditable=true]');
