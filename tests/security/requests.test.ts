@@ -166,6 +166,38 @@ describe('a search by REST', () => {
     }
   });
 
+  const nested = (levels: number) =>
+    `${'{"and":['.repeat(levels)}{"id":{"equals":"${article}"}}${']}'.repeat(levels)}`;
+
+  it.each(['/articles', '/articles/count', '/articles/versions'])(
+    'refuses conditions nested past the stack: %s',
+    async (path) => {
+      const before = await readAll(running.payload);
+      const response = await fetch(`${api.origin}/api${path}`, {
+        method: 'POST',
+        headers: {
+          ...editor.headers,
+          'content-type': 'application/x-www-form-urlencoded',
+          'x-payload-http-method-override': 'GET',
+        },
+        body: `where=${encodeURIComponent(nested(30_000))}`,
+      });
+      const text = await response.text();
+      expectRefused({ status: response.status, text });
+      expect([response.status, text]).toEqual([400, expect.stringContaining('"BadQuery"')]);
+      expect(await readAll(running.payload)).toBe(before);
+    },
+  );
+
+  it('takes twenty groups in one another, and no more', async () => {
+    const search = (levels: number) => ask(`/articles?where=${encodeURIComponent(nested(levels))}`);
+    const { status, text } = await search(20);
+    expect([status, JSON.parse(text)]).toEqual([200, expect.objectContaining({ totalDocs: 1 })]);
+    const more = await search(21);
+    expectRefused(more);
+    expect([more.status, more.text]).toEqual([400, expect.stringContaining('up to 20 deep')]);
+  });
+
   it('finds by what can be compared, as the admin asks', async () => {
     const queries = [
       `where[id][equals]=${article}`,

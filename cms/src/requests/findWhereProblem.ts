@@ -9,6 +9,9 @@ const unused: readonly string[] = ['all', 'intersects', 'near', 'within'];
 
 const lists: readonly string[] = ['in', 'not_in'];
 
+/** How many groups may lie in one another. The admin's own searches have two. */
+const deepest = 20;
+
 type Fields = readonly FlattenedField[];
 
 /** A polymorphic reference is compared as its two parts. */
@@ -72,11 +75,29 @@ function findConditionProblem(path: string, condition: unknown, fields: Fields):
   return null;
 }
 
-function findGroupProblem(name: string, group: unknown, fields: Fields): string | null {
+function findGroupProblem(
+  name: string,
+  group: unknown,
+  { fields, depth }: { fields: Fields; depth: number },
+): string | null {
+  if (depth > deepest) return `"and" and "or" may lie in one another up to ${deepest} deep.`;
   const inner = isRecord(group) ? Object.values(group) : group;
   if (!Array.isArray(inner)) return `"${name}" takes a list of conditions: where[${name}][0]…`;
   for (const one of inner) {
-    const problem = findWhereProblem(one, fields);
+    const problem = findProblemAt(depth, one, fields);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** `depth` is the number of groups that the conditions lie in. */
+function findProblemAt(depth: number, where: unknown, fields: Fields): string | null {
+  if (!isRecord(where)) return '"where" takes conditions by field: where[title][equals]=…';
+  for (const [name, value] of Object.entries(where)) {
+    const isGroup = /^(and|or)$/i.test(name);
+    const problem = isGroup
+      ? findGroupProblem(name, value, { fields, depth: depth + 1 })
+      : findConditionProblem(name, value, fields);
     if (problem !== null) return problem;
   }
   return null;
@@ -88,13 +109,5 @@ function findGroupProblem(name: string, group: unknown, fields: Fields): string 
  * differs from one to the other.
  */
 export function findWhereProblem(where: unknown, fields: Fields): string | null {
-  if (!isRecord(where)) return '"where" takes conditions by field: where[title][equals]=…';
-  for (const [name, value] of Object.entries(where)) {
-    const isGroup = /^(and|or)$/i.test(name);
-    const problem = isGroup
-      ? findGroupProblem(name, value, fields)
-      : findConditionProblem(name, value, fields);
-    if (problem !== null) return problem;
-  }
-  return null;
+  return findProblemAt(0, where, fields);
 }
