@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { startSignpost, type RunningSignpost } from '../support/startSignpost.ts';
@@ -59,6 +59,29 @@ function autosaved(words: string) {
   );
 }
 
+/** The admin's forms take no press while something is saved or checked, and say nothing of it. */
+async function pressUntil(button: Locator, isDone: () => Promise<boolean>) {
+  const press = async () => {
+    if (await isDone()) return true;
+    await button.click({ force: true, timeout: 2_000 });
+    return isDone();
+  };
+  await expect.poll(press, { timeout: 60_000, interval: 200 }).toBe(true);
+}
+
+/** Publishes, and gives the answer. */
+async function publish() {
+  const sent: Request[] = [];
+  page.on('request', (request) => {
+    const isPublish = (request.postData() ?? '').includes('"_status":"published"');
+    if (request.method() === 'PATCH' && isPublish) sent.push(request);
+  });
+  await pressUntil(page.locator('#action-save'), async () => sent.length > 0);
+  const response = await sent[0]?.response();
+  if (!response) throw new Error('The publish was not answered.');
+  return response;
+}
+
 /** Selects words of the text just typed; the cursor stands at its end. */
 async function selectWords({ text, words }: { text: string; words: string }) {
   await page.keyboard.press('Home');
@@ -104,7 +127,8 @@ describe('an editor writes a guide and a reader reads it', () => {
       .first()
       .click();
     const linked = autosaved('"linkType":"internal"');
-    await drawer.getByRole('button', { name: 'Save' }).click();
+    const save = drawer.getByRole('button', { name: 'Save' });
+    await pressUntil(save, async () => (await drawer.count()) === 0);
     expect((await linked).status()).toBe(200);
   });
 
@@ -116,16 +140,7 @@ describe('an editor writes a guide and a reader reads it', () => {
   });
 
   it('publishes', async () => {
-    const published = page.waitForResponse(
-      (response) =>
-        response.request().method() === 'PATCH' &&
-        (response.request().postData() ?? '').includes('"_status":"published"'),
-      { timeout: 60_000 },
-    );
-    // The form takes no publish while an autosave is under way, and says nothing of it.
-    await page.waitForLoadState('networkidle');
-    await page.click('#action-save:not([disabled])');
-    const response = await published;
+    const response = await publish();
     expect(response.status(), await response.text()).toBe(200);
     await page.locator('.status', { hasText: 'Published' }).waitFor();
   });
