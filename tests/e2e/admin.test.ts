@@ -42,6 +42,15 @@ async function findGuide(slug: string): Promise<string> {
   return found.docs[0]?.id ?? '';
 }
 
+async function countDrafts(): Promise<number> {
+  const query = 'where[title][exists]=false&draft=true&limit=1&depth=0';
+  const answer = await editor.request.get(`${signpost.cmsUrl}/api/articles?${query}`, {
+    headers: headers(),
+  });
+  const found: { totalDocs: number } = await answer.json();
+  return found.totalDocs;
+}
+
 async function openForm(path: string): Promise<void> {
   await page.goto(`${signpost.adminUrl}${path}`);
   await page.waitForSelector('form[data-form-ready=true]');
@@ -57,6 +66,29 @@ describe('the dashboard', () => {
       '/admin/collections/articles/create',
     );
     expect(await page.getByText('Nothing: every link leads where it should.').count()).toBe(1);
+  });
+
+  it('makes no draft by being looked at', async () => {
+    await page.goto(signpost.adminUrl);
+    await page.getByRole('link', { name: 'Write a guide' }).hover();
+    await page.waitForLoadState('networkidle');
+    expect(await countDrafts()).toBe(0);
+  });
+});
+
+describe('a new guide in which nobody writes', () => {
+  it('is gone when its form is left, and so from the list', async () => {
+    await page.goto(signpost.adminUrl);
+    await page.getByRole('link', { name: 'Write a guide' }).click();
+    await page.waitForURL(/articles\/[0-9a-f-]{30,}/);
+    await page.waitForSelector('form[data-form-ready=true]');
+    expect(await countDrafts()).toBe(1);
+    const left = page.waitForResponse((response) => response.url().endsWith('/untouched'));
+    await page.locator('.step-nav').getByRole('link', { name: 'Guides' }).click();
+    expect(await (await left).json()).toEqual({ removed: true });
+    await page.waitForURL(/collections\/articles(\?|$)/);
+    await page.getByText('[Untitled]').waitFor({ state: 'detached' });
+    expect(await countDrafts()).toBe(0);
   });
 });
 
