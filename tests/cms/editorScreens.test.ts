@@ -1,5 +1,5 @@
 import { createLocalReq, type PayloadRequest } from 'payload';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPagePath } from '../../cms/src/admin/address/readPagePath.ts';
 import { readFaultyLinks } from '../../cms/src/admin/dashboard/readFaultyLinks.ts';
 import { readUnlinkedGuides } from '../../cms/src/admin/dashboard/readUnlinkedGuides.ts';
@@ -75,6 +75,17 @@ describe('the links of a document', () => {
     ]);
     expect(await countDocumentLinks(req, `articles:${source}`)).toBe(2);
     expect(await countDocumentLinks(req, `articles:${target}`)).toBe(1);
+  });
+
+  it('read no more of the other documents than their titles', async () => {
+    const target = await write('Grip strength', plain);
+    const source = await write('Dynamometers', [paragraph(linkTo(target, text('grip')))]);
+    const find = vi.spyOn(running.payload.db, 'queryDrafts');
+    await readDocumentLinks(req, `articles:${source}`);
+    const found = await find.mock.results.at(-1)?.value;
+    find.mockRestore();
+    expect(found?.docs).toMatchObject([{ title: 'Grip strength' }]);
+    expect(found?.docs[0]).not.toHaveProperty('body');
   });
 
   it('name a document that was never published by the title of its draft', async () => {

@@ -26,10 +26,11 @@ export async function readTitles(
 ): Promise<Map<PublishedKey, string>> {
   const titles = new Map<PublishedKey, string>();
   for (const [collection, ids] of groupByCollection(keys)) {
-    const { useAsTitle } = req.payload.collections[collection].config.admin;
+    const { useAsTitle = 'id' } = req.payload.collections[collection].config.admin;
     const { docs }: { docs: unknown[] } = await req.payload.find({
       collection,
       where: { id: { in: [...ids] } },
+      select: { [useAsTitle]: true },
       draft: true,
       trash: true,
       depth: 0,
@@ -39,7 +40,7 @@ export async function readTitles(
       overrideAccess: false,
     });
     for (const doc of docs) {
-      const title = readOptionalText(readRecord(doc)[useAsTitle ?? 'id']);
+      const title = readOptionalText(readRecord(doc)[useAsTitle]);
       titles.set(publishedKey(collection, readId(doc) ?? ''), title ?? 'Untitled');
     }
   }
