@@ -1,7 +1,10 @@
+import { EventEmitter, once } from 'node:events';
 import type { CollectionSlug } from 'payload';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { removeUntouchedDrafts } from '../../cms/src/drafts/removeUntouchedDrafts.ts';
 import { draftCollections } from '../../cms/src/drafts/untouchedDraft.ts';
+import { withTransaction } from '../../cms/src/publishing/withTransaction.ts';
+import { runDueJobs } from '../../cms/src/scheduling/runSchedule.ts';
 import { logIn, type Person } from '../security/support/people.ts';
 import { send } from '../security/support/send.ts';
 import { startApi, type RunningApi } from '../support/api.ts';
@@ -20,6 +23,7 @@ beforeAll(async () => {
   editor = await logIn(running.payload, 'editor');
 });
 
+afterEach(() => vi.useRealTimers());
 afterAll(async () => {
   await api.stop();
   await running.stop();
@@ -51,8 +55,30 @@ async function exists(id: string, collection: CollectionSlug = 'articles'): Prom
   return totalDocs === 1;
 }
 
-const sweep = (madeBefore = new Date(Date.now() + 60_000).toISOString()) =>
-  removeUntouchedDrafts(running.payload, { madeBefore });
+const sweep = (madeBefore = new Date(Date.now() + 60_000).toISOString(), batch = 200) =>
+  removeUntouchedDrafts(running.payload, { madeBefore, batch });
+
+/** Saves words, and commits them when `remove` asks for its turn to remove the draft. */
+async function saveMeanwhile<Result>(id: string, remove: () => Promise<Result>): Promise<Result> {
+  const { payload } = running;
+  const moments = new EventEmitter();
+  const saved = once(moments, 'saved');
+  const commit = once(moments, 'commit');
+  const saving = withTransaction(payload, async (req) => {
+    const data = { title: 'Begun' };
+    await payload.update({ collection: 'articles', id, data, draft: true, autosave: true, req });
+    moments.emit('saved');
+    await commit;
+  });
+  await Promise.race([saved, saving]);
+  const begin = vi.spyOn(payload.db, 'beginTransaction');
+  const removal = remove();
+  await vi.waitFor(() => expect(begin).toHaveBeenCalled(), { timeout: 10_000 });
+  begin.mockRestore();
+  moments.emit('commit');
+  await saving;
+  return removal;
+}
 
 describe('a form that is left', () => {
   it.each(draftCollections)('takes the empty draft in %s with it', async (collection) => {
@@ -78,6 +104,13 @@ describe('a form that is left', () => {
     await autosave(author, id, { title: 'Begun' });
     await autosave(author, id, { title: '', slug: '' });
     expect(await leave(author, id)).toEqual({ status: 200, removed: false });
+  });
+
+  it('leaves a draft whose first words are being saved at that moment', async () => {
+    const id = await open(author);
+    const answer = await saveMeanwhile(id, () => leave(author, id));
+    expect(answer).toEqual({ status: 200, removed: false });
+    expect(await exists(id)).toBe(true);
   });
 
   it('leaves what somebody else opened, and what is published', async () => {
@@ -126,10 +159,41 @@ describe('the sweep of untouched drafts', () => {
     expect(await exists(id)).toBe(true);
   });
 
-  it('is a job of the server', () => {
-    const task = running.payload.config.jobs.tasks?.find(
-      ({ slug }) => slug === 'remove-untouched-drafts',
-    );
-    expect(task?.schedule).toMatchObject([{ queue: 'default' }]);
+  it('leaves a draft whose first words are being saved at that moment', async () => {
+    await sweep();
+    const id = await open(author);
+    expect(await saveMeanwhile(id, sweep)).toBe(0);
+    expect(await exists(id)).toBe(true);
+  });
+
+  it('comes to the last of them, however many without a title hold words', async () => {
+    await sweep();
+    const ids = [await open(author), await open(author), await open(author), await open(author)];
+    for (const id of ids.slice(1, 3)) await autosave(author, id, { summary: 'Words.' });
+    expect(await sweep(undefined, 1)).toBe(2);
+    expect(await Promise.all(ids.map((id) => exists(id)))).toEqual([false, true, true, false]);
+  });
+
+  it('is made by the server each hour', async () => {
+    const id = await open(editor);
+    await runDueJobs(running.payload);
+    expect(await exists(id)).toBe(true);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 26 * 3_600_000 });
+    await runDueJobs(running.payload);
+    expect(await exists(id)).toBe(false);
+  });
+
+  it('is queued once while it waits for its time, and not noted at each look', async () => {
+    const { payload } = running;
+    await runDueJobs(payload);
+    const note = vi.spyOn(payload.db, 'updateGlobal');
+    await runDueJobs(payload);
+    expect(note).not.toHaveBeenCalled();
+    note.mockRestore();
+    const { totalDocs } = await payload.db.count({
+      collection: 'payload-jobs',
+      where: { taskSlug: { equals: 'remove-untouched-drafts' }, completedAt: { exists: false } },
+    });
+    expect(totalDocs).toBe(1);
   });
 });

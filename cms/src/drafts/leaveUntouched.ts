@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload';
 import { readId } from '../fields/read/readKey.ts';
-import { readRecord } from '../fields/read/readValue.ts';
-import { isUntouched, type DraftCollection } from './untouchedDraft.ts';
+import { removeUntouched } from './removeUntouched.ts';
+import type { DraftCollection } from './untouchedDraft.ts';
 
 /**
  * `DELETE /api/<collection>/:id/untouched`: the form that *Create new* opened is left with nothing
@@ -12,25 +12,12 @@ export function leaveUntouched(collection: DraftCollection): Endpoint {
   return {
     path: '/:id/untouched',
     method: 'delete',
-    handler: async (req) => {
-      const id = readId(req.routeParams?.['id']);
-      const newest: unknown =
-        id === null
-          ? null
-          : await req.payload.findByID({
-              collection,
-              id,
-              draft: true,
-              depth: 0,
-              disableErrors: true,
-              req,
-              user: req.user,
-              overrideAccess: false,
-            });
-      const maker = readId(readRecord(newest)['createdBy']);
-      const isOwn = maker !== null && maker === readId(req.user);
-      const removed = isOwn && id !== null && (await isUntouched(req, { collection, id, newest }));
-      if (removed) await req.payload.delete({ collection, id, req });
+    handler: async ({ payload, routeParams, user }) => {
+      const id = readId(routeParams?.['id']);
+      const removed =
+        id !== null &&
+        user !== null &&
+        (await removeUntouched(payload, { collection, id, maker: user }));
       return Response.json({ removed });
     },
   };

@@ -1,21 +1,24 @@
-import { createLocalReq, type Payload } from 'payload';
+import type { Payload } from 'payload';
 import { readId } from '../fields/read/readKey.ts';
-import { draftCollections, isUntouched } from './untouchedDraft.ts';
+import { removeUntouched } from './removeUntouched.ts';
+import { draftCollections, type DraftCollection } from './untouchedDraft.ts';
 
-const batch = 200;
+interface SweepOptions {
+  /** ISO 8601; what was made later is left. */
+  madeBefore: string;
+  /** Most drafts read in one query. @default 200 */
+  batch?: number;
+}
 
-/**
- * Removes the drafts that *Create new* made before a moment (ISO 8601) and nobody wrote in. Returns
- * how many those were.
- */
-export async function removeUntouchedDrafts(
+/** The ids of drafts without a title that were made before a moment, in order, a batch at a time. */
+async function* listUntitled(
   payload: Payload,
-  { madeBefore }: { madeBefore: string },
-): Promise<number> {
-  let removed = 0;
-  for (const collection of draftCollections) {
-    const title = payload.collections[collection].config.admin.useAsTitle ?? 'id';
-    const req = await createLocalReq({}, payload);
+  collection: DraftCollection,
+  { madeBefore, batch = 200 }: SweepOptions,
+): AsyncGenerator<string> {
+  const title = payload.collections[collection].config.admin.useAsTitle ?? 'id';
+  let after: string | null = null;
+  for (;;) {
     const { docs }: { docs: unknown[] } = await payload.find({
       collection,
       where: {
@@ -23,18 +26,35 @@ export async function removeUntouchedDrafts(
           { _status: { equals: 'draft' } },
           { [title]: { equals: null } },
           { createdAt: { less_than: madeBefore } },
+          ...(after === null ? [] : [{ id: { greater_than: after } }]),
         ],
       },
+      select: { createdAt: true },
+      sort: 'id',
       draft: true,
       depth: 0,
       limit: batch,
-      req,
+      pagination: false,
     });
-    for (const newest of docs) {
-      const id = readId(newest);
-      if (id === null || !(await isUntouched(req, { collection, id, newest }))) continue;
-      await payload.delete({ collection, id });
-      removed += 1;
+    const ids: string[] = docs.flatMap((doc) => readId(doc) ?? []);
+    yield* ids;
+    after = ids.at(-1) ?? null;
+    if (after === null || docs.length < batch) return;
+  }
+}
+
+/**
+ * Removes the drafts that *Create new* made before a moment and nobody wrote in. Returns how many
+ * those were.
+ */
+export async function removeUntouchedDrafts(
+  payload: Payload,
+  options: SweepOptions,
+): Promise<number> {
+  let removed = 0;
+  for (const collection of draftCollections) {
+    for await (const id of listUntitled(payload, collection, options)) {
+      if (await removeUntouched(payload, { collection, id })) removed += 1;
     }
   }
   return removed;

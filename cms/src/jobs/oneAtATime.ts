@@ -25,5 +25,11 @@ export function oneAtATime(taskSlug: string, longestRunMs: number): Hooks {
       const base = { input: {}, shouldSchedule: totalDocs === 0 };
       return waitUntil === undefined ? base : { ...base, waitUntil };
     },
+    // Noting each look at a job that waits for its time would write to the database all day.
+    afterSchedule: async (seen) => {
+      const { waitUntil } = seen.queueable;
+      const isAhead = waitUntil !== undefined && waitUntil.getTime() > Date.now();
+      if (seen.status !== 'skipped' || !isAhead) await seen.defaultAfterSchedule(seen);
+    },
   };
 }

@@ -5,8 +5,12 @@ import { freeStuckJobs } from './freeStuckJobs.ts';
 const leaseMs = 60_000;
 const batch = 100;
 
-/** Does everything that is due in the queue of scheduled changes, one after another. */
+/**
+ * Does everything that is due in the queue of scheduled changes, one after another; what the server
+ * does by the clock is queued first.
+ */
 export async function runDueJobs(payload: Payload): Promise<void> {
+  await payload.jobs.handleSchedules({ queue: 'default' });
   for (;;) {
     const result = await payload.jobs.run({
       queue: 'default',

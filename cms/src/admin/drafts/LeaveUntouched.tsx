@@ -1,5 +1,11 @@
 'use client';
-import { useConfig, useDocumentInfo, useEditDepth, useRouteCache } from '@payloadcms/ui';
+import {
+  useConfig,
+  useDocumentInfo,
+  useEditDepth,
+  useFormBackgroundProcessing,
+  useRouteCache,
+} from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
 
 interface OpenForm {
@@ -28,10 +34,12 @@ export function LeaveUntouched() {
   const { config } = useConfig();
   const { clearRouteCache } = useRouteCache();
   const inDrawer = useEditDepth() > 1;
+  const isBeingSaved = useFormBackgroundProcessing();
   const form = useRef<OpenForm | null>(null);
 
   useEffect(() => {
-    const isSaved = id === undefined || hasPublishedDoc || versionCount > 1;
+    // What an autosave under way writes is words too, whichever of the two the server gets first.
+    const isSaved = id === undefined || hasPublishedDoc || versionCount > 1 || isBeingSaved;
     form.current = {
       address: isSaved ? null : `${config.routes.api}/${collectionSlug}/${id}/untouched`,
       place: `/${id}`,
