@@ -1,47 +1,31 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer, type Server } from 'node:http';
-import { createClient } from '@signpost/sdk';
 import { type ContentServer, startContentServer } from '@signpost/sdk/testing';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createSite } from '../../examples/guide-site/src/app.ts';
-import { readAssets } from '../../examples/guide-site/src/assets.ts';
 import { openBrowser } from '../support/browser.ts';
+import { type RunningSite, startSite } from '../support/startSite.ts';
 import { siteFixtures } from './site.fixtures.ts';
 
-const stylesFolder = new URL('../../examples/guide-site/src/styles/', import.meta.url);
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let content: ContentServer;
-let server: Server;
+let site: RunningSite;
 let origin: string;
-const errors: unknown[] = [];
 
 beforeAll(async () => {
   content = await startContentServer(siteFixtures);
-  const site = createSite({
-    content: createClient({ endpoint: content.endpoint, retry: false, timeoutMs: 5_000 }),
-    assets: await readAssets(stylesFolder),
-    siteUrl: 'https://guides.example',
-    mediaOrigin: new URL(content.endpoint).origin,
-    onError: (error) => errors.push(error),
-  });
-  server = createServer(site).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  site = await startSite(content.endpoint);
+  origin = site.origin;
 });
 
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  site.close();
   await content.close();
 });
 
 afterEach(() => {
-  errors.length = 0;
+  site.errors.length = 0;
 });
 
 const get = (path: string, init: RequestInit = {}) =>
@@ -73,7 +57,7 @@ describe('the pages of the example site', () => {
     const markup = await response.text();
     expect(markup).toContain(words);
     expect(markup.match(/<h1/g)).toHaveLength(1);
-    expect(errors).toEqual([]);
+    expect(site.errors).toEqual([]);
   });
 
   it('show a guide with byline, outline, links, sources in order and related guides', async () => {
@@ -206,7 +190,7 @@ describe('answers', () => {
     expect(response.status).toBe(503);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(errors).toHaveLength(1);
+    expect(site.errors).toHaveLength(1);
     expect((await get('/guides/hand-therapy')).status).toBe(200);
   });
 

@@ -1,10 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import { createClient, isContentError } from '@signpost/sdk';
+import { isContentError } from '@signpost/sdk';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createSite } from '../../examples/guide-site/src/app.ts';
-import { readAssets } from '../../examples/guide-site/src/assets.ts';
 import { openBrowser } from '../support/browser.ts';
 import {
   type HostileContent,
@@ -14,8 +10,8 @@ import {
 } from '../support/hostileContent.ts';
 import { canary, findCanaries, hostileText, withoutControls } from '../support/hostileText.ts';
 import { inspectPage } from '../support/inspectPage.ts';
+import { type RunningSite, startSite } from '../support/startSite.ts';
 
-const stylesFolder = new URL('../../examples/guide-site/src/styles/', import.meta.url);
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
 interface Visit {
@@ -76,35 +72,24 @@ const unshown: readonly string[] = [
 ];
 
 let content: HostileContent;
-let server: Server;
+let site: RunningSite;
 let origin: string;
 let browser: Browser;
-const errors: unknown[] = [];
 
 beforeAll(async () => {
   content = await startHostileContent();
-  const site = createSite({
-    content: createClient({ endpoint: content.endpoint, retry: false, timeoutMs: 10_000 }),
-    assets: await readAssets(stylesFolder),
-    siteUrl: 'https://guides.example',
-    mediaOrigin: new URL(content.endpoint).origin,
-    onError: (error) => errors.push(error),
-  });
-  server = createServer(site).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  site = await startSite(content.endpoint);
+  origin = site.origin;
   browser = await openBrowser();
 });
 
 afterEach(() => {
-  errors.length = 0;
+  site.errors.length = 0;
 });
 
 afterAll(async () => {
   await browser.close();
-  server.closeAllConnections();
-  server.close();
+  site.close();
   await content.close();
 });
 
@@ -178,7 +163,7 @@ describe('a site of hostile texts', () => {
     expect(events).toEqual([]);
     const unseen = [...content.asked].filter((name) => !seen.has(name) && !isHandle(name));
     expect(unseen.sort()).toEqual(unshown);
-    const codes = errors.map((error) => (isContentError(error) ? error.code : error));
+    const codes = site.errors.map((error) => (isContentError(error) ? error.code : error));
     expect(codes).toEqual(['GRAPHQL', 'HTTP']);
   });
 
