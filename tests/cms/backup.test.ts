@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup, writeBackup } from '../../cms/src/backup/backup.ts';
 import { parseEnv, type Env } from '../../cms/src/env.ts';
@@ -143,10 +144,25 @@ describe('restoring', () => {
     await expect(restoreBackup({ folder, env })).rejects.toThrow(
       isSqlite ? 'There is a database' : 'is not empty',
     );
+    if (isSqlite) {
+      const leftover = makeTarget();
+      await writeFile(path.join(leftover.dataDir, 'signpost.db-wal'), 'of another database');
+      await expect(restoreBackup({ folder, env: leftover.env })).rejects.toThrow('or part of one');
+    }
     const target = makeTarget();
     await mkdir(path.join(target.dataDir, 'media'));
     await writeFile(path.join(target.dataDir, 'media/mine.png'), 'mine');
     await expect(restoreBackup({ folder, env: target.env })).rejects.toThrow('There are files');
+  });
+
+  it.skipIf(isSqlite)('that was cut off leaves a database on which nothing starts', async () => {
+    const target = makeTarget();
+    const client = await MongoClient.connect(target.childEnv['DATABASE_URL'] ?? '');
+    await client.db().createCollection('signpost-restoring');
+    await client.close();
+    const { code, errors } = await runCommand(program, ['verify'], target.childEnv);
+    expect(errors).toContain('was cut off');
+    expect(code).toBe(1);
   });
 
   it('refuses the other kind of database', async () => {

@@ -4,7 +4,7 @@ import type { MayConnect } from '../../cms/src/fetching/allowIntranet.ts';
 import { createGuardedClient } from '../../cms/src/fetching/guardedClient.ts';
 import { readRecord } from '../../cms/src/fields/read/readValue.ts';
 import { onRevision } from '../../cms/src/published/announce.ts';
-import { createDeliveryStore } from '../../cms/src/webhooks/deliveryStore.ts';
+import { createDeliveryStore, type DeliveryStore } from '../../cms/src/webhooks/deliveryStore.ts';
 import { signBody } from '../../cms/src/webhooks/signBody.ts';
 import { startWebhookSender, type WebhookSender } from '../../cms/src/webhooks/webhookSender.ts';
 import { logIn, makeKey, type Person } from '../security/support/people.ts';
@@ -70,11 +70,17 @@ afterAll(async () => {
 /** Sends only when it is told to, or when something is published and `listens`. */
 function startSender({
   listens = false,
+  store = createDeliveryStore(running.payload),
   mayConnect = () => true,
   timeoutMs = 5000,
-}: { listens?: boolean; mayConnect?: MayConnect; timeoutMs?: number } = {}): WebhookSender {
+}: {
+  listens?: boolean;
+  store?: DeliveryStore;
+  mayConnect?: MayConnect;
+  timeoutMs?: number;
+} = {}): WebhookSender {
   const sender = startWebhookSender({
-    store: createDeliveryStore(running.payload),
+    store,
     client: createGuardedClient({ userAgent: 'Test sender', mayConnect, timeoutMs }),
     installationSecret: running.payload.secret,
     onRevision: listens ? onRevision : () => () => undefined,
@@ -245,16 +251,67 @@ describe('a webhook', () => {
     expect(paths).toEqual([[path], [between.path]]);
   });
 
-  it('gets one delivery when planning was cut off between its row and its note', async () => {
+  it('misses and repeats nothing when planning was cut off between its row and its note', async () => {
     const { id } = await makeWebhook('/planned-twice');
-    await publish();
+    const told = [await publish()];
+    const collection = 'webhooks';
+    const before = await createDeliveryStore(running.payload).findWebhook(String(id));
+    const plannedRevision = before?.plannedRevision ?? 0;
+    await startSender().sendDue();
+    await running.payload.db.updateOne({ collection, id, data: { plannedRevision } });
+    told.push(await publish());
+    await startSender().sendDue();
+    told.push(await publish());
+    await startSender().sendDue();
+    const paths = receivedAt('/planned-twice').flatMap(({ event }) => event['paths']);
+    expect(paths).toEqual(told.map(({ path }) => path));
+  });
+
+  it('misses nothing when two processes send, one of them late', async () => {
+    const { id } = await makeWebhook('/two-senders');
     const store = createDeliveryStore(running.payload);
-    const before = await store.findWebhook(String(id));
+    let goOn = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const told = [await publish()];
+    const slow = startSender({
+      store: {
+        ...store,
+        changesSince: async (...args) => {
+          const changes = await store.changesSince(...args);
+          await late;
+          return changes;
+        },
+      },
+    });
+    const slowly = slow.sendDue();
     await startSender().sendDue();
-    await store.notePlanned(String(id), before?.plannedRevision ?? 0);
+    told.push(await publish());
+    goOn();
+    await slowly;
     await startSender().sendDue();
-    expect(receivedAt('/planned-twice')).toHaveLength(1);
-    expect(await deliveries(String(id))).toHaveLength(1);
+    const paths = receivedAt('/two-senders').flatMap(({ event }) => event['paths']);
+    expect(new Set(paths)).toEqual(new Set(told.map(({ path }) => path)));
+    expect(await deliveries(String(id))).toHaveLength(2);
+  });
+
+  it('is told of no document that was never published', async () => {
+    await makeWebhook('/hidden');
+    const { payload } = running;
+    const data = { ...guide('hidden-target'), _status: 'draft' as const };
+    const hidden = await payload.create({ collection: 'articles', data, draft: true });
+    const set = {
+      title: 'A set with a draft in it',
+      slug: 'a-set-with-a-draft',
+      summary: 'What the set is about, in a sentence of its own.',
+      guides: [{ guide: hidden.id }],
+      _status: 'published' as const,
+    };
+    await payload.create({ collection: 'guide-sets', data: set });
+    await startSender().sendDue();
+    expect(receivedAt('/hidden')).toHaveLength(1);
+    expect(receivedAt('/hidden')[0]?.body).not.toContain(String(hidden.id));
   });
 
   it('is given up after eight attempts, reported, and can be sent again with the same id', async () => {
@@ -317,6 +374,16 @@ describe('the address of a webhook', () => {
       expect(totalDocs).toBe(0);
     },
   );
+
+  it('is judged when it changes: a webhook whose host has become private can be switched off', async () => {
+    const { id } = await makeWebhook('/switched-off');
+    const data = { address: 'http://10.0.0.1/hook' };
+    await running.payload.db.updateOne({ collection: 'webhooks', id, data });
+    const url = `${api.origin}/api/webhooks/${id}`;
+    const body = { enabled: false };
+    const answer = await send(url, { method: 'PATCH', headers: admin.headers, body });
+    expect(answer.status).toBe(200);
+  });
 
   it('is judged again when an event is sent', async () => {
     const { id } = await makeWebhook('/moved-inside');

@@ -144,7 +144,7 @@ describe('the sender of the CMS', () => {
           at: at.toISOString(),
         },
       ],
-      { id: 'evt_1', createdAt: at.toISOString() },
+      { id: 'evt_1', createdAt: at.toISOString(), isPublished: () => true },
     );
     for (const sent of [event, describePing(event)]) {
       const text = JSON.stringify(sent);

@@ -21,19 +21,28 @@ describe('a webhook’s event', () => {
   it('tells of several changes at once: each tag, path and document stands there once', () => {
     const event = describeChanges(
       [
-        change({ revision: 7, tags: ['all', 'articles:a', 'path:/a'] }),
-        change({ revision: 8, path: '/b', previousPath: '/a', tags: ['all', 'path:/b'] }),
+        change({ revision: 7, tags: ['all', 'articles:a', 'path:/a', 'to:articles:hidden'] }),
+        change({
+          revision: 8,
+          path: '/b',
+          previousPath: '/a',
+          tags: ['all', 'path:/b', 'to:articles:shown'],
+        }),
         change({ revision: 9, key: 'topics:t', type: 'topics', path: null, previousPath: null }),
         change({ revision: 10, kind: 'unpublish', path: null, previousPath: '/b' }),
       ],
-      { id: 'evt_1', createdAt: at.toISOString() },
+      {
+        id: 'evt_1',
+        createdAt: at.toISOString(),
+        isPublished: (key) => key === 'articles:shown',
+      },
     );
     expect(event).toEqual({
       id: 'evt_1',
       event: 'content.changed',
       revision: 10,
       createdAt: '2026-11-24T12:00:00.000Z',
-      tags: ['all', 'articles:a', 'path:/a', 'path:/b'],
+      tags: ['all', 'articles:a', 'path:/a', 'path:/b', 'to:articles:shown'],
       paths: ['/a', '/b'],
       documents: [
         { type: 'articles', key: 'articles:a', kind: 'unpublish' },
@@ -42,12 +51,16 @@ describe('a webhook’s event', () => {
     });
   });
 
-  it('has an id that follows from the receiver and from where it goes on', () => {
-    expect(makeDeliveryId('w', 5)).toBe(makeDeliveryId('w', 5));
-    expect(makeDeliveryId('w', 5)).toMatch(/^evt_[\w-]{24}$/);
-    expect(
-      new Set([makeDeliveryId('w', 5), makeDeliveryId('w', 6), makeDeliveryId('v', 5)]).size,
-    ).toBe(3);
+  it('has an id that follows from the receiver and from the first change it tells of', () => {
+    const first = { revision: 5, at: at.toISOString() };
+    const others = [
+      makeDeliveryId('w', { ...first, revision: 6 }),
+      makeDeliveryId('w', { ...first, at: '2026-11-25T12:00:00.000Z' }),
+      makeDeliveryId('v', first),
+    ];
+    expect(makeDeliveryId('w', first)).toBe(makeDeliveryId('w', { ...first }));
+    expect(makeDeliveryId('w', first)).toMatch(/^evt_[\w-]{24}$/);
+    expect(new Set([makeDeliveryId('w', first), ...others]).size).toBe(4);
   });
 });
 

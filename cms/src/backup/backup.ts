@@ -34,6 +34,18 @@ async function copyMedia(from: string, to: string): Promise<void> {
   if (existsSync(from)) await cp(from, to, { recursive: true, errorOnExist: true });
 }
 
+/** The files of one part, by their path within it. */
+function listPart({ files }: BackupManifest, part: string): string[] {
+  return files.flatMap(({ path: name }) =>
+    name.startsWith(`${part}/`) ? [name.slice(part.length + 1)] : [],
+  );
+}
+
+/** Copies what a manifest names, and nothing else that may lie beside it. */
+async function copyListed(from: string, to: string, names: readonly string[]): Promise<void> {
+  for (const name of names) await cp(path.join(from, name), path.join(to, name));
+}
+
 /**
  * Writes a backup: the database as of one moment, the uploaded files, and a manifest with the
  * checksum of each file. A server may go on publishing meanwhile. The folder appears when all is
@@ -97,12 +109,12 @@ export async function restoreBackup({
   await mkdir(env.dataDir, { recursive: true });
   const partial = `${media}.partial`;
   await rm(partial, { recursive: true, force: true });
-  await copyMedia(path.join(folder, parts.media), partial);
+  await copyListed(path.join(folder, parts.media), partial, listPart(manifest, parts.media));
   if (existsSync(partial)) {
     await rm(media, { recursive: true, force: true });
     await rename(partial, media);
   }
   onStep('Database');
-  await dump.read(path.join(folder, parts.database));
+  await dump.read(path.join(folder, parts.database), listPart(manifest, parts.database));
   return manifest;
 }

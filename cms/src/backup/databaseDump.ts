@@ -4,6 +4,6 @@ export interface DatabaseDump {
   write(folder: string): Promise<number>;
   /** Why nothing may be restored into the configured database, or null. */
   refuseTarget(): Promise<string | null>;
-  /** Fills the configured database, which `refuseTarget` found free, from a folder. */
-  read(folder: string): Promise<void>;
+  /** Fills the configured database, which `refuseTarget` found free, from these files of a folder. */
+  read(folder: string, files: readonly string[]): Promise<void>;
 }

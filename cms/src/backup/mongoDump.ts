@@ -1,10 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BSON, MongoClient, type ClientSession, type Db, type Document } from 'mongodb';
+import { restoreMark } from '../database/refuseHalfRestored.ts';
 import { limitMongoTimes } from '../database/mongoTimeLimits.ts';
 import type { DatabaseDump } from './databaseDump.ts';
 
@@ -108,13 +108,14 @@ export function mongoDump(url: string): DatabaseDump {
           : `The database "${db.databaseName}" is not empty. Choose a new one in DATABASE_URL, or drop this one first.`;
       }),
 
-    read: (folder) =>
+    read: (folder, files) =>
       connected(url, async (db) => {
-        const files = (await readdir(folder)).filter((file) => file.endsWith(ending)).sort();
-        for (const file of files) {
+        await db.createCollection(restoreMark);
+        for (const file of files.filter((name) => name.endsWith(ending))) {
           const name = decodeURIComponent(file.slice(0, -ending.length));
           await readCollection(db, { name, file: path.join(folder, file) });
         }
+        await db.dropCollection(restoreMark);
       }),
   };
 }

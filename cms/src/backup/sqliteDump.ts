@@ -48,8 +48,10 @@ export function sqliteDump(url: string): DatabaseDump {
     },
 
     async refuseTarget() {
-      return existsSync(file)
-        ? `There is a database at ${file} already. Move it away (with its -wal and -shm files), or set SIGNPOST_DATA_DIR to a new folder.`
+      // What is left of another database would be played back into the restored one.
+      const present = ['', '-wal', '-shm', '-journal'].filter((end) => existsSync(`${file}${end}`));
+      return present.length > 0
+        ? `There is a database at ${file} already, or part of one. Move it away with its -wal, -shm and -journal files, or set SIGNPOST_DATA_DIR to a new folder.`
         : null;
     },
 

@@ -5,21 +5,27 @@ interface OutageReports {
   onRecovered(): void;
 }
 
+interface OutageWords {
+  begins: string;
+  ends: string;
+}
+
 /** Logs the beginning and the end of an outage, not each of the attempts between. */
-export function reportOutages(logger: Pick<Payload['logger'], 'error' | 'warn'>): OutageReports {
+export function reportOutages(
+  logger: Pick<Payload['logger'], 'error' | 'warn'>,
+  { begins, ends }: OutageWords,
+): OutageReports {
   let isAway = false;
   return {
     onError(err) {
       if (isAway) return;
       isAway = true;
-      logger.error(
-        { err },
-        'The published store could not be read. Delivery goes on with what it has, and tries again.',
-      );
+      logger.error({ err }, begins);
     },
     onRecovered() {
+      if (!isAway) return;
       isAway = false;
-      logger.warn('The published store is read again.');
+      logger.warn(ends);
     },
   };
 }

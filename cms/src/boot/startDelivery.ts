@@ -45,7 +45,11 @@ export async function startDelivery(
     source: createPublishedStore(payload),
     related: createRelatedStore(payload),
     onRevision: (listener) => followStore(payload, listener),
-    ...reportOutages(payload.logger),
+    ...reportOutages(payload.logger, {
+      begins:
+        'The published store could not be read. Delivery goes on with what it has, and tries again.',
+      ends: 'The published store is read again.',
+    }),
   });
   await library.start();
   const delivery = createDelivery({

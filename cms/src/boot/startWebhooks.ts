@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { openClient } from '../fetching/openClient.ts';
 import { onRevision } from '../published/announce.ts';
+import { reportOutages } from './reportOutages.ts';
 import { createDeliveryStore } from '../webhooks/deliveryStore.ts';
 import { startWebhookSender, type WebhookSender } from '../webhooks/webhookSender.ts';
 
@@ -15,7 +16,11 @@ export function startWebhooks(payload: Payload): WebhookSender {
     client: openClient(payload, { name: 'webhooks', timeoutMs }),
     installationSecret: payload.secret,
     onRevision,
-    onError: (err) => logger.error({ err, msg: 'Webhooks could not be sent; trying on' }),
+    ...reportOutages(logger, {
+      begins:
+        'Webhooks can’t be sent, since the database can’t be read. They are sent once it can.',
+      ends: 'Webhooks are sent again.',
+    }),
     onDead: ({ deliveryId, error }) =>
       logger.warn({
         msg: 'A webhook was given up. Send it again under System → Webhook deliveries.',

@@ -1,12 +1,8 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import type { BaseDatabaseAdapter } from 'payload';
+import { isConnected } from './isConnected.ts';
 
 /** Holds the one row that every transaction writes to first. */
 const collection = 'signpost-turns';
-
-function isConnected(adapter: BaseDatabaseAdapter): adapter is MongooseAdapter {
-  return 'connection' in adapter && adapter.sessions !== undefined;
-}
 
 /** Writes to the row of the turn in an open transaction; fails while another transaction has it. */
 export async function claimTurn(adapter: BaseDatabaseAdapter, id: number | string): Promise<void> {

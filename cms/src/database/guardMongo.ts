@@ -2,6 +2,7 @@ import type { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { beginInTurn } from './beginInTurn.ts';
 import { forReading, isForReading } from './forReading.ts';
 import { guardTransactions, type TurnLimits } from './guardTransactions.ts';
+import { refuseHalfRestored } from './refuseHalfRestored.ts';
 import { claimTurn } from './claimTurn.ts';
 import { takeSession } from './mongoSession.ts';
 import { orderVersions } from './orderVersions.ts';
@@ -102,6 +103,7 @@ export function guardMongo(base: MongoAdapterFactory, limits: TurnLimits): Mongo
           } finally {
             adapter.payload = payload;
           }
+          await refuseHalfRestored(adapter);
           // Connecting may switch transactions off by putting another function in their place.
           if (guardedOnce) return;
           guardedOnce = true;

@@ -13,6 +13,7 @@ import {
   readRecord,
   readText,
 } from '../fields/read/readValue.ts';
+import type { PublishedChange } from '../published/publishedDocument.ts';
 import type { WebhookEvent } from './webhookEvent.ts';
 
 /** One event on its way to one receiver. */
@@ -34,11 +35,15 @@ export interface DeliveryRow {
 }
 
 /**
- * The id of the delivery that tells one receiver what came after a revision. It follows from both, so
- * that a delivery which is planned twice is one.
+ * The id of the delivery that tells one receiver of a change and those after it. It follows from the
+ * change, so that a delivery which is planned twice is one; from its time too, since revisions begin
+ * anew where a backup was restored.
  */
-export function makeDeliveryId(webhook: string, afterRevision: number): string {
-  const hash = createHash('sha256').update(`${webhook}:${afterRevision}`).digest('base64url');
+export function makeDeliveryId(
+  webhook: string,
+  { revision, at }: Pick<PublishedChange, 'revision' | 'at'>,
+): string {
+  const hash = createHash('sha256').update(`${webhook}:${revision}:${at}`).digest('base64url');
   return `evt_${hash.slice(0, 24)}`;
 }
 

@@ -7,6 +7,7 @@ import type { WebhookEvent } from './webhookEvent.ts';
 
 const receivers = 'webhooks';
 const deliveries = 'webhook-deliveries';
+const keysAQuery = 200;
 
 /** What an attempt came to, for the delivery's row. */
 export interface AttemptOutcome extends Pick<DeliveryRow, 'status' | 'attempts' | 'nextAttemptAt'> {
@@ -23,8 +24,14 @@ export interface DeliveryStore {
   /** The oldest delivery of a webhook that is neither delivered nor given up. */
   firstPending(webhook: string): Promise<DeliveryRow | null>;
   changesSince(revision: number, options: { limit: number }): Promise<PublishedChange[]>;
-  /** Does nothing when a delivery of this id is there. */
-  addDelivery(webhook: string, event: WebhookEvent): Promise<void>;
+  /** Those of some keys that are published now. */
+  publishedAmong(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Answers the delivery as it stands: the one that is there already, when there is one of this id. */
+  addDelivery(
+    webhook: string,
+    event: WebhookEvent,
+  ): Promise<Pick<DeliveryRow, 'deliveryId' | 'revision'>>;
+  /** Notes how far deliveries are planned; never less than was noted before. */
   notePlanned(webhook: string, revision: number): Promise<void>;
   noteAttempt(delivery: string, outcome: AttemptOutcome): Promise<void>;
   /** Makes a delivery due at once, with all its attempts before it. False when it is gone. */
@@ -68,19 +75,37 @@ export function createDeliveryStore(payload: Payload): DeliveryStore {
       return row === null ? null : readDelivery(row);
     },
 
+    async publishedAmong(keys) {
+      const found = new Set<string>();
+      const all = [...new Set(keys)];
+      for (let start = 0; start < all.length; start += keysAQuery) {
+        const { docs } = await db.find<{ id: string; key: string }>({
+          collection: 'published-documents',
+          where: { key: { in: all.slice(start, start + keysAQuery) } },
+          select: { key: true },
+          limit: 0,
+          pagination: false,
+        });
+        for (const { key } of docs) found.add(key);
+      }
+      return found;
+    },
+
     changesSince: (revision, options) => published.changesSince(revision, options),
 
     async addDelivery(webhook, event) {
       const present = await findFirst(deliveries, { deliveryId: { equals: event.id } });
-      if (present !== null) return;
+      if (present !== null) return readDelivery(present);
       const data = newDelivery(webhook, event);
       await db.create({ collection: deliveries, data: { ...data }, returning: false });
+      return data;
     },
 
     async notePlanned(webhook, plannedRevision) {
-      await db.updateOne({
+      const isBehind = { plannedRevision: { less_than: plannedRevision } };
+      await db.updateMany({
         collection: receivers,
-        id: webhook,
+        where: { and: [{ id: { equals: webhook } }, isBehind] },
         data: { plannedRevision },
         returning: false,
       });

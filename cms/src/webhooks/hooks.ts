@@ -4,7 +4,7 @@ import {
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
 } from 'payload';
-import { readText } from '../fields/read/readValue.ts';
+import { readRecord, readText } from '../fields/read/readValue.ts';
 import { mayConnectTo } from '../fetching/openClient.ts';
 import { refuseAddress } from '../fetching/refuseAddress.ts';
 import { readRevision } from '../publishing/changeLog.ts';
@@ -12,9 +12,9 @@ import { currentSecret } from './secrets.ts';
 import { readWebhook } from './webhook.ts';
 
 /** Refuses an address that no event could be sent to. */
-export const checkReceiver: CollectionBeforeChangeHook = async ({ data, req }) => {
+export const checkReceiver: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const address = readText(data['address']);
-  if (address === '') return data;
+  if (address === '' || address === readText(readRecord(originalDoc)['address'])) return data;
   const refusal = await refuseAddress(address, { mayConnect: mayConnectTo(req.payload) });
   if (refusal === null) return data;
   const message =

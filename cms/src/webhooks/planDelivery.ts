@@ -1,3 +1,4 @@
+import { inboundTargets } from '../published/publicTags.ts';
 import { makeDeliveryId } from './deliveryRow.ts';
 import type { DeliveryStore } from './deliveryStore.ts';
 import type { Webhook } from './webhook.ts';
@@ -17,11 +18,16 @@ export async function planDelivery(
 ): Promise<boolean> {
   const { id, plannedRevision } = webhook;
   const changes = await store.changesSince(plannedRevision, { limit: changesADelivery });
-  const newest = changes.at(-1);
-  if (newest === undefined) return false;
-  const deliveryId = makeDeliveryId(id, plannedRevision);
-  const createdAt = now().toISOString();
-  await store.addDelivery(id, describeChanges(changes, { id: deliveryId, createdAt }));
-  await store.notePlanned(id, newest.revision);
+  const [first] = changes;
+  if (first === undefined) return false;
+  const published = await store.publishedAmong(changes.flatMap(({ tags }) => inboundTargets(tags)));
+  const event = describeChanges(changes, {
+    id: makeDeliveryId(id, first),
+    createdAt: now().toISOString(),
+    isPublished: (key) => published.has(key),
+  });
+  // One that was planned before, and whose note was cut off, tells of less than the log has by now.
+  const { revision } = await store.addDelivery(id, event);
+  await store.notePlanned(id, revision);
   return true;
 }

@@ -1,4 +1,5 @@
 import type { WebhookEventName } from '../collections/webhook-deliveries/choices.ts';
+import { publicTags } from '../published/publicTags.ts';
 import type { PublishedChange } from '../published/publishedDocument.ts';
 
 /** The body of a webhook. */
@@ -8,7 +9,7 @@ export interface WebhookEvent {
   event: WebhookEventName;
   /** The newest revision it tells of. */
   revision: number;
-  /** ISO 8601 in UTC. */
+  /** When the event was made, ISO 8601 in UTC. */
   createdAt: string;
   /** Cache tags, as delivery's `Surrogate-Key` names them. */
   tags: readonly string[];
@@ -18,10 +19,15 @@ export interface WebhookEvent {
   documents: readonly Pick<PublishedChange, 'type' | 'key' | 'kind'>[];
 }
 
+interface DescribeOptions extends Pick<WebhookEvent, 'id' | 'createdAt'> {
+  /** Whether a document is published now, by its key. */
+  isPublished: (key: string) => boolean;
+}
+
 /** One event that tells of changes, oldest first. */
 export function describeChanges(
   changes: readonly PublishedChange[],
-  { id, createdAt }: { id: string; createdAt: string },
+  { id, createdAt, isPublished }: DescribeOptions,
 ): WebhookEvent {
   const paths = changes.flatMap(({ path, previousPath }) => [path, previousPath]);
   const documents = new Map(
@@ -32,7 +38,7 @@ export function describeChanges(
     event: 'content.changed',
     revision: changes.at(-1)?.revision ?? 0,
     createdAt,
-    tags: [...new Set(changes.flatMap(({ tags }) => tags))],
+    tags: [...new Set(changes.flatMap(({ tags }) => publicTags(tags, isPublished)))],
     paths: [...new Set(paths.filter((path) => path !== null))],
     documents: [...documents.values()],
   };

@@ -17,6 +17,8 @@ export interface SenderOptions {
   onRevision: (listener: () => void) => () => void;
   /** Told when the database can't be read or written. */
   onError: (error: unknown) => void;
+  /** Told each time when it can. */
+  onRecovered?: () => void;
   /** Told when a delivery is given up. */
   onDead: (delivery: { deliveryId: string; webhook: string; error: string | null }) => void;
   /** Default: the system's clock. */
@@ -38,7 +40,8 @@ export interface WebhookSender {
  */
 export function startWebhookSender(options: SenderOptions): WebhookSender {
   const { store, client, installationSecret, onError, onDead, now = () => new Date() } = options;
-  const lanes = new Map<string, Promise<void>>();
+  /** Each tells whether it came to its end without an error. */
+  const lanes = new Map<string, Promise<boolean>>();
   let isStopped = false;
   let lastSweep = 0;
 
@@ -62,11 +65,17 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
     }
   }
 
-  function startLane(id: string): Promise<void> {
+  function startLane(id: string): Promise<boolean> {
     const present = lanes.get(id);
     if (present) return present;
     const lane = drain(id)
-      .catch(onError)
+      .then(
+        () => true,
+        (error: unknown) => {
+          onError(error);
+          return false;
+        },
+      )
       .finally(() => lanes.delete(id));
     lanes.set(id, lane);
     return lane;
@@ -84,7 +93,8 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
     try {
       await sweep();
       const webhooks = await store.enabledWebhooks();
-      await Promise.all(webhooks.map(({ id }) => startLane(id)));
+      const ended = await Promise.all(webhooks.map(({ id }) => startLane(id)));
+      if (ended.every(Boolean)) options.onRecovered?.();
     } catch (error) {
       onError(error);
     }

@@ -1,3 +1,4 @@
+import { publicTags } from '../../published/publicTags.ts';
 import type { PublishedType } from '../../published/publishedDocument.ts';
 import type { DocumentChange } from '../changes/gatherChanges.ts';
 import type { ChangePage as Page } from '../changes/readChanges.ts';
@@ -71,9 +72,9 @@ const Change = builder.objectRef<DocumentChange>('Change').implement({
     tags: t.stringList({
       description:
         'Cache tags, as in "Surrogate-Key": whatever was answered with one of them may look different now.',
-      // A link's target may never have been published: its id stays inside, as it does in the header.
-      resolve: ({ tags }, _, { snapshot }) =>
-        tags.filter((tag) => !tag.startsWith('to:') || snapshot.get(tag.slice(3)) !== undefined),
+      resolve: ({ tags }, _, { snapshot }) => [
+        ...publicTags(tags, (key) => snapshot.get(key) !== undefined),
+      ],
     }),
     node: t.field({
       type: Node,
