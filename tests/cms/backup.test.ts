@@ -19,6 +19,8 @@ let program: string;
 let env: Env;
 const toRemove: (() => Promise<unknown>)[] = [];
 
+/** For what takes its time on a busy machine. */
+const slowly = { timeout: 30_000 };
 const isSqlite = testDatabase() === 'sqlite';
 
 beforeAll(async () => {
@@ -65,7 +67,7 @@ describe('a backup', () => {
         await setImmediate();
       }
     })();
-    await expect.poll(() => during.published).toBeGreaterThan(2);
+    await expect.poll(() => during.published, slowly).toBeGreaterThan(2);
     const { revision, files } = await writeBackup({ folder, env }).finally(() => {
       during.ends = true;
     });
