@@ -131,6 +131,28 @@ describe('GraphQL over HTTP', () => {
     expect((await delivery.query(titles)).errors).toEqual([]);
   });
 
+  it.each([
+    [
+      'a choice that there is none',
+      '$v: ArticleOrder',
+      'articles(orderBy: $v)',
+      'X',
+      'ArticleOrder',
+    ],
+    ['a word for a number', '$v: Int', 'articles(first: $v)', 'abc', 'Int'],
+    ['an object for text', '$v: String', 'article(slug: $v)', { $ne: 1 }, 'String'],
+  ])('names the variable whose value is %s', async (_, variable, field, value, type) => {
+    const selection = field.startsWith('articles') ? '{ totalCount }' : '{ title }';
+    const query = `query (${variable}) { ${field} ${selection} }`;
+    const { errors } = await delivery.query(query, { v: value });
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining(type),
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      }),
+    ]);
+  });
+
   it('refuses a malformed address and an oversized header without dying', async () => {
     const status = await new Promise((resolve, reject) => {
       const sent = request(delivery.url.replace('/graphql', '/%E0%A4%A'), (response) => {

@@ -18,6 +18,16 @@ export interface MaskOptions {
 /** How the errors of one request are masked. */
 export type MaskFor = (requestId: string) => MaskOptions;
 
+/** True for a value of a variable that isn't of its type, whatever a scalar or enum threw for it. */
+function isBadVariable(error: unknown): error is GraphQLError {
+  return (
+    error instanceof GraphQLError &&
+    error.path === undefined &&
+    error.message.startsWith('Variable "$') &&
+    error.originalError instanceof GraphQLError
+  );
+}
+
 /**
  * The only door through which errors leave. Ours pass; graphql's own about the query's text,
  * variables and fields pass with a code; all else becomes one sentence.
@@ -25,7 +35,7 @@ export type MaskFor = (requestId: string) => MaskOptions;
 export function maskError(error: unknown, options: MaskOptions): GraphQLError {
   const refusal = findRefusal(error);
   if (refusal) return copyError(error, refusal.message, refusal.extensions);
-  if (error instanceof GraphQLError && !error.originalError) {
+  if (isBadVariable(error) || (error instanceof GraphQLError && !error.originalError)) {
     const code = error.message.startsWith('Syntax Error')
       ? 'GRAPHQL_PARSE_FAILED'
       : 'GRAPHQL_VALIDATION_FAILED';
