@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { onRevision } from '../../cms/src/published/announce.ts';
+import { RelatedLists } from '../../cms/src/published/related/relatedLists.ts';
 import { createRelatedStore, writeRelated } from '../../cms/src/published/related/relatedStore.ts';
 import { createPublishedStore } from '../../cms/src/published/store.ts';
 import { verifyPublished } from '../../cms/src/published/verify.ts';
@@ -110,8 +111,9 @@ describe('related guides', () => {
     await delivery.library.refresh();
     expect(slugsOf(await askRelated('splints'))).not.toContain('grip');
     expect(await refresh()).toMatchObject({ gone: 1 });
-    const stored = JSON.stringify([...(await readStored()).values()]);
-    expect(stored).not.toContain(idOf('grip'));
+    const named = [...(await readStored()).values()].flatMap(({ guides }) => guides);
+    expect(JSON.stringify(named)).not.toContain(idOf('grip'));
+    expect(await refresh()).toEqual({ made: 0, gone: 0 });
   });
 
   it('stand behind what people chose', async () => {
@@ -151,5 +153,28 @@ describe('keeping related guides', () => {
       .toContain('tendons');
     await stop();
     expect(errors).toEqual([]);
+  });
+});
+
+describe('a replica of the stored lists', () => {
+  it('sees each write and each removal, also of the list that was written last', async () => {
+    const told: string[][] = [];
+    const replica = new RelatedLists({
+      source: createRelatedStore(payload),
+      internKey: (key) => key,
+      onChange: (keys) => told.push([...keys].sort()),
+    });
+    const add = (key: 'articles:b' | 'articles:c') =>
+      writeRelated(payload, { lists: [{ key, revision: 1, guides: [] }], gone: [] });
+    await add('articles:b');
+    await replica.refresh();
+    expect([...replica.current().keys()]).toContain('articles:b');
+    await writeRelated(payload, { lists: [], gone: ['articles:b'] });
+    await add('articles:c');
+    await replica.refresh();
+    expect(told.at(-1)).toEqual(['articles:b', 'articles:c']);
+    const known = [...replica.current().keys()];
+    expect(known).toContain('articles:c');
+    expect(known).not.toContain('articles:b');
   });
 });

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../published/library/snapshot.ts';
 import type { PublishedKey } from '../published/publishedDocument.ts';
+import { isRemoved } from '../published/related/relatedRow.ts';
 import type { RelatedList } from '../published/related/relatedRow.ts';
 
 /** Above this share of changed guides, all lists are made anew: the changes are felt everywhere. */
@@ -21,7 +22,9 @@ export function findOutdated(snapshot: Snapshot, lists: readonly RelatedList[]):
   const changed = guides
     .filter(({ key, revision }) => known.get(key)?.revision !== revision)
     .map(({ key }) => key);
-  const gone = lists.filter(({ key }) => snapshot.get(key) === undefined).map(({ key }) => key);
+  const gone = lists
+    .filter((list) => !isRemoved(list) && snapshot.get(list.key) === undefined)
+    .map(({ key }) => key);
   const isChanged = new Set([...changed, ...gone]);
   const others = guides.filter(({ key }) => !isChanged.has(key)).map(({ key }) => key);
   const needsAll = isChanged.size > guides.length * shareForAll;

@@ -1,6 +1,7 @@
 import type { PublishedKey } from '../publishedDocument.ts';
 import { packRelated, unpackRelated } from './packRelated.ts';
 import type { PackedRelated } from './packRelated.ts';
+import { isRemoved } from './relatedRow.ts';
 import type { RelatedEntry } from './relatedRow.ts';
 import type { RelatedStore } from './relatedStore.ts';
 
@@ -44,7 +45,10 @@ export class RelatedLists {
     if (rows.length === 0) return;
     const lists = new Map(this.#lists);
     const { internKey } = this.#options;
-    for (const { key, guides } of rows) lists.set(internKey(key), packRelated(guides, internKey));
+    for (const row of rows) {
+      if (isRemoved(row)) lists.delete(row.key);
+      else lists.set(internKey(row.key), packRelated(row.guides, internKey));
+    }
     this.#lists = lists;
     this.#version = rows.at(-1)?.version ?? this.#version;
     this.#options.onChange(rows.map(({ key }) => key));

@@ -24,6 +24,19 @@ export interface RelatedRow extends RelatedList {
   readonly version: number;
 }
 
+/** No published row has this revision. */
+const removedRevision = 0;
+
+/** What stands in place of the list of a guide that is gone. */
+export function removedList(key: PublishedKey): RelatedList {
+  return { key, revision: removedRevision, guides: [] };
+}
+
+/** True for what `removedList` made. */
+export function isRemoved({ revision }: RelatedList): boolean {
+  return revision === removedRevision;
+}
+
 /** Reads a row as the database gives it; null for one that isn't whole. */
 export function readRelatedRow(value: unknown): RelatedRow | null {
   const row = readRecord(value);

@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { readId } from '../../fields/read/readKey.ts';
 import { withTransaction } from '../../publishing/withTransaction.ts';
 import type { PublishedKey } from '../publishedDocument.ts';
-import { readRelatedRow } from './relatedRow.ts';
+import { readRelatedRow, removedList } from './relatedRow.ts';
 import type { RelatedList, RelatedRow } from './relatedRow.ts';
 
 const collection = 'related-guides';
@@ -10,7 +10,7 @@ const rowsAWrite = 50;
 
 /** The stored lists of related guides, as delivery reads them. */
 export interface RelatedStore {
-  /** Lists written above a version, in the order of their versions. */
+  /** Lists written above a version, and what stands for those removed, in the order of their versions. */
   changedSince(version: number): Promise<RelatedRow[]>;
 }
 
@@ -29,18 +29,18 @@ export function createRelatedStore(payload: Payload): RelatedStore {
   };
 }
 
-/** Writes lists, and removes those of guides that are gone; some at a time, so that others can write too. */
+/**
+ * Writes lists, and empties those of guides that are gone; some at a time, so that others can write
+ * too. No row is deleted: the highest version must never fall, or replicas would miss what follows.
+ */
 export async function writeRelated(
   payload: Payload,
   { lists, gone }: { lists: readonly RelatedList[]; gone: readonly PublishedKey[] },
 ): Promise<void> {
-  for (let start = 0; start < lists.length; start += rowsAWrite) {
-    const some = lists.slice(start, start + rowsAWrite);
+  const all = [...lists, ...gone.map(removedList)];
+  for (let start = 0; start < all.length; start += rowsAWrite) {
+    const some = all.slice(start, start + rowsAWrite);
     await withTransaction(payload, (req) => writeSome(req, some));
-  }
-  for (let start = 0; start < gone.length; start += rowsAWrite) {
-    const where = { key: { in: gone.slice(start, start + rowsAWrite) } };
-    await withTransaction(payload, (req) => payload.db.deleteMany({ collection, where, req }));
   }
 }
 
