@@ -142,6 +142,7 @@ describe('keeping related guides', () => {
       command: [process.execPath, program, 'links', 'relate', '--to-parent'],
       env: { ...process.env, ...running.childEnv },
       quietMs: 50,
+      longestWaitMs: 10_000,
       onChange: (listener) => onRevision(() => listener()),
       write: (written) => writeRelated(payload, written),
       onWritten: () => void delivery.library.related.refresh(),

@@ -8,6 +8,9 @@ import { keepRelated } from '../related-guides/keepRelated.ts';
 /** Long enough for a burst of publishing to end, and for the server's first visitors. */
 const quietMs = 20_000;
 
+/** Publishing that never pauses, such as an import, must not put the lists off for ever. */
+const longestWaitMs = 5 * 60_000;
+
 /**
  * Starts keeping related guides up to date. One process of an installation does, as with jobs.
  * Returns how to stop.
@@ -26,6 +29,7 @@ export function startRelating(
     command: [process.execPath, cli, 'links', 'relate', '--to-parent'],
     env: { ...process.env, SIGNPOST_ROOT: root },
     quietMs,
+    longestWaitMs,
     // What the lists themselves change is no reason to look again.
     onChange: (listener) => {
       let revision = library.status().revision;

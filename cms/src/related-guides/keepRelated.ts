@@ -16,6 +16,8 @@ export interface KeepRelatedOptions {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of quiet after the last change, and before the first look. */
   quietMs: number;
+  /** Milliseconds after the first change at which the wait for quiet is over. */
+  longestWaitMs: number;
   /** Calls back when something was published; returns how to stop. */
   onChange: (listener: () => void) => () => void;
   write: (written: {
@@ -33,23 +35,26 @@ export interface KeepRelatedOptions {
  * which the server keeps for its readers. Returns how to stop.
  */
 export function keepRelated(options: KeepRelatedOptions): () => Promise<void> {
-  const { quietMs, onChange, onError } = options;
+  const { quietMs, longestWaitMs, onChange, onError } = options;
   let timer: NodeJS.Timeout | null = null;
   let child: ChildProcess | null = null;
   let running: Promise<void> | null = null;
-  let isWanted = false;
+  /** When the first change came that no run has seen; null when there is none. */
+  let changedAtMs: number | null = null;
   let isStopped = false;
 
   function schedule(): void {
     if (isStopped) return;
-    isWanted = true;
+    const nowMs = performance.now();
+    changedAtMs ??= nowMs;
+    const leftMs = Math.max(0, changedAtMs + longestWaitMs - nowMs);
     if (timer) clearTimeout(timer);
-    timer = setTimeout(() => void runOnce(), quietMs).unref();
+    timer = setTimeout(() => void runOnce(), Math.min(quietMs, leftMs)).unref();
   }
 
   async function runOnce(): Promise<void> {
     if (running || isStopped) return;
-    isWanted = false;
+    changedAtMs = null;
     running = runProgram(options, (started) => (child = started))
       .catch((error: unknown) => {
         if (!isStopped) onError(error);
@@ -59,7 +64,7 @@ export function keepRelated(options: KeepRelatedOptions): () => Promise<void> {
         child = null;
       });
     await running;
-    if (isWanted) schedule();
+    if (changedAtMs !== null) schedule();
   }
 
   const unsubscribe = onChange(schedule);
