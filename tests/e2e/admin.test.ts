@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations, type Exception } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { startSignpost, type RunningSignpost } from '../support/startSignpost.ts';
 
@@ -13,7 +14,7 @@ const problems: string[] = [];
 beforeAll(async () => {
   browser = await openBrowser();
   signpost = await startSignpost();
-  editor = await browser.newContext({ viewport: { width: 1300, height: 900 } });
+  editor = await browser.newContext({ viewport: { width: 1300, height: 900 }, bypassCSP: true });
   await editor.request.post(`${signpost.cmsUrl}/api/users/login`, { data: signpost.demo });
   page = await editor.newPage();
   page.on('pageerror', (error) => problems.push(error.message));
@@ -153,6 +154,120 @@ describe('people who use no mouse', () => {
       if ((await page.evaluate('document.activeElement.textContent')) === 'Write a guide') break;
     }
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Write a guide');
+  });
+});
+
+/** What axe finds in the markup of Payload's own parts, which can't be changed from here. */
+const payloadsOwn: readonly Exception[] = [
+  {
+    rule: 'landmark-one-main',
+    selector: 'html',
+    reason: 'the frame of the pages has no main landmark',
+  },
+  { rule: 'region', selector: 'body *', reason: 'without a main landmark all stands outside it' },
+  {
+    rule: 'landmark-no-duplicate-banner',
+    selector: '.app-header',
+    reason: 'lists have a second header',
+  },
+  { rule: 'landmark-unique', selector: '.app-header', reason: 'lists have a second header' },
+  { rule: 'list', selector: '.doc-tabs__tabs', reason: 'the tabs are links without list items' },
+  {
+    rule: 'label-content-name-mismatch',
+    selector: '.doc-tab',
+    reason: 'a tab is named without the count that it shows',
+  },
+  {
+    rule: 'label',
+    selector: 'table input[type=checkbox]',
+    reason: 'the check boxes of rows have no name',
+  },
+  {
+    rule: 'label',
+    selector: '.react-select input, .date-time-picker input',
+    reason: 'the label of such a field does not point at its input',
+  },
+  {
+    rule: 'label',
+    selector: '[class*=LexicalEditorTheme__block] input',
+    reason: 'the label of a field in a block does not point at its input',
+  },
+  {
+    rule: 'label-title-only',
+    selector: '#select-all, .rs__input',
+    reason: 'they are named by a title or description alone',
+  },
+  {
+    rule: 'aria-hidden-focus',
+    selector: '.dropdown-indicator, .clear-indicator',
+    reason: 'the hidden buttons of a select take the focus',
+  },
+  {
+    rule: 'aria-command-name',
+    selector: '.collapsible__drag',
+    reason: 'the handle of a row has no name',
+  },
+  {
+    rule: 'aria-input-field-name',
+    selector: '.ContentEditable__root',
+    reason: 'the rich text editor has no name',
+  },
+  {
+    rule: 'nested-interactive',
+    selector: '.multi-value',
+    reason: 'a chosen value is a button around buttons',
+  },
+  {
+    rule: 'button-name',
+    selector:
+      '.clickable-arrow, .popup-button, .toolbar-popup__button, .LexicalEditorTheme__block__removeButton, .date-time-picker__clear-button',
+    reason: 'buttons that show an icon alone have no name',
+  },
+  {
+    rule: 'color-contrast',
+    selector:
+      '.field-label, .field-description, .tabs-field__tab-button, .array-field__add-row .btn__label, .upload__dragAndDropText, .upload__dropzoneContent__orText',
+    reason: 'the gray of column names, descriptions and such is too light in the light scheme',
+  },
+];
+
+describe.each(['light', 'dark'] as const)('axe, in the %s scheme', (colorScheme) => {
+  let context: BrowserContext;
+  let look: Page;
+  let loginViolations: string[];
+
+  beforeAll(async () => {
+    context = await browser.newContext({ colorScheme, bypassCSP: true });
+    look = await context.newPage();
+    await look.goto(`${signpost.adminUrl}/login`);
+    await look.waitForSelector('form[data-form-ready=true]');
+    loginViolations = await findViolations(look, { except: payloadsOwn });
+    await context.request.post(`${signpost.cmsUrl}/api/users/login`, { data: signpost.demo });
+  });
+  afterAll(() => context.close());
+
+  it('has nothing against the login', () => {
+    expect(loginViolations).toEqual([]);
+  });
+
+  it.each([
+    ['the dashboard', () => '', '.signpost-start'],
+    ['the list of guides', () => '/collections/articles', '.table'],
+    ['the list of cross-links', () => '/collections/cross-links', '.cell-sentence'],
+    ['a guide', () => `/collections/articles/${guideId}`, '[contenteditable=true]'],
+    ['the links of a guide', () => `/collections/articles/${guideId}/links`, '.signpost-links'],
+  ])('has nothing against %s', async (_name, path, mark) => {
+    await look.goto(`${signpost.adminUrl}${path()}`);
+    await look.locator(mark).first().waitFor();
+    await look.waitForLoadState('networkidle');
+    expect(await findViolations(look, { except: payloadsOwn })).toEqual([]);
+  });
+
+  it('would notice something', async () => {
+    await look.evaluate(`document.body.insertAdjacentHTML('beforeend', '<img src="/x.png">')`);
+    expect(await findViolations(look, { except: payloadsOwn })).toEqual([
+      expect.stringMatching(/^image-alt /),
+    ]);
   });
 });
 
