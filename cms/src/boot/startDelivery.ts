@@ -6,6 +6,7 @@ import { createDelivery } from '../delivery/app.ts';
 import type { Delivery } from '../delivery/app.ts';
 import { readManifest } from '../delivery/persisted/operationManifest.ts';
 import type { Env } from '../env.ts';
+import { shareLibrary } from '../published/library/currentSnapshot.ts';
 import { Library } from '../published/library/library.ts';
 import { createRelatedStore } from '../published/related/relatedStore.ts';
 import { createPublishedStore } from '../published/store.ts';
@@ -52,6 +53,7 @@ export async function startDelivery(
     }),
   });
   await library.start();
+  const unshare = shareLibrary(library);
   const delivery = createDelivery({
     library,
     introspection: env.introspection,
@@ -66,6 +68,7 @@ export async function startDelivery(
     delivery,
     library,
     stop() {
+      unshare();
       library.stop();
       metrics?.close();
     },

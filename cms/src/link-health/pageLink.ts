@@ -21,6 +21,14 @@ function hasPage(row: LibraryRow): boolean {
   return row.path !== null && isLinkTarget(row.type);
 }
 
+/** Whether readers get the link at a moment (ISO 8601). */
+export function isActive(
+  { activeFrom, activeUntil }: Pick<PublishedLink, 'activeFrom' | 'activeUntil'>,
+  at: string,
+): boolean {
+  return (activeFrom ?? '') <= at && at < (activeUntil ?? '~');
+}
+
 /** The links that readers get on these pages at a moment (ISO 8601), in document order. */
 export function listActiveLinks(
   pages: readonly LibraryRow[],
@@ -29,9 +37,7 @@ export function listActiveLinks(
   return pages.flatMap((source) =>
     [...source.links.indices()]
       .map((index) => source.links.at(index))
-      .filter(
-        ({ activeFrom, activeUntil }) => (activeFrom ?? '') <= at && at < (activeUntil ?? '~'),
-      )
+      .filter((link) => isActive(link, at))
       .map((link) => ({ source, link })),
   );
 }
