@@ -150,11 +150,11 @@ describe('keeping related guides', () => {
     });
     await write('casts', 'Casts and splints protect tendons of the hand after surgery.');
     await expect
-      .poll(async () => slugsOf(await askRelated('casts')), { timeout: 50_000, interval: 250 })
+      .poll(async () => slugsOf(await askRelated('casts')), { timeout: 150_000, interval: 250 })
       .toContain('tendons');
     await stop();
     expect(errors).toEqual([]);
-  });
+  }, 180_000);
 });
 
 describe('a replica of the stored lists', () => {
