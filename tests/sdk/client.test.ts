@@ -20,15 +20,15 @@ describe.each(entries)('the client of %s', (_name, create) => {
 
   it('gets one document by slug or by id, whole', async () => {
     const content = connect();
-    const bySlug = await content.articles.get({ slug: 'hand-therapy' });
+    const bySlug = await content.articles.get({ slug: 'hand-therapy-career' });
     expect(bySlug).toMatchObject({
-      id: 'articles:hand-therapy',
-      path: '/guides/hand-therapy',
+      id: 'articles:hand-therapy-career',
+      path: '/guides/hand-therapy-career',
       outline: [{ id: 'start', level: 2, text: 'Where to start' }],
-      topics: [{ slug: 'practice-areas' }],
+      topics: [{ slug: 'practice-settings' }],
       authors: [{ name: 'The editorial desk' }],
     });
-    expect(await content.articles.get({ id: 'articles:hand-therapy' })).toEqual(bySlug);
+    expect(await content.articles.get({ id: 'articles:hand-therapy-career' })).toEqual(bySlug);
   });
 
   it('gives null for what is not published', async () => {
@@ -42,7 +42,7 @@ describe.each(entries)('the client of %s', (_name, create) => {
   });
 
   it('delivers links with where they lead, and the words of those that lead nowhere', async () => {
-    const guide = await connect().articles.get({ slug: 'hand-therapy' });
+    const guide = await connect().articles.get({ slug: 'hand-therapy-career' });
     const links = guide?.outgoingLinks.nodes.map(({ anchorText, href, status }) => ({
       anchorText,
       href,
@@ -63,15 +63,18 @@ describe.each(entries)('the client of %s', (_name, create) => {
     });
     expect(await content.occupations.get({ slug: 'occupational-therapist' })).toMatchObject({
       settings: [{ slug: 'hospitals' }],
-      guides: { nodes: [{ slug: 'hand-therapy' }] },
+      guides: { nodes: [{ slug: 'hand-therapy-career' }] },
     });
     expect(await content.services.get({ slug: 'recruiting' })).toMatchObject({
       relatedGuides: [{ slug: 'licensing' }],
     });
     expect(await content.guideSets.get({ slug: 'start-here' })).toMatchObject({
-      guides: [{ note: 'Read this first' }, { article: { slug: 'hand-therapy' }, note: null }],
+      guides: [
+        { note: 'Read this first' },
+        { article: { slug: 'hand-therapy-career' }, note: null },
+      ],
     });
-    expect(await content.topics.get({ slug: 'practice-areas' })).toMatchObject({
+    expect(await content.topics.get({ slug: 'practice-settings' })).toMatchObject({
       guides: { totalCount: 1 },
     });
   });
@@ -89,8 +92,8 @@ describe.each(entries)('the client of %s', (_name, create) => {
 
   it('filters', async () => {
     const content = connect();
-    const byTopic = await content.articles.list({ filter: { topic: 'practice-areas' } });
-    expect(byTopic.items.map(({ slug }) => slug)).toEqual(['hand-therapy']);
+    const byTopic = await content.articles.list({ filter: { topic: 'practice-settings' } });
+    expect(byTopic.items.map(({ slug }) => slug)).toEqual(['hand-therapy-career']);
     const topLevel = await content.careerSettings.list({ filter: { topLevel: true } });
     expect(topLevel.items.map(({ slug }) => slug)).toEqual(['hospitals']);
     const unpublished = await content.crossLinks.list({ filter: { status: 'TARGET_UNPUBLISHED' } });
@@ -101,14 +104,14 @@ describe.each(entries)('the client of %s', (_name, create) => {
     const sent = server.requests.length;
     const slugs: string[] = [];
     for await (const guide of connect().articles.all({ first: 1 })) slugs.push(guide.slug);
-    expect(slugs).toEqual(['hand-therapy', 'school-practice', 'licensing']);
+    expect(slugs).toEqual(['hand-therapy-career', 'school-practice', 'licensing']);
     expect(server.requests).toHaveLength(sent + 3);
   });
 
   it('fetches no further page once the reader stops', async () => {
     const sent = server.requests.length;
     for await (const guide of connect().articles.all({ first: 1 })) {
-      if (guide.slug === 'hand-therapy') break;
+      if (guide.slug === 'hand-therapy-career') break;
     }
     expect(server.requests).toHaveLength(sent + 1);
   });
@@ -132,10 +135,10 @@ describe.each(entries)('the client of %s', (_name, create) => {
     const content = connect();
     const found = await content.search('schools', { types: ['ARTICLE'] });
     expect(found.items.map((hit) => hit.document.slug).sort()).toEqual([
-      'hand-therapy',
+      'hand-therapy-career',
       'school-practice',
     ]);
-    const related = await content.related({ slug: 'hand-therapy' });
+    const related = await content.related({ slug: 'hand-therapy-career' });
     expect(related).toMatchObject([
       { article: { slug: 'school-practice' }, reason: { kind: 'CURATED' } },
     ]);

@@ -107,7 +107,7 @@ async function run({ text }: Snippet): Promise<void> {
     .replace(/^export (?=const|function)/gm, '')
     .replace(/^export \{\};$/gm, '');
   const content = sdk.createClient({ endpoint: server.endpoint });
-  const guide = await content.articles.get({ slug: 'hand-therapy' });
+  const guide = await content.articles.get({ slug: 'hand-therapy-career' });
   const values = { modules, content, guide, app: express(), console: silent };
   const names = Object.keys(values).filter((name) => !new RegExp(`const ${name}\\b`).test(code));
   const body = `'use strict'; return (async () => {\n${code}\n})();`;

@@ -4,10 +4,10 @@ import type { ContentFixtures } from '../../sdk/src/testing/index.ts';
 export const library: ContentFixtures = {
   articles: [
     {
-      slug: 'hand-therapy',
+      slug: 'hand-therapy-career',
       title: 'Hand therapy',
       publishedAt: '2026-03-01T00:00:00.000Z',
-      topics: ['practice-areas'],
+      topics: ['practice-settings'],
       occupations: ['occupational-therapist'],
       settings: ['hospitals'],
       authors: [{ slug: 'desk', name: 'The editorial desk' }],
@@ -53,7 +53,7 @@ export const library: ContentFixtures = {
     },
     { slug: 'licensing', title: 'Licensing', publishedAt: '2026-01-01T00:00:00.000Z' },
   ],
-  topics: [{ slug: 'practice-areas' }],
+  topics: [{ slug: 'practice-settings' }],
   occupations: [{ slug: 'occupational-therapist', name: 'Occupational therapist' }],
   careerSettings: [
     { slug: 'hospitals', position: 1, occupations: ['occupational-therapist'] },
@@ -63,7 +63,7 @@ export const library: ContentFixtures = {
   guideSets: [
     {
       slug: 'start-here',
-      guides: [{ slug: 'licensing', note: 'Read this first' }, 'hand-therapy'],
+      guides: [{ slug: 'licensing', note: 'Read this first' }, 'hand-therapy-career'],
       placements: ['HOME'],
     },
   ],

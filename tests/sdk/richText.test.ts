@@ -66,7 +66,7 @@ const harmless = [
   'HTTP://x.example',
   'mailto:desk@x.example',
   'tel:+15550100',
-  '/guides/hand-therapy',
+  '/guides/hand-therapy-career',
   'guides/a:b',
   './next',
   '../up',

@@ -14,7 +14,7 @@ declare const process: { env: Record<string, string | undefined> };
 async function printGuide(): Promise<void> {
   const endpoint = process.env['ENDPOINT'] ?? '';
   const content = createClient({ endpoint });
-  const guide = await content.articles.get({ slug: 'hand-therapy' });
+  const guide = await content.articles.get({ slug: 'hand-therapy-career' });
   if (guide === null) throw new Error('The guide is missing.');
   const title: string = guide.title;
   console.log(title);
