@@ -107,3 +107,36 @@ export const globalMatrix: Record<string, { read: readonly Actor[]; update: read
   navigation: { read: readers, update: editors },
   'payload-jobs-stats': { read: nobody, update: nobody },
 };
+
+/**
+ * Endpoints beyond those that Payload gives to every collection, global and API, each with exactly
+ * those for whom it does its work.
+ */
+export const endpointMatrix: readonly {
+  /** `method path`. */
+  route: string;
+  /** The collections that have it; empty for one of the whole API. */
+  of: readonly string[];
+  allowed: readonly Actor[];
+}[] = [
+  { route: 'get /og', of: [], allowed: nobody },
+  { route: 'get /run', of: ['payload-jobs'], allowed: nobody },
+  { route: 'get /handle-schedules', of: ['payload-jobs'], allowed: nobody },
+  { route: 'post /:id/ping', of: ['webhooks'], allowed: admins },
+  { route: 'post /:id/rotate-secret', of: ['webhooks'], allowed: admins },
+  { route: 'post /:id/replay', of: ['webhook-deliveries'], allowed: admins },
+  {
+    route: 'get /:id/uses',
+    of: [
+      ...['articles', 'career-settings', 'occupations', 'services', 'guide-sets', 'topics'],
+      ...['sources', 'people', 'specialties', 'organizations'],
+    ],
+    allowed: readers,
+  },
+  {
+    // Removes a draft that nobody wrote in, for the person who opened it.
+    route: 'delete /:id/untouched',
+    of: ['articles', 'career-settings', 'occupations', 'services', 'guide-sets'],
+    allowed: ['author (own)'],
+  },
+];
