@@ -49,7 +49,6 @@ const unshown: readonly string[] = [
   'CrossLink.url',
   'Organization.abbreviation',
   'Organization.description',
-  'PageInfo.startCursor',
   'PathDocument.path',
   'PathNotFound.path',
   'PathPattern.pattern',
