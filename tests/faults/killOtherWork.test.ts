@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { WarmProgram } from '../support/bundleWarm.ts';
 import { makeTestFolder, testDatabase } from '../support/testEnvironment.ts';
+import { startWebServer } from '../support/webServer.ts';
 import type { Line } from './killed/say.ts';
 import { bundleKilled, openLane, readBroken, type Lane } from './killedProgram.ts';
 import { seededRandom } from './seededRandom.ts';
@@ -126,4 +127,71 @@ describe('an import that is killed half-way', () => {
       skipped: pages,
     });
   }, 600_000);
+});
+
+describe('a check of links that is killed', () => {
+  const hosts = ['one.example', 'two.example', 'three.example', 'four.example', 'five.example'];
+  const readChecked = (lines: readonly Line[]) =>
+    lines.flatMap((line) => ('checked' in line ? line.checked : []));
+  const readAddresses = (lines: readonly Line[]) =>
+    lines.flatMap((line) => ('addresses' in line ? line.addresses : []));
+
+  /** A web of hosts on this machine that counts who is asked; every third page is gone. */
+  async function openWeb() {
+    const asked = new Map<string, number>();
+    const web = await startWebServer((request, response) => {
+      const address = `http://${request.headers.host}${request.url}`;
+      asked.set(address, (asked.get(address) ?? 0) + 1);
+      response.setHeader('content-type', 'text/plain');
+      response.writeHead(Number(address.at(-1)) % 3 === 0 ? 404 : 200).end();
+    });
+    onTestFinished(() => web.close());
+    const addresses = hosts.flatMap((host) =>
+      Array.from({ length: 8 }, (_, number) => web.at(`/page-${number + 1}`, host)),
+    );
+    return { asked, addresses };
+  }
+
+  it('goes on where it was, and asks for nothing again of which it wrote the answer', async () => {
+    const { asked, addresses } = await openWeb();
+    const lane = await open();
+    await lane.run(['link', ...addresses]);
+    let written: string[] = [];
+    for (const part of [0.2, 0.5, 0.8, Infinity]) {
+      const before = new Map(asked);
+      const lines = await lane.run(['look'], (line, child) => {
+        if (line && 'checked' in line && written.length + line.checked >= addresses.length * part)
+          child.kill('SIGKILL');
+      });
+      const due = addresses.length - written.length;
+      expect(lines).toContainEqual({ checked: 1, due });
+      for (const address of written) expect(asked.get(address), address).toBe(before.get(address));
+      written = readAddresses(await lane.run(['looked'])).map(({ address }) => address);
+      if (part < 1) expect(written.length).toBeLessThan(addresses.length);
+      // Four hosts are asked at a time, each for one address: so many answers may be lost.
+      expect(asked.size - written.length).toBeLessThanOrEqual(4);
+    }
+    const looked = readAddresses(await lane.run(['looked']));
+    expect(looked).toHaveLength(addresses.length);
+    expect(looked.every(({ status, link }) => status === link)).toBe(true);
+    expect(looked.filter(({ status }) => status === 'broken')).toHaveLength(hosts.length * 2);
+    expect(readChecked(await lane.run(['look']))).toEqual([]);
+  }, 240_000);
+
+  it('between a result and its links: the next run tells the links, and asks nobody', async () => {
+    const { asked, addresses } = await openWeb();
+    const lane = await open();
+    const [first = ''] = addresses;
+    await lane.run(['link', first]);
+    const lines = await lane.run(['look', 'updateMany cross-links']);
+    expect(lines.at(-1)).toMatchObject({ step: 'updateMany cross-links' });
+    expect(readAddresses(await lane.run(['looked']))).toEqual([
+      { address: first, status: 'ok', link: 'unchecked' },
+    ]);
+    await lane.run(['look']);
+    expect(readAddresses(await lane.run(['looked']))).toEqual([
+      { address: first, status: 'ok', link: 'ok' },
+    ]);
+    expect(asked).toEqual(new Map([[first, 1]]));
+  }, 240_000);
 });

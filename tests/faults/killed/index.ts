@@ -1,6 +1,7 @@
 // Run as a process of its own, to be killed: a command with its arguments.
 import { rebuildPublished } from '../../../cms/src/published/rebuild.ts';
 import type { Payload } from 'payload';
+import { checkAddresses, describeAddresses, linkAddresses } from './checkAddresses.ts';
 import { damageStore } from './damageStore.ts';
 import { editUntilStep } from './editUntilStep.ts';
 import { describeLibrary, editTitle, importPages } from './importPages.ts';
@@ -39,6 +40,13 @@ const commands: Readonly<Record<string, Command>> = {
   import: (payload, [folder = '']) => importPages(payload, folder),
   edit: (payload, [slug = '', title = '']) => editTitle(payload, { slug, title }),
   describe: (payload) => describeLibrary(payload),
+  /** `link ADDRESS…`, `look STEP` at what is due until before that step, `looked` for what is known. */
+  link: (payload, addresses) => linkAddresses(payload, addresses),
+  look: (payload, [step]) => {
+    if (step !== undefined) killBefore(payload.db, readStep(step));
+    return checkAddresses(payload);
+  },
+  looked: (payload) => describeAddresses(payload),
 };
 
 async function run([name = '', ...args]: readonly string[]): Promise<void> {

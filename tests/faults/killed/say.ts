@@ -16,6 +16,10 @@ export type Line =
   | { imported: number }
   /** What an import did. */
   | { report: { created: number; updated: number; skipped: number; failed: string[] } }
+  /** A check of links has looked at so many of the addresses that were due. */
+  | { checked: number; due: number }
+  /** What is known of addresses on the web, and what their links say. */
+  | { addresses: { address: string; status: string; link: string | null }[] }
   /** What the library holds, a line each. */
   | { library: string[] }
   /** The step before which the process kills itself, and whether it was committed by then. */
