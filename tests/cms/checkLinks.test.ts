@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openPayload } from '../../cms/src/boot/openPayload.ts';
 import { checkLinks } from '../../cms/src/checking/checkLinks.ts';
 import { runLinksCheck } from '../../cms/src/cli/commands/linksCheck.ts';
 import { createGuardedClient, type GuardedClient } from '../../cms/src/fetching/guardedClient.ts';
@@ -70,8 +71,8 @@ beforeAll(async () => {
     }, 3);
   });
   // The command and the job find the loopback server as a host of the intranet.
-  process.env['INTRANET_HOSTS'] = '127.0.0.0/8';
-  running = await startPayload();
+  const env = { CHECK_LINKS: 'true', RUN_JOBS: 'true', INTRANET_HOSTS: '127.0.0.0/8' };
+  running = await startPayload({ env });
   client = createGuardedClient({
     userAgent: 'Test agent',
     mayConnect: () => true,
@@ -84,7 +85,7 @@ beforeAll(async () => {
   await createGuide('many', addresses);
 });
 afterAll(async () => {
-  delete process.env['INTRANET_HOSTS'];
+  vi.useRealTimers();
   await client.close();
   await running.stop();
   await web.close();
@@ -135,8 +136,14 @@ describe('checkLinks', () => {
     expect(first.size).toBeLessThan(100);
 
     asked.length = 0;
-    const report = await checkLinks(running.payload, { ...fast, client });
+    const seen: number[] = [];
+    const onProgress = ({ done, total }: { done: number; total: number }) => {
+      expect(total).toBe(200 - first.size);
+      seen.push(done);
+    };
+    const report = await checkLinks(running.payload, { ...fast, client, onProgress });
     expect(report).toMatchObject({ addresses: 200, due: 200 - first.size });
+    expect(seen).toEqual(Array.from({ length: 200 - first.size }, (_, done) => done + 1));
     const again = asked.filter(({ host, path }) => first.has(web.at(path, host)));
     expect(again).toEqual([]);
     expect(mostUnderWay).toBe(1);
@@ -159,6 +166,27 @@ describe('checkLinks', () => {
       expect(status, url ?? '').toBe(unsaid ? 'unchecked' : judged);
       expect(checkedAt).toEqual(expect.any(String));
     }
+  });
+
+  it('ends after what is under way when it is told to stop, and keeps what it found', async () => {
+    const stopping = new AbortController();
+    const started = new Date().toISOString();
+    const { due, checked } = await checkLinks(running.payload, {
+      ...fast,
+      client,
+      maxAgeMs: 0,
+      signal: stopping.signal,
+      onProgress: ({ done }) => {
+        if (done === 10) stopping.abort();
+      },
+    });
+    expect(due).toBe(200);
+    expect(checked.length).toBeGreaterThanOrEqual(10);
+    expect(checked.length).toBeLessThan(10 + fast.concurrency);
+    const renewed = (await readChecks()).filter(({ checkedAt }) => (checkedAt ?? '') >= started);
+    expect(renewed.map(({ address }) => address).sort()).toEqual(
+      checked.map(({ address }) => address).sort(),
+    );
   });
 
   it('asks nobody again before a result is old, but for a failure after six hours', async () => {
@@ -233,6 +261,11 @@ describe('signpost links check', () => {
       printed += String(part);
       return true;
     });
+    const progress: string[] = [];
+    const tell = vi.spyOn(process.stderr, 'write').mockImplementation((part) => {
+      progress.push(String(part));
+      return true;
+    });
     const { payload } = running;
     const open = { payload, close: () => Promise.resolve() };
     await runLinksCheck(
@@ -240,6 +273,8 @@ describe('signpost links check', () => {
       { host: '127.0.0.1', maxAge: 86_400_000, format: 'json' },
     );
     write.mockRestore();
+    tell.mockRestore();
+    expect(progress).toEqual(['Checking links 1/2\n', 'Checking links 2/2\n']);
     expect(JSON.parse(printed)).toMatchObject({ due: 2, counts: { ok: 1, broken: 1 } });
     expect(process.exitCode).toBe(1);
     process.exitCode = 0;
@@ -247,13 +282,60 @@ describe('signpost links check', () => {
   });
 });
 
-describe('the job', () => {
-  it('looks at what is due', async () => {
-    const { payload } = running;
+describe('the hourly job', () => {
+  const hourMs = 3_600_000;
+
+  async function findJobs() {
+    const where = { taskSlug: { equals: 'check-links' } };
+    return (await running.payload.find({ collection: 'payload-jobs', where, limit: 0 })).docs;
+  }
+
+  /** Does what the server's clock does each minute. */
+  async function tick(): Promise<void> {
+    for (const cron of running.payload.crons) await cron.trigger();
+  }
+
+  it('is queued by the clock, looks at what is due at 17 past, and is queued anew', async () => {
+    await openPayload({ cron: true });
+    expect(running.payload.crons).toHaveLength(1);
+    for (const cron of running.payload.crons) cron.pause();
     await createGuide('job', [web.at('/job-9', '127.0.0.1')]);
-    await payload.jobs.queue({ task: 'check-links', queue: 'links', input: {} });
-    await payload.jobs.run({ queue: 'links' });
+    await tick();
+    await tick();
+    const jobs = await findJobs();
+    expect(jobs).toHaveLength(1);
+    const due = Date.parse(jobs[0]?.waitUntil ?? '');
+    expect(new Date(due).toISOString()).toMatch(/:17:00/);
+    expect(due - Date.now()).toBeLessThanOrEqual(hourMs);
+    expect(asked).toEqual([]);
+
+    vi.useFakeTimers({ toFake: ['Date'], now: due + 1000 });
+    await tick();
+    expect(asked).not.toEqual([]);
     const found = (await readChecks()).filter(({ address }) => address.endsWith('/job-9'));
     expect(found).toMatchObject([{ status: 'ok', httpStatus: 200 }]);
+    expect(found[0]?.checkedAt).toBe(new Date(due + 1000).toISOString());
+    await tick();
+    expect((await findJobs()).map(({ waitUntil }) => Date.parse(waitUntil ?? ''))).toEqual([
+      due + hourMs,
+    ]);
+  });
+
+  it('holds up no other for longer than six hours when its process was killed', async () => {
+    const [left] = await findJobs();
+    const due = Date.parse(left?.waitUntil ?? '');
+    vi.setSystemTime(due + 1000);
+    const data = { processing: true, updatedAt: new Date().toISOString() };
+    const where = { id: { equals: left?.id ?? '' } };
+    await running.payload.db.updateMany({ collection: 'payload-jobs', where, data });
+    const queueDue = () => running.payload.jobs.handleSchedules({ queue: 'links' });
+    vi.setSystemTime(due + 6 * hourMs);
+    await queueDue();
+    expect(await findJobs()).toHaveLength(1);
+    vi.setSystemTime(due + 6 * hourMs + 2000);
+    await queueDue();
+    await queueDue();
+    expect(await findJobs()).toHaveLength(2);
+    expect((await findJobs()).map(({ id }) => id)).toContain(left?.id);
   });
 });

@@ -20,10 +20,15 @@ export interface RunningPayload {
  * Starts the real CMS on a fresh database of the project's kind (SQLite or MongoDB). One a test
  * file: the configuration reads the environment once. Call `stop` in `afterAll`.
  */
-export async function startPayload(): Promise<RunningPayload> {
+export async function startPayload({
+  env = {},
+}: {
+  /** What its environment says beside what every test's does. */
+  env?: Readonly<Record<string, string>>;
+} = {}): Promise<RunningPayload> {
   const dataDir = makeTestFolder();
   const { url: databaseUrl, drop } = await freshDatabase(dataDir);
-  const childEnv = testEnvironment({ databaseUrl, dataDir });
+  const childEnv = { ...testEnvironment({ databaseUrl, dataDir }), ...env };
   Object.assign(process.env, childEnv);
   await loadEditor();
   const { default: config } = await import('@payload-config');
