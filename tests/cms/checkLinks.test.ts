@@ -5,6 +5,7 @@ import { checkLinks } from '../../cms/src/checking/checkLinks.ts';
 import { runLinksCheck } from '../../cms/src/cli/commands/linksCheck.ts';
 import { createGuardedClient, type GuardedClient } from '../../cms/src/fetching/guardedClient.ts';
 import { linkOut, paragraph, text } from '../links/support/richText.ts';
+import { isPublicAddress } from '../../cms/src/fetching/isPublicAddress.ts';
 import { editorState } from '../support/editorState.ts';
 import { startPayload, type RunningPayload } from '../support/startPayload.ts';
 import { lookUp, startWebServer, type WebServer } from '../support/webServer.ts';
@@ -20,8 +21,13 @@ interface Asked {
 const asked: Asked[] = [];
 const underWay = new Map<string, number>();
 let mostUnderWay = 0;
+let mostHosts = 0;
 /** Paths whose server is down for now. */
 const down = new Set<string>();
+
+const written = 'Mon, 02 Mar 2026 10:00:00 GMT';
+const isAsBefore = ({ headers }: IncomingMessage) =>
+  headers['if-none-match'] === '"8"' && headers['if-modified-since'] === written;
 
 /** Ten kinds of pages, by the last digit of their path. */
 function answerPage(path: string, request: IncomingMessage, response: ServerResponse): void {
@@ -37,7 +43,7 @@ function answerPage(path: string, request: IncomingMessage, response: ServerResp
   else if (kind === 5 && request.method === 'HEAD') response.writeHead(405).end();
   else if (kind === 6) html('Page not found');
   else if (kind === 7) response.destroy();
-  else if (kind === 8 && request.headers['if-none-match'] === '"8"') response.writeHead(304).end();
+  else if (kind === 8 && isAsBefore(request)) response.writeHead(304).end();
   else html('A page');
 }
 
@@ -63,7 +69,9 @@ beforeAll(async () => {
     const count = (underWay.get(host) ?? 0) + 1;
     underWay.set(host, count);
     mostUnderWay = Math.max(mostUnderWay, count);
-    if (path.endsWith('8')) response.setHeader('etag', '"8"');
+    const hosts = [...underWay.values()].filter((number) => number > 0).length;
+    mostHosts = Math.max(mostHosts, hosts);
+    if (path.endsWith('8')) response.setHeader('etag', '"8"').setHeader('last-modified', written);
     setTimeout(() => {
       underWay.set(host, (underWay.get(host) ?? 1) - 1);
       if (path.startsWith('/busy')) response.writeHead(429, { 'retry-after': '3600' }).end();
@@ -146,7 +154,12 @@ describe('checkLinks', () => {
     expect(seen).toEqual(Array.from({ length: 200 - first.size }, (_, done) => done + 1));
     const again = asked.filter(({ host, path }) => first.has(web.at(path, host)));
     expect(again).toEqual([]);
+  });
+
+  it('asked a host for one address at a time, and of the hosts no more than it was told', () => {
     expect(mostUnderWay).toBe(1);
+    expect(mostHosts).toBeGreaterThan(1);
+    expect(mostHosts).toBeLessThanOrEqual(fast.concurrency);
   });
 
   it('has judged every address and told the links', async () => {
@@ -205,7 +218,24 @@ describe('checkLinks', () => {
     expect(report.counts).toMatchObject({ ok: 10 });
     const unchanged = asked.filter(({ path }) => path.endsWith('8'));
     expect(unchanged.map(({ method }) => method)).toEqual(Array(10).fill('HEAD'));
-    expect(unchanged[0]?.headers['if-none-match']).toBe('"8"');
+    expect(unchanged[0]?.headers).toMatchObject({
+      'if-none-match': '"8"',
+      'if-modified-since': written,
+    });
+  });
+
+  it('asks by HEAD, and then by GET for what HEAD does not tell', async () => {
+    const options = { ...fast, client, maxAgeMs: 0 };
+    const methods = async (host: number) => {
+      asked.length = 0;
+      await checkLinks(running.payload, { ...options, host: `host-${host}.example`, limit: 1 });
+      return asked.map(({ method }) => method);
+    };
+    // A page that may say that it is missing, one that is gone, and a host that refuses HEAD.
+    for (const host of [9, 0, 5]) expect(await methods(host)).toEqual(['HEAD', 'GET']);
+    // A redirect is followed by both.
+    expect(await methods(1)).toEqual(['HEAD', 'HEAD', 'GET', 'GET']);
+    expect(await methods(8)).toEqual(['HEAD']);
   });
 
   it('leaves a gap between two requests to a host', async () => {
@@ -245,6 +275,45 @@ describe('checkLinks', () => {
     expect(asked).toHaveLength(1);
     await checkLinks(running.payload, { ...fast, client, host: 'busy.example', maxAgeMs: 0 });
     expect(asked.map(({ path }) => path).sort()).toEqual(['/busy-1', '/busy-2']);
+  });
+
+  it('goes on after hosts that mean harm, and follows nobody inward', async () => {
+    const inward = web.at('/inward-9', '127.0.0.1');
+    const harm: Record<string, (response: ServerResponse) => void> = {
+      TIMEOUT: () => undefined,
+      TOO_MANY_REDIRECTS: (response) => response.writeHead(302, { location: '/' }).end(),
+      TOO_LARGE: (response) => response.setHeader('x-much', 'a'.repeat(100_000)).end(),
+      PRIVATE_ADDRESS: (response) => response.writeHead(302, { location: inward }).end(),
+      BAD_ADDRESS: (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+    };
+    const hostile = await startWebServer((request, response) => {
+      const code = request.headers.host?.split('.')[0]?.toUpperCase() ?? '';
+      if (request.url === '/last') response.setHeader('content-type', 'text/plain').end();
+      else harm[code]?.(response);
+    });
+    const hosts = Object.keys(harm).map((code) => `${code.toLowerCase()}.harm.example`);
+    await createGuide(
+      'harm',
+      hosts.flatMap((host) => [hostile.at('/', host), hostile.at('/last', host)]),
+    );
+    const guarded = createGuardedClient({
+      userAgent: 'Test agent',
+      mayConnect: (address, host) => host.endsWith('.harm.example') || isPublicAddress(address),
+      lookup: lookUp(() => '127.0.0.1'),
+      timeoutMs: 400,
+    });
+    const { checked } = await checkLinks(running.payload, { ...fast, client: guarded });
+    await guarded.close();
+    await hostile.close();
+    const found = new Map(checked.map((check) => [new URL(check.address), check]));
+    expect([...found.keys()].filter(({ pathname }) => pathname === '/last')).toHaveLength(5);
+    for (const [{ hostname, pathname }, { status, errorCode }] of found) {
+      const code = hostname.split('.')[0]?.toUpperCase();
+      if (pathname === '/last') expect(status, hostname).toBe('ok');
+      else expect(errorCode).toBe(code);
+      if (pathname === '/' && code === 'PRIVATE_ADDRESS') expect(status).toBe('unsure');
+    }
+    expect(asked).toEqual([]);
   });
 
   it('publishes nothing: the store is as it was', async () => {

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MayConnect } from '../../cms/src/fetching/allowIntranet.ts';
 import { createGuardedClient } from '../../cms/src/fetching/guardedClient.ts';
@@ -36,6 +37,28 @@ describe('guardConnect', () => {
   ])('opens no connection to %s', async (host) => {
     const before = asked;
     await expect(ask(host)).rejects.toMatchObject({ code: 'PRIVATE_ADDRESS' });
+    expect(asked).toBe(before);
+  });
+
+  it.each([
+    ['93.184.215.14', '127.0.0.1'],
+    ['127.0.0.1', '93.184.215.14'],
+    ['2606:4700::1', '::1'],
+  ])('opens no connection to a name that is both %s and %s', async (...answers) => {
+    const before = asked;
+    const lookup: LookupFunction = (_, __, callback) =>
+      callback(
+        null,
+        answers.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      );
+    const client = createGuardedClient({
+      userAgent: 'Test agent',
+      mayConnect: isPublicAddress,
+      lookup,
+    });
+    const answer = client.ask(web.at('/', 'two.example'), { method: 'GET' });
+    await expect(answer).rejects.toMatchObject({ code: 'PRIVATE_ADDRESS' });
+    await client.close();
     expect(asked).toBe(before);
   });
 
