@@ -6,6 +6,8 @@ const from = performance.now();
 const dev = process.argv.includes('--dev');
 loadEnvironment();
 
+// All that can be refused is looked at before anything is installed or built.
+const { checkDataFolder, checkNotRunning } = await import('./lib/lookRound.mjs');
 const { choosePorts } = await import('./lib/ports.mjs');
 const { build, install } = await import('./lib/prepare.mjs');
 const { createSupervisor } = await import('./lib/processes.mjs');
@@ -13,6 +15,8 @@ const { createSupervisor } = await import('./lib/processes.mjs');
 const host = process.env.HOST || '127.0.0.1';
 const port = process.env.PORT || '3000';
 const sitePort = process.env.SITE_PORT || '3001';
+checkNotRunning();
+checkDataFolder();
 const ports = await choosePorts({ PORT: port, SITE_PORT: sitePort }, host);
 
 console.log('Signpost');

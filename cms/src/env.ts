@@ -86,6 +86,12 @@ export interface Env {
   };
 }
 
+/** The address of a database file, with a relative path read from this installation's folder. */
+function fileUrl(url: string, root: string): string {
+  const [, file = '', query = ''] = /^file:(?!\/\/)([^?]*)(.*)$/s.exec(url) ?? [];
+  return file === '' ? url : `file:${path.resolve(root, file)}${query}`;
+}
+
 function withoutTrailingSlash(url: string): string {
   return url.replace(/\/+$/, '');
 }
@@ -110,7 +116,7 @@ export function parseEnv(
     ? ({ kind: 'mongodb', url: env.DATABASE_URL } as const)
     : ({
         kind: 'sqlite',
-        url: env.DATABASE_URL ?? `file:${path.join(dataDir, 'signpost.db')}`,
+        url: fileUrl(env.DATABASE_URL ?? `file:${path.join(dataDir, 'signpost.db')}`, root),
       } as const);
   return {
     root,

@@ -4,6 +4,7 @@ import {
   chmodSync,
   cpSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -13,6 +14,8 @@ import {
 import path from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { spawnCms } from '../support/startCms.ts';
+import { takeLock } from '../../cms/src/database/lockFile.ts';
+import { findProcessStart } from '../../cms/src/database/processStart.ts';
 import { makeTestFolder } from '../support/testEnvironment.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -93,6 +96,61 @@ describe('npm start', () => {
       truncateSync(file, length);
       expect(startInVain(clone)).toEqual([expect.stringMatching(/\.env was cut short/)]);
     }
+  });
+
+  describe('where a server runs already', () => {
+    const clone = () => {
+      const folder = makeClone('running');
+      mkdirSync(path.join(folder, '.data'));
+      writeFileSync(path.join(folder, '.data/signpost.db'), '');
+      return folder;
+    };
+    const running = clone();
+    const lock = path.join(running, '.data/signpost.db.lock');
+    const startedAt = findProcessStart(process.pid) ?? '';
+    const give = takeLock({
+      path: lock,
+      self: { pid: process.pid, startedAt },
+      findStart: findProcessStart,
+    });
+
+    it.each([
+      ['by default', {}],
+      ['with ports of its own', { PORT: '0', SITE_PORT: '0' }],
+      ['by the address of the database', { DATABASE_URL: 'file:.data/signpost.db' }],
+    ])('says who runs %s, and installs and builds nothing', (_, env) => {
+      expect(startInVain(running, { env })).toEqual([
+        expect.stringMatching(new RegExp(`already runs here: process ${process.pid} has`)),
+      ]);
+      expect(readdirSync(running).sort()).toEqual(['.data', '.env', 'scripts']);
+      expect(readdirSync(path.join(running, '.data')).sort()).toEqual([
+        'signpost.db',
+        'signpost.db.lock',
+      ]);
+    });
+
+    it('takes no notice of one that has ended', () => {
+      give();
+      writeFileSync(lock, `${process.pid} ${Number(startedAt) + 1}\n`);
+      expect(startInVain(running, { env: { PORT: '7', SITE_PORT: '7' } })).toEqual([
+        expect.stringMatching(/SITE_PORT and PORT are both 7|may not listen on port 7/),
+      ]);
+    });
+  });
+
+  it('says that it may not write to its data folder, before it installs anything', () => {
+    const clone = makeClone('read-only-data');
+    const dataDir = path.join(clone, '.data');
+    mkdirSync(path.join(dataDir, 'media'), { recursive: true });
+    chmodSync(path.join(dataDir, 'media'), 0o555);
+    chmodSync(clone, 0o777);
+    chmodSync(dataDir, 0o777);
+    expect(startInVain(clone, { asNobody: true })).toEqual([
+      expect.stringMatching(/can't write to .*media, where its content lies/),
+    ]);
+    rmSync(dataDir, { recursive: true });
+    writeFileSync(dataDir, '');
+    expect(startInVain(clone)).toEqual([expect.stringMatching(/is a file where Signpost needs/)]);
   });
 
   it('takes no port twice', () => {

@@ -1,0 +1,76 @@
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root, stop } from './environment.mjs';
+
+const dataDir = () => path.resolve(root, process.env.SIGNPOST_DATA_DIR || '.data');
+
+/** The embedded database's file, or null when the content lies elsewhere. */
+function databaseFile() {
+  const url = process.env.DATABASE_URL;
+  if (!url) return path.join(dataDir(), 'signpost.db');
+  if (!url.startsWith('file:')) return null;
+  const [plain] = url.split('?');
+  return plain.startsWith('file://')
+    ? fileURLToPath(plain)
+    : path.resolve(root, plain.replace(/^file:/, ''));
+}
+
+/** Whether the process runs that wrote a lock: `pid` and when it began, as `lockFile.ts` writes it. */
+function isAlive(pid, startedAt) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] !== 'Z' && fields[19] === startedAt;
+  } catch {
+    if (startedAt !== 'running') return false;
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch (error) {
+      return error.code === 'EPERM';
+    }
+  }
+}
+
+function isFolder(place) {
+  return statSync(place).isDirectory();
+}
+
+function nearestThatExists(place) {
+  return existsSync(place) ? place : nearestThatExists(path.dirname(place));
+}
+
+/** Ends with one clear line when the database would be refused because another process writes to it. */
+export function checkNotRunning() {
+  const file = databaseFile();
+  if (file === null || !existsSync(`${file}.lock`)) return;
+  const [pid = '', startedAt = ''] = readFileSync(`${file}.lock`, 'utf8').trim().split(' ');
+  if (!/^\d+$/.test(pid) || !isAlive(Number(pid), startedAt)) return;
+  stop(
+    `Signpost already runs here: process ${pid} has ${file} open. Stop it first (Ctrl-C where it was started, or: kill ${pid}), or give this one a data folder and ports of its own: SIGNPOST_DATA_DIR=.data-2 PORT=4000 SITE_PORT=4001 npm start`,
+  );
+}
+
+/** Ends with one clear line when the data folder, or what lies in it, can't be written. */
+export function checkDataFolder() {
+  const folder = dataDir();
+  const file = databaseFile();
+  const places = [folder, path.join(folder, 'media')];
+  if (file !== null) places.push(path.dirname(file), file);
+  for (const place of places) {
+    const found = nearestThatExists(place);
+    if (place !== file && !isFolder(found)) {
+      stop(
+        `${found} is a file where Signpost needs a folder. Move it away, or choose another folder: SIGNPOST_DATA_DIR.`,
+      );
+    }
+    try {
+      accessSync(found, constants.W_OK);
+    } catch {
+      stop(
+        `Signpost can't write to ${found}, where its content lies. Give your user the right to write there, or choose another folder: SIGNPOST_DATA_DIR.`,
+      );
+    }
+  }
+}
