@@ -44,6 +44,7 @@ const schema = z.object({
   DELIVERY_INTROSPECTION: flag.default(true),
   DELIVERY_OPERATIONS: z.enum(['any', 'allowlist']).default('any'),
   DELIVERY_OPERATIONS_FILE: z.string().min(1).default('operations.json'),
+  PREVIEW_MINUTES: z.coerce.number().int().min(5).max(60).default(30),
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   LOG_FORMAT: z.enum(['pretty', 'json']).default('pretty'),
@@ -75,6 +76,8 @@ export interface Env {
   introspection: boolean;
   /** Absolute path of the manifest of the operations that delivery answers; null: any operation. */
   operationsFile: string | null;
+  /** How long a preview that an editor opens can be seen, in milliseconds. */
+  previewMs: number;
   /** Where metrics are served; null: nowhere. */
   metrics: { host: string; port: number } | null;
   log: {
@@ -142,6 +145,7 @@ export function parseEnv(
       env.DELIVERY_OPERATIONS === 'allowlist'
         ? path.resolve(root, env.DELIVERY_OPERATIONS_FILE)
         : null,
+    previewMs: env.PREVIEW_MINUTES * 60_000,
     metrics:
       env.METRICS_PORT === undefined ? null : { host: env.METRICS_HOST, port: env.METRICS_PORT },
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT, requests: env.LOG_REQUESTS },

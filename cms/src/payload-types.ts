@@ -91,6 +91,7 @@ export interface Config {
     'related-guides': RelatedGuide;
     'link-answers': LinkAnswer;
     'link-learning': LinkLearning;
+    'preview-ends': PreviewEnd;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -127,6 +128,7 @@ export interface Config {
     'related-guides': RelatedGuidesSelect<false> | RelatedGuidesSelect<true>;
     'link-answers': LinkAnswersSelect<false> | LinkAnswersSelect<true>;
     'link-learning': LinkLearningSelect<false> | LinkLearningSelect<true>;
+    'preview-ends': PreviewEndsSelect<false> | PreviewEndsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1336,6 +1338,15 @@ export interface LinkLearning {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-ends".
+ */
+export interface PreviewEnd {
+  id: string;
+  subject: string;
+  endedAt: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2122,6 +2133,14 @@ export interface LinkLearningSelect<T extends boolean = true> {
   learnedAt?: T;
   guides?: T;
   answers?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-ends_select".
+ */
+export interface PreviewEndsSelect<T extends boolean = true> {
+  subject?: T;
+  endedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

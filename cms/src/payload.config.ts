@@ -24,6 +24,7 @@ import { Navigation } from './globals/navigation.ts';
 import { SiteSettings } from './globals/siteSettings.ts';
 import { loggerSettings } from './logging/loggerSettings.ts';
 import { migrations } from './migrations/sqlite/index.ts';
+import { withPreview } from './preview/withPreview.ts';
 import { withPreflight } from './publishing/preflight/index.ts';
 import { withPublishing } from './publishing/withPublishing.ts';
 import { withScheduling } from './scheduling/withScheduling.ts';
@@ -46,9 +47,12 @@ export default buildConfig({
   editor: guideRichText(),
   ...withPublishing(
     withPreflight(
-      withAdmin(
-        withUntouchedDrafts(
-          withWebhooks(storeFilesIn(collections, path.join(env.dataDir, 'media'))),
+      withPreview(
+        withAdmin(
+          withUntouchedDrafts(
+            withWebhooks(storeFilesIn(collections, path.join(env.dataDir, 'media'))),
+          ),
+          { siteUrl: env.siteUrl },
         ),
         { siteUrl: env.siteUrl },
       ),

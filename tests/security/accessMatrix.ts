@@ -94,6 +94,7 @@ export const accessMatrix: Record<string, Row> = {
   'related-guides': closed,
   'link-answers': closed,
   'link-learning': closed,
+  'preview-ends': closed,
   'payload-kv': closed,
   'payload-jobs': closed,
   'payload-migrations': closed,
@@ -138,5 +139,17 @@ export const endpointMatrix: readonly {
     route: 'delete /:id/untouched',
     of: ['articles', 'career-settings', 'occupations', 'services', 'guide-sets'],
     allowed: ['author (own)'],
+  },
+  {
+    // A code for a preview belongs to a login, and a key has none.
+    route: 'get /:id/preview',
+    of: ['articles', 'career-settings', 'occupations', 'services', 'guide-sets'],
+    allowed: [...writers, 'viewer'],
+  },
+  {
+    // Editors end everybody's previews, all others their own.
+    route: 'post /:id/end-previews',
+    of: ['articles', 'career-settings', 'occupations', 'services', 'guide-sets'],
+    allowed: [...writers, 'viewer'],
   },
 ];

@@ -17,6 +17,7 @@ const ownCalls: Record<string, string> = {
     'A draft nobody wrote in, which its maker left: that it is theirs is asked first.',
   'cms/src/import/': 'The import is a program on the server.',
   'cms/src/link-suggestions/writeDraftBody.ts': 'Writes drafts for a program on the server.',
+  'cms/src/preview/findHolder.ts': 'Finds the person in whose name a draft is read.',
   'cms/src/scheduling/publishScheduled.ts':
     'Finds the person with whose rights a scheduled change is made.',
   'cms/src/seed/': 'The demo library is written at the first start.',
@@ -92,6 +93,7 @@ const databaseCalls: Record<string, string> = {
   'cms/src/jobs/': 'Whether a job of the system’s own is under way.',
   'cms/src/link-suggestions/findEditing.ts': 'Whether somebody is at a guide; only when is kept.',
   'cms/src/links/sync/': 'Cross-links follow the saved text, whoever saved it.',
+  'cms/src/preview/previewEnds.ts': 'What has ended is known to the system alone.',
   'cms/src/published/': 'The published store, which holds what is public.',
   'cms/src/publishing/': 'Publishing follows a save that the rules allowed.',
   'cms/src/webhooks/hooks.ts': 'Removes the deliveries of a webhook that the rules let go.',

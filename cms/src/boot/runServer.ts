@@ -41,7 +41,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
     library,
     stop: stopDelivery,
   } = await startDelivery(payload, env, {
-    takesComments: true,
+    withDesks: true,
   });
   const webhooks = env.runJobs ? startWebhooks(payload) : null;
   const admin = next({ dev, dir: path.resolve(root, 'cms'), hostname: env.host, port: env.port });

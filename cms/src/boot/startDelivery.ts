@@ -9,6 +9,7 @@ import type { Env } from '../env.ts';
 import { shareLibrary } from '../published/library/currentSnapshot.ts';
 import { Library } from '../published/library/library.ts';
 import { createRelatedStore } from '../published/related/relatedStore.ts';
+import { openPreviewDesk } from '../preview/openPreviewDesk.ts';
 import { createPublishedStore } from '../published/store.ts';
 import { followStore } from './followStore.ts';
 import { serveMetrics } from './serveMetrics.ts';
@@ -31,15 +32,18 @@ async function readListed(file: string): Promise<ReadonlyMap<string, string>> {
 }
 
 interface DeliveryStart {
-  /** Takes readers' comments in; only where the process may write. */
-  takesComments: boolean;
+  /**
+   * Takes readers' comments in and opens drafts to whom the admin gave a token: only where editors
+   * work. Any other process has no way to a draft.
+   */
+  withDesks: boolean;
 }
 
 /** Loads the library from the published store and serves it. */
 export async function startDelivery(
   payload: Payload,
   env: Env,
-  { takesComments }: DeliveryStart,
+  { withDesks }: DeliveryStart,
 ): Promise<RunningDelivery> {
   const listed = env.operationsFile === null ? null : await readListed(env.operationsFile);
   const library = new Library({
@@ -59,7 +63,10 @@ export async function startDelivery(
     introspection: env.introspection,
     trustProxy: env.trustProxy,
     ...(listed && { listedOperations: listed }),
-    ...(takesComments && { desk: openCommentDesk(payload) }),
+    ...(withDesks && {
+      desk: openCommentDesk(payload),
+      previews: openPreviewDesk(payload, { tokenMs: env.previewMs }),
+    }),
     logger: payload.logger,
     logRequests: env.log.requests,
   });

@@ -11,6 +11,7 @@ import { Media } from './media/index.ts';
 import { Occupations } from './occupations/index.ts';
 import { Organizations } from './organizations/index.ts';
 import { People } from './people/index.ts';
+import { PreviewEnds } from './preview-ends/index.ts';
 import { PublishedChanges } from './published-changes/index.ts';
 import { PublishedDocuments } from './published-documents/index.ts';
 import { Redirects } from './redirects/index.ts';
@@ -50,4 +51,5 @@ export const collections: CollectionConfig[] = [
   RelatedGuides,
   LinkAnswers,
   LinkLearning,
+  PreviewEnds,
 ];

@@ -13,6 +13,7 @@ import { defaultLimits } from './limits/deliveryLimits.ts';
 import type { DeliveryLimits } from './limits/deliveryLimits.ts';
 import type { MaskFor } from './errors/maskError.ts';
 import { createMetrics } from './metrics/deliveryMetrics.ts';
+import { answerPreviews } from './middleware/answerPreviews.ts';
 import { answerQuery } from './middleware/answerQuery.ts';
 import { cors } from './middleware/cors.ts';
 import { greetBrowser } from './middleware/greetBrowser.ts';
@@ -25,6 +26,8 @@ import { requestId } from './middleware/requestId.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { sendError } from './middleware/sendError.ts';
 import { takeAnyOperation, takeListedOperations } from './persisted/operationTexts.ts';
+import { DraftOverlays } from './preview/draftOverlay.ts';
+import type { PreviewDesk } from './preview/previewDesk.ts';
 import { deliverySchema } from './schema/index.ts';
 import { SearchIndex } from './search/searchIndex.ts';
 
@@ -48,6 +51,8 @@ export interface DeliveryOptions {
   cacheTimes?: Partial<CacheTimes>;
   /** Who takes comments in. @default nobody: they are refused */
   desk?: CommentDesk;
+  /** Who opens drafts to those with a token. @default nobody: tokens are refused */
+  previews?: PreviewDesk;
   /** Told what was kept from clients, and of each request where that is wanted. */
   logger?: DeliveryLogger;
   /** Whether each request is logged: what became of it, not what was asked or by whom. @default false */
@@ -67,7 +72,10 @@ export interface Delivery {
   listener: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
-/** Delivery reads published documents alone, and neither cookies nor credentials. */
+/**
+ * Delivery reads published documents alone, and no cookies. The one credential it takes is the token
+ * of a preview, which goes to the desk that was given.
+ */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { library, introspection = true, clock = Date.now } = options;
   const limits = { ...defaultLimits, ...options.limits };
@@ -80,10 +88,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     hideSuggestions: !introspection,
     onInternal: (err) => logger?.error({ err, requestId }, 'A query failed.'),
   });
+  const search = new SearchIndex(library);
+  const previews = options.previews ?? null;
   const handleQuery = createQueryHandler({
     schema: deliverySchema,
     library,
-    search: new SearchIndex(library),
+    search,
     desk: options.desk ?? null,
     limits,
     introspection,
@@ -97,6 +107,14 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   app.set('trust proxy', options.trustProxy ?? false);
   app.get('/healthz', reportHealth());
   app.get('/readyz', reportReadiness(library));
+  app.use(
+    '/graphql/preview',
+    requestId(),
+    securityHeaders(),
+    limitRate(limits),
+    answerPreviews(previews),
+    sendError(maskFor),
+  );
   app.all(
     '/graphql',
     requestId(),
@@ -117,6 +135,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       costLimit: limits.cost,
       clock,
       handleQuery,
+      previews,
+      overlays: new DraftOverlays(library, search),
       texts: options.listedOperations
         ? takeListedOperations(options.listedOperations)
         : takeAnyOperation(),

@@ -190,6 +190,11 @@ export const fixtures: Record<string, Fixture> = {
     }),
     change: { guides: 2 },
   },
+  'preview-ends': {
+    graphql: null,
+    data: (tag) => ({ subject: `articles:${tag}`, endedAt: 1 }),
+    change: { endedAt: 2 },
+  },
   'published-changes': {
     graphql: null,
     data: (tag) => ({

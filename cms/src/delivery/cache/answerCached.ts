@@ -4,6 +4,7 @@ import { corsHeaders } from '../middleware/cors.ts';
 import { negotiateType } from '../middleware/negotiateType.ts';
 import type { AnswerType } from '../middleware/negotiateType.ts';
 import { securityHeaderValues } from '../middleware/securityHeaders.ts';
+import { readToken } from '../preview/readToken.ts';
 import { chooseEncoding } from './encodeBody.ts';
 import type { ResponseCache } from './responseCache.ts';
 import { listCacheHeaders, listCostHeaders, matchesEtag } from './responseHeaders.ts';
@@ -46,6 +47,8 @@ export function answerCached(
   return (request, response) => {
     const { url, headers, method } = request;
     if (method !== 'GET' || url === undefined) return false;
+    // What is kept is published; whoever shows a token asks for something else.
+    if (readToken(headers) !== null) return false;
     const now = clock();
     const kept = cache.find(url, { now });
     const type = kept && readType(headers.accept);

@@ -1,7 +1,6 @@
 import { createHandler } from 'graphql-http';
 import type { Response as HandlerResponse } from 'graphql-http';
 import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { Library } from '../../published/library/library.ts';
 import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import { findRefusal, maskError } from '../errors/maskError.ts';
@@ -9,6 +8,7 @@ import type { MaskFor } from '../errors/maskError.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import { checkCost } from './checkCost.ts';
+import type { ReadLibrary } from './readLibrary.ts';
 import { DocumentCache, selectOperation } from './prepareDocument.ts';
 import type { RequestParams } from './requestParams.ts';
 import { runQuery } from './runQuery.ts';
@@ -17,8 +17,8 @@ import type { QueryRun } from './runQuery.ts';
 
 export interface QueryHandlerOptions {
   schema: GraphQLSchema;
-  library: Library;
-  search: SearchIndex;
+  library: ReadLibrary;
+  search: Pick<SearchIndex, 'findHits'>;
   desk: CommentDesk | null;
   limits: DeliveryLimits;
   introspection: boolean;
@@ -35,6 +35,8 @@ export interface RequestOrigin {
   /** Whom the request counts for. */
   client: string;
   requestId: string;
+  /** What it reads from instead of the published library. @default the library */
+  view?: Pick<QueryHandlerOptions, 'library' | 'search' | 'desk'>;
 }
 
 export interface QueryAnswer {
@@ -101,6 +103,7 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
         const { onInternal } = mask;
         run = await runQuery({
           ...options,
+          ...origin.view,
           document,
           params,
           turns,

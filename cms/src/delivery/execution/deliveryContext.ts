@@ -27,9 +27,9 @@ type ChangeLog = Pick<PublishedStore, 'changesSince'>;
 
 export interface DeliveryContextOptions {
   snapshot: Snapshot;
-  bodies: BodyCache;
+  bodies: Pick<BodyCache, 'load' | 'bytesOf'>;
   related: RelatedSnapshot;
-  search: SearchIndex;
+  search: Pick<SearchIndex, 'findHits'>;
   log: ChangeLog;
   turns: WorkTurns;
   /** Most bytes of texts in one answer. */
@@ -75,8 +75,8 @@ export class DeliveryContext {
   expiresAt = Infinity;
   /** Something is newer than the snapshot: the query must run again on a later one. */
   outdated = false;
-  readonly #search: SearchIndex;
-  readonly #bodies: BodyCache;
+  readonly #search: Pick<SearchIndex, 'findHits'>;
+  readonly #bodies: Pick<BodyCache, 'load' | 'bytesOf'>;
   readonly #log: ChangeLog;
   readonly #turns: WorkTurns;
   readonly #rerun: number;

@@ -1,12 +1,12 @@
 import { execute } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import type { Library } from '../../published/library/library.ts';
 import type { Snapshot } from '../../published/library/snapshot.ts';
 import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import { DeliveryContext, storeUnreachable } from './deliveryContext.ts';
+import type { ReadLibrary } from './readLibrary.ts';
 import type { WorkTurns } from './workTurns.ts';
 import type { RequestParams } from './requestParams.ts';
 
@@ -19,8 +19,8 @@ export interface RunOptions {
   schema: GraphQLSchema;
   document: DocumentNode;
   params: RequestParams;
-  library: Library;
-  search: SearchIndex;
+  library: ReadLibrary;
+  search: Pick<SearchIndex, 'findHits'>;
   desk: CommentDesk | null;
   client: string;
   /** Told what went wrong with the store. */
@@ -33,7 +33,7 @@ export interface RunOptions {
 
 const mostAttempts = 5;
 
-export function currentSnapshot(library: Library): Snapshot {
+export function currentSnapshot(library: Pick<ReadLibrary, 'current'>): Snapshot {
   const snapshot = library.current();
   if (snapshot) return snapshot;
   throw new DeliveryError('NOT_READY', 'The library is still loading. Try again in a moment.');

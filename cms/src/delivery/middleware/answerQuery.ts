@@ -12,23 +12,23 @@ import {
 } from '../cache/responseHeaders.ts';
 import type { CacheTimes } from '../cache/responseHeaders.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
-import type { QueryAnswer, QueryHandler } from '../execution/createQueryHandler.ts';
 import { currentSnapshot } from '../execution/runQuery.ts';
+import { readToken } from '../preview/readToken.ts';
 import { readBodyParams, readSearchParams } from '../execution/requestParams.ts';
 import type { RequestParams, SentParams } from '../execution/requestParams.ts';
 import type { OperationTexts } from '../persisted/operationTexts.ts';
-import type { AnswerKind } from '../metrics/deliveryMetrics.ts';
+import { answerDraft } from './answerDraft.ts';
+import type { DraftOptions } from './answerDraft.ts';
 import { noteOutcome } from './observeRequests.ts';
 import { negotiateType } from './negotiateType.ts';
 import type { AnswerType } from './negotiateType.ts';
+import { kindOf, sendOnce } from './sendOnce.ts';
 
-export interface AnswerOptions {
+export interface AnswerOptions extends DraftOptions {
   library: Library;
   cache: ResponseCache;
   cacheTimes: CacheTimes;
-  costLimit: number;
   clock: () => number;
-  handleQuery: QueryHandler;
   texts: OperationTexts;
 }
 
@@ -55,6 +55,11 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
     const sent = readRequest(request);
     currentSnapshot(library);
     const params = { ...sent, query: texts.find(sent) };
+    const client = ipKeyGenerator(request.ip ?? 'unknown', 64);
+    const token = readToken(request.headers);
+    if (token !== null) {
+      return answerDraft({ request, response, type, params, token, client }, options);
+    }
     const key = makeCacheKey(params);
     const known = cache.get(key, { now: clock() });
     if (known) {
@@ -66,7 +71,7 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
     const answer = await handleQuery(params, {
       method: request.method,
       accept: type,
-      client: ipKeyGenerator(request.ip ?? 'unknown', 64),
+      client,
       requestId: String(response.getHeader('X-Request-Id')),
     });
     const { cost, code } = answer;
@@ -93,20 +98,6 @@ export function answerQuery(options: AnswerOptions): RequestHandler {
     }
     await sendAnswer({ request, response, type, kept: { key, response: fresh }, options });
   };
-}
-
-function kindOf({ run, isRead }: QueryAnswer): AnswerKind {
-  if (run === null) return 'refused';
-  return isRead ? 'read' : 'written';
-}
-
-/** Sends what nobody else may get: a refusal, or what came of a mutation. */
-function sendOnce(response: Response, type: AnswerType, answer: QueryAnswer): void {
-  response.status(answer.status);
-  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
-  response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Content-Type', `${type}; charset=utf-8`);
-  response.end(answer.body);
 }
 
 interface Sending {

@@ -2,6 +2,7 @@ import * as migration_20261123_000000_initial from './20261123_000000_initial';
 import * as migration_20261124_092208_link_checks from './20261124_092208_link_checks';
 import * as migration_20261124_141755_webhooks from './20261124_141755_webhooks';
 import * as migration_20261124_142401_link_learning from './20261124_142401_link_learning';
+import * as migration_20261124_173400_preview_ends from './20261124_173400_preview_ends';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_142401_link_learning.up,
     down: migration_20261124_142401_link_learning.down,
-    name: '20261124_142401_link_learning'
+    name: '20261124_142401_link_learning',
+  },
+  {
+    up: migration_20261124_173400_preview_ends.up,
+    down: migration_20261124_173400_preview_ends.down,
+    name: '20261124_173400_preview_ends'
   },
 ];

@@ -26,6 +26,7 @@ import { PageAddress as PageAddress_91913bcad324373d292d4c3c5ba31df7 } from '../
 import { StatusCell as StatusCell_515c9f92d0f6c0ee593b90bd545f0f7c } from '../../../admin/status/StatusCell.tsx'
 import { LeaveUntouched as LeaveUntouched_35a840439e6fc4e6cde38d19d61df6fd } from '../../../admin/drafts/LeaveUntouched.tsx'
 import { ShowUsesFirst as ShowUsesFirst_3f25e91bdf5f5af639e61c8b8cffd97a } from '../../../admin/uses/ShowUsesFirst.tsx'
+import { EndPreviews as EndPreviews_f49ed49a732d5e172cdf4838c3ebde67 } from '../../../admin/preview/EndPreviews.tsx'
 import { ViewOnSite as ViewOnSite_0fbf36c89ca74273e1d08fcb566f1fc1 } from '../../../admin/address/ViewOnSite.tsx'
 import { LinksTab as LinksTab_400f896a40721daef7276312745a371c } from '../../../admin/links-tab/LinksTab.tsx'
 import { LinksCount as LinksCount_eb54ec2a620ec2e865c13724e7cbc8e3 } from '../../../admin/links-tab/LinksCount.tsx'
@@ -73,6 +74,7 @@ export const importMap = {
   "/admin/status/StatusCell.tsx#StatusCell": StatusCell_515c9f92d0f6c0ee593b90bd545f0f7c,
   "/admin/drafts/LeaveUntouched.tsx#LeaveUntouched": LeaveUntouched_35a840439e6fc4e6cde38d19d61df6fd,
   "/admin/uses/ShowUsesFirst.tsx#ShowUsesFirst": ShowUsesFirst_3f25e91bdf5f5af639e61c8b8cffd97a,
+  "/admin/preview/EndPreviews.tsx#EndPreviews": EndPreviews_f49ed49a732d5e172cdf4838c3ebde67,
   "/admin/address/ViewOnSite.tsx#ViewOnSite": ViewOnSite_0fbf36c89ca74273e1d08fcb566f1fc1,
   "/admin/links-tab/LinksTab.tsx#LinksTab": LinksTab_400f896a40721daef7276312745a371c,
   "/admin/links-tab/LinksCount.tsx#LinksCount": LinksCount_eb54ec2a620ec2e865c13724e7cbc8e3,

@@ -1,0 +1,83 @@
+import { LRUCache } from 'lru-cache';
+import { hashPublished } from '../../published/hashPublished.ts';
+import { applyChanges } from '../../published/library/applyChanges.ts';
+import { estimateBytes } from '../../published/library/estimateBytes.ts';
+import type { Library } from '../../published/library/library.ts';
+import type { Snapshot } from '../../published/library/snapshot.ts';
+import type { ReadLibrary } from '../execution/readLibrary.ts';
+import type { SearchIndex } from '../search/searchIndex.ts';
+import type { DraftDocument } from './previewDesk.ts';
+
+/** Drafts seen at one moment: an overlay shares all but a few lists with the library itself. */
+const mostOverlays = 16;
+
+interface Overlay {
+  base: Snapshot;
+  hash: string;
+  snapshot: Snapshot;
+}
+
+export interface DraftView {
+  library: ReadLibrary;
+  search: Pick<SearchIndex, 'findHits'>;
+}
+
+/**
+ * Lays one draft over the published library for a query. The library itself is never touched, so
+ * that nobody else can meet the draft. Overlays are kept for as long as the library stays as it is:
+ * many requests for one draft share one.
+ */
+export class DraftOverlays {
+  readonly #library: Library;
+  readonly #search: Pick<SearchIndex, 'findHits'>;
+  readonly #kept = new LRUCache<string, Overlay>({ max: mostOverlays });
+
+  constructor(library: Library, search: Pick<SearchIndex, 'findHits'>) {
+    this.#library = library;
+    this.#search = search;
+    library.onChange(() => this.#kept.clear());
+  }
+
+  /** The number of overlays in memory. */
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  view(draft: DraftDocument): DraftView {
+    const library = this.#library;
+    const hash = hashPublished(draft);
+    const bytes = estimateBytes(draft.content);
+    return {
+      library: {
+        current: () => {
+          const base = library.current();
+          return base === null ? null : this.#lay(base, draft, hash);
+        },
+        bodies: {
+          load: (row) => (row.key === draft.key ? draft.content : library.bodies.load(row)),
+          bytesOf: (row) => (row.key === draft.key ? bytes : library.bodies.bytesOf(row)),
+        },
+        related: library.related,
+        log: library.log,
+        refresh: () => library.refresh(),
+      },
+      // What the index holds is what readers find: a search goes by the published words.
+      search: {
+        findHits: (snapshot, words) => this.#search.findHits(library.current() ?? snapshot, words),
+      },
+    };
+  }
+
+  #lay(base: Snapshot, draft: DraftDocument, hash: string): Snapshot {
+    const known = this.#kept.get(draft.key);
+    if (known?.base === base && known.hash === hash) return known.snapshot;
+    const { content: _, ...card } = draft;
+    const { snapshot } = applyChanges(base, {
+      revision: base.revision,
+      upserts: [{ ...card, revision: base.revision, hash }],
+      removals: [],
+    });
+    this.#kept.set(draft.key, { base, hash, snapshot });
+    return snapshot;
+  }
+}
