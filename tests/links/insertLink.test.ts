@@ -3,10 +3,16 @@ import { describe, expect, it } from 'vitest';
 
 import { collectTextBlocks } from '../../cms/src/links/extract/collectTextBlocks.ts';
 import { extractLinks } from '../../cms/src/links/extract/extractLinks.ts';
+import type { ExtractedLink } from '../../cms/src/links/extract/extractLinks.ts';
 import { insertLink } from '../../cms/src/links/extract/insertLink.ts';
-import { isRecord, isRichText } from '../../cms/src/links/extract/lexicalNode.ts';
+import type { InsertionResult } from '../../cms/src/links/extract/insertLink.ts';
+import { isRecord, isRichText, readType } from '../../cms/src/links/extract/lexicalNode.ts';
+import type { LexicalNode, LexicalPath } from '../../cms/src/links/extract/lexicalNode.ts';
+import { outlineHeadings } from '../../cms/src/links/extract/outlineHeadings.ts';
+import { isPassage } from '../../cms/src/links/extract/textBlock.ts';
+import type { TextRun } from '../../cms/src/links/extract/textBlock.ts';
 import { readText } from '../../cms/src/links/extract/readText.ts';
-import { arbitraryRichText } from './support/arbitraryRichText.ts';
+import { arbitraryOtherRichText } from './support/arbitraryRichText.ts';
 import { linkTo, paragraph, richText, text } from './support/richText.ts';
 
 const target = { collection: 'articles', id: 'new-target' };
@@ -72,33 +78,144 @@ describe('insertLink', () => {
     const state = richText(paragraph(text('See'), { type: 'linebreak', version: 1 }, text('this')));
     expect(insertLink(state, { ...place, target })).toEqual({ ok: false, problem });
   });
+});
 
-  it('gives back what it put in, and changes neither words nor formatting', () => {
-    let inserted = 0;
+/** A span of the block, anywhere in it. */
+function pickSpan(length: number, [from, size]: readonly [number, number]) {
+  const start = from % length;
+  return { start, end: start + 1 + (size % Math.min(12, length - start)) };
+}
+
+/** Names of the kinds of place in which a text node stands, by what is round it. */
+function nameKinds(state: unknown, path: LexicalPath): string[] {
+  const above: LexicalNode[] = [];
+  let value: unknown = state;
+  for (const key of path) {
+    if (isRecord(value)) above.push(value);
+    value = Array.isArray(value) ? value[Number(key)] : isRecord(value) ? value[key] : null;
+  }
+  const types = above.map(readType);
+  const format = isRecord(value) ? Number(value['format']) : 0;
+  const has = (type: string, field: string, wanted: unknown) =>
+    above.some((node) => readType(node) === type && node[field] === wanted);
+  const inBlock = (slug: string) =>
+    above.some(({ fields }) => isRecord(fields) && fields['blockType'] === slug);
+  const depth = (type: string) => types.filter((one) => one === type).length;
+  const kinds: Readonly<Record<string, boolean>> = {
+    paragraph: types.includes('paragraph'),
+    'bullet list': has('list', 'listType', 'bullet'),
+    'numbered list': has('list', 'listType', 'number'),
+    'check list': has('list', 'listType', 'check'),
+    'list in a list': depth('listitem') > 1,
+    quote: types.includes('quote'),
+    'table cell': has('tablecell', 'headerState', 0),
+    'head of a table': has('tablecell', 'headerState', 1),
+    'list in a table': types.includes('tablecell') && types.includes('list'),
+    'caption of a picture': types.includes('upload'),
+    callout: inBlock('callout'),
+    'answer of a block with questions': inBlock('faq'),
+    'block in a block': depth('block') > 1,
+    'table in a block': inBlock('callout') && types.includes('tablecell'),
+    bold: (format & 1) > 0,
+    'bold and italic': (format & 3) === 3,
+    'inline code': (format & 16) > 0,
+    heading: types.includes('heading'),
+    code: types.includes('code') || inBlock('code'),
+    link: types.includes('link') || types.includes('autolink'),
+  };
+  return Object.keys(kinds).filter((kind) => kinds[kind]);
+}
+
+const linkable = [
+  ...['paragraph', 'bullet list', 'numbered list', 'check list', 'list in a list', 'quote'],
+  ...['table cell', 'head of a table', 'list in a table', 'caption of a picture', 'callout'],
+  ...['answer of a block with questions', 'block in a block', 'table in a block'],
+  ...['bold', 'bold and italic', 'inline code'],
+];
+
+describe('insertLink, in any document', () => {
+  /** Inserts a link into each block of text of many random documents, at a random place. */
+  function insertEverywhere(
+    check: (tried: {
+      state: unknown;
+      result: InsertionResult;
+      words: string;
+      runs: readonly TextRun[];
+    }) => void,
+  ): void {
+    const span = fc.tuple(fc.nat(), fc.nat());
     fc.assert(
-      fc.property(arbitraryRichText, fc.nat(), fc.nat(), fc.nat(), (state, a, b, c) => {
-        const passages = readText(state).map((passage, block) => ({ ...passage, block }));
-        const written = passages.filter((passage) => passage.text !== '');
-        const passage = written[a % Math.max(1, written.length)];
-        if (passage === undefined) return;
-        const start = b % passage.text.length;
-        const end = start + 1 + (c % Math.min(12, passage.text.length - start));
-        const before = JSON.stringify(state);
-        const result = insertLink(state, { block: passage.block, start, end, target });
-        expect(JSON.stringify(state)).toBe(before);
-        if (!result.ok) return;
-        inserted += 1;
-        const added = extractLinks(result.lexicalState).filter(
-          (link) => link.kind === 'internal' && link.target.id === target.id,
-        );
-        expect(added).toMatchObject([{ anchorText: passage.text.slice(start, end), target }]);
-        expect(extractLinks(result.lexicalState)).toHaveLength(extractLinks(state).length + 1);
-        expect(readText(result.lexicalState)).toEqual(readText(state));
-        expect(spreadFormats(result.lexicalState)).toEqual(spreadFormats(state));
-        expect(isRichText(result.lexicalState)).toBe(true);
-      }),
+      fc.property(
+        arbitraryOtherRichText,
+        fc.array(span, { minLength: 7, maxLength: 7 }),
+        (state, spans) => {
+          const blocks = collectTextBlocks(state).filter(isPassage);
+          blocks.forEach(({ text: words, runs }, block) => {
+            if (words === '') return;
+            const { start, end } = pickSpan(words.length, spans[block % 7] ?? [0, 0]);
+            const touched = runs.filter(
+              (run) => run.start < end && start < run.start + run.text.length,
+            );
+            const result = insertLink(state, { block, start, end, target });
+            check({ state, result, words: words.slice(start, end), runs: touched });
+          });
+        },
+      ),
       { seed: 4, numRuns: 400 },
     );
-    expect(inserted).toBeGreaterThan(50);
+  }
+
+  const isNew = (link: ExtractedLink) => link.kind === 'internal' && link.target.id === target.id;
+
+  it('gives back what it put in, and changes no word, no formatting and no other link', () => {
+    let inserted = 0;
+    insertEverywhere(({ state, result, words }) => {
+      if (!result.ok) return;
+      inserted += 1;
+      const links = extractLinks(result.lexicalState);
+      expect(links.filter(isNew)).toMatchObject([{ anchorText: words, target }]);
+      const others = links.filter((link) => !isNew(link)).map(({ anchorText }) => anchorText);
+      expect(others).toEqual(extractLinks(state).map(({ anchorText }) => anchorText));
+      expect(readText(result.lexicalState)).toEqual(readText(state));
+      expect(outlineHeadings(result.lexicalState)).toEqual(outlineHeadings(state));
+      expect(spreadFormats(result.lexicalState)).toEqual(spreadFormats(state));
+      expect(isRichText(result.lexicalState)).toBe(true);
+    });
+    expect(inserted).toBeGreaterThan(500);
+  });
+
+  it('leaves the document that it was given as it was', () => {
+    insertEverywhere(({ state }) => {
+      const before = structuredClone(state);
+      insertLink(state, { block: 0, start: 0, end: 1, target });
+      expect(state).toEqual(before);
+    });
+  });
+
+  it('reaches every kind of place in which words may be linked, and no other', () => {
+    const reached = new Set<string>();
+    insertEverywhere(({ state, result, runs }) => {
+      if (!result.ok) return;
+      for (const kind of runs.flatMap(({ path }) => nameKinds(state, path))) reached.add(kind);
+    });
+    expect([...reached].sort()).toEqual([...linkable].sort());
+  });
+
+  it('splits text nodes, spans several, and refuses what is linked or on two lines', () => {
+    const seen = { split: 0, several: 0, 'inside-link': 0, 'not-one-line-of-text': 0 };
+    insertEverywhere(({ result, words, runs }) => {
+      if (!result.ok && result.problem in seen) {
+        if (result.problem === 'inside-link') seen['inside-link'] += 1;
+        if (result.problem === 'not-one-line-of-text') {
+          seen['not-one-line-of-text'] += 1;
+          expect(words).toContain('\n');
+        }
+        return;
+      }
+      expect(runs.some(({ insideLink }) => insideLink)).toBe(false);
+      if (runs.length > 1) seen.several += 1;
+      if (runs.some((run) => run.text.length > words.length)) seen.split += 1;
+    });
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
   });
 });

@@ -50,6 +50,12 @@ describe('readText', () => {
     ]);
   });
 
+  it('leaves out headings and code, whose words are not for links', () => {
+    const code = { type: 'code', children: [{ type: 'code-highlight', text: 'npm start' }] };
+    const state = richText(heading(2, 'Work'), code, paragraph(text('After the code')));
+    expect(readText(state)).toEqual([{ text: 'After the code', tag: 'p', headingPath: ['Work'] }]);
+  });
+
   it('has nothing to read in what is not rich text', () => {
     expect(readText({ title: 'x' })).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { readRecord, readText } from '../fields/read/readValue.ts';
 import { collectTextBlocks } from '../links/extract/collectTextBlocks.ts';
 import { readDestination } from '../links/extract/linkDestination.ts';
 import type { LinkDestination } from '../links/extract/linkDestination.ts';
+import { isPassage } from '../links/extract/textBlock.ts';
 import { outlineHeadings, readText as readPassages } from '../links/index.ts';
 import type { LibraryPage, PageLink } from '../links/index.ts';
 import type { Snapshot } from '../published/library/snapshot.ts';
@@ -13,7 +14,7 @@ export function describeGuide(
 ): LibraryPage {
   const guide = readRecord(value);
   const texts = collectTextBlocks(guide['body']);
-  const passages = texts.filter(({ isHeading }) => !isHeading);
+  const passages = texts.filter(isPassage);
   const links = passages.flatMap(({ text, links: spans }, blockIndex) =>
     spans.map(({ node, start, end }): PageLink => {
       const target = findTarget(readDestination(node), snapshot);
@@ -22,8 +23,8 @@ export function describeGuide(
   );
   const fillsBlock = ({ blockIndex, start, end }: PageLink): boolean =>
     start === 0 && end === passages[blockIndex]?.text.length;
-  const inHeadings = texts
-    .filter(({ isHeading }) => isHeading)
+  const outside = texts
+    .filter((block) => !isPassage(block))
     .flatMap(({ text, links: spans }) =>
       spans.map(({ node, start, end }) => ({
         anchor: text.slice(start, end),
@@ -37,7 +38,7 @@ export function describeGuide(
     headings: outlineHeadings(guide['body']).map(({ level, text }) => ({ level, text })),
     blocks: readPassages(guide['body']),
     links: links.filter((link) => !fillsBlock(link)),
-    listLinks: [...links.filter(fillsBlock), ...inHeadings],
+    listLinks: [...links.filter(fillsBlock), ...outside],
   };
 }
 

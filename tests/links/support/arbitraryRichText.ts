@@ -14,6 +14,9 @@ const text = fc.record({
   format: fc.nat({ max: 127 }),
   style: fc.constant(''),
 });
+const codeWords = words.map((code) => `$ ${code}`);
+const codeText = codeWords.map((code) => ({ type: 'code-highlight', version: 1, text: code }));
+const tab = fc.constant({ type: 'tab', version: 1, text: '\t', format: 0 });
 const lineBreak = fc.constant({ type: 'linebreak', version: 1 });
 const destination = fc.oneof(
   fc.record({ linkType: fc.constant('custom'), url: fc.webUrl() }),
@@ -37,7 +40,7 @@ const autolink = fc.record({
   fields: fc.record({ linkType: fc.constant('custom'), url: fc.webUrl() }),
   children: fc.array(text, { minLength: 1, maxLength: 1 }),
 });
-const inline = fc.oneof({ weight: 6, arbitrary: text }, lineBreak, link, autolink);
+const inline = fc.oneof({ weight: 6, arbitrary: text }, lineBreak, tab, link, autolink);
 const line = fc.array(inline, { maxLength: 6 });
 
 function element(type: string, extra: Record<string, unknown> = {}) {
@@ -52,46 +55,87 @@ function nest(
   return children.map((inner): SavedNode => ({ type, version: 1, ...extra, children: inner }));
 }
 
-/** Random rich text: lists in lists, tables, quotes, headings, custom blocks, unknown nodes. */
-export const arbitraryRichText: fc.Arbitrary<{ root: SavedNode }> = fc.letrec<{
-  block: SavedNode;
-  list: SavedNode;
-  root: { root: SavedNode };
-}>((tie) => ({
-  list: nest(
-    'list',
-    fc.array(fc.oneof(element('listitem'), nest('listitem', fc.tuple(tie('list')))), {
-      maxLength: 3,
-    }),
-  ),
-  block: fc.oneof(
-    { maxDepth: 4, depthIdentifier: 'block' },
-    element('paragraph'),
-    element('heading', { tag: 'h2' }),
-    element('heading', { tag: 'h3' }),
-    element('quote'),
-    tie('list'),
-    nest(
-      'table',
-      fc.array(
-        nest(
-          'tablerow',
-          fc.array(nest('tablecell', fc.array(element('paragraph'), { maxLength: 2 })), {
-            maxLength: 3,
-          }),
-        ),
-        { maxLength: 2 },
-      ),
-    ),
-    fc.constant({ type: 'horizontalrule', version: 1 }),
-    fc.constant({ type: 'widget-from-tomorrow', odd: [null, 3, { deep: 'yes' }] }),
-    tie('root').map((body): SavedNode => ({
+const items = (item: fc.Arbitrary<SavedNode>) => fc.array(item, { minLength: 1, maxLength: 3 });
+
+type Parts = { block: SavedNode; list: SavedNode; root: { root: SavedNode } };
+
+/** Blocks with rich text that the editor of guides doesn't offer, and others might. */
+function otherBlocks(root: fc.Arbitrary<{ root: SavedNode }>): fc.Arbitrary<SavedNode>[] {
+  return [
+    root.map((caption) => ({
+      type: 'upload',
+      version: 3,
+      relationTo: 'media',
+      value: 'picture',
+      fields: { caption },
+    })),
+    fc.array(root, { minLength: 1, maxLength: 2 }).map((answers) => ({
       type: 'block',
       version: 2,
-      fields: { blockType: 'callout', id: 'c', items: [{ note: 'plain', body }] },
+      fields: {
+        blockType: 'faq',
+        items: answers.map((answer) => ({ question: 'plain', more: { answer } })),
+      },
     })),
-  ),
-  root: fc
-    .array(tie('block'), { maxLength: 4, depthIdentifier: 'block' })
-    .map((children) => ({ root: { type: 'root', version: 1, children } })),
-})).root;
+  ];
+}
+
+const richTextWith = (
+  addBlocks: (root: fc.Arbitrary<{ root: SavedNode }>) => fc.Arbitrary<SavedNode>[],
+): fc.Arbitrary<{ root: SavedNode }> =>
+  fc.letrec<Parts>((tie) => ({
+    list: fc.oneof(
+      nest('list', items(fc.oneof(element('listitem'), nest('listitem', fc.tuple(tie('list'))))), {
+        listType: 'bullet',
+        tag: 'ul',
+      }),
+      nest('list', items(element('listitem', { value: 1 })), { listType: 'number', tag: 'ol' }),
+      nest('list', items(element('listitem', { checked: true })), { listType: 'check', tag: 'ul' }),
+    ),
+    block: fc.oneof(
+      { maxDepth: 4, depthIdentifier: 'block' },
+      element('paragraph'),
+      element('heading', { tag: 'h2' }),
+      element('heading', { tag: 'h3' }),
+      element('quote'),
+      tie('list'),
+      nest(
+        'table',
+        items(
+          nest(
+            'tablerow',
+            items(
+              fc.oneof(
+                nest('tablecell', items(element('paragraph')), { headerState: 0 }),
+                nest('tablecell', items(element('paragraph')), { headerState: 1 }),
+                nest('tablecell', fc.tuple(tie('list')), { headerState: 0 }),
+              ),
+            ),
+          ),
+        ),
+      ),
+      nest('code', fc.array(codeText, { minLength: 1, maxLength: 3 }), { language: 'sh' }),
+      fc.constant({ type: 'horizontalrule', version: 1 }),
+      fc.constant({ type: 'widget-from-tomorrow', odd: [null, 3, { deep: 'yes' }] }),
+      tie('root').map((body): SavedNode => ({
+        type: 'block',
+        version: 2,
+        fields: { blockType: 'callout', id: 'c', title: 'plain', body },
+      })),
+      codeWords.map((code): SavedNode => ({
+        type: 'block',
+        version: 2,
+        fields: { blockType: 'code', code },
+      })),
+      ...addBlocks(tie('root')),
+    ),
+    root: fc
+      .array(tie('block'), { maxLength: 4, depthIdentifier: 'block' })
+      .map((children) => ({ root: { type: 'root', version: 1, children } })),
+  })).root;
+
+/** Random rich text of a guide: all lists, tables, quotes, headings, code, blocks, unknown nodes. */
+export const arbitraryRichText = richTextWith(() => []);
+
+/** The same, with further blocks that hold rich text deeper down. */
+export const arbitraryOtherRichText = richTextWith(otherBlocks);

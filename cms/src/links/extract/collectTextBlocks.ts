@@ -90,6 +90,8 @@ function nameTag(node: LexicalNode, parentTag: string): string {
       return Number(node['headerState'] ?? 0) > 0 ? 'th' : 'td';
     case 'quote':
       return 'blockquote';
+    case 'code':
+      return 'pre';
     case 'block':
       return 'p';
     default:

@@ -2,6 +2,7 @@ import { collectTextBlocks } from './collectTextBlocks.ts';
 import type { DocumentKey } from './linkDestination.ts';
 import type { LexicalNode } from './lexicalNode.ts';
 import { wrapTextNodes } from './wrapTextNodes.ts';
+import { isPassage } from './textBlock.ts';
 import type { TextBlock, TextRun } from './textBlock.ts';
 
 /** Which words become a link to what. `block`, `start`, `end` are those of a suggestion. */
@@ -29,7 +30,7 @@ export type InsertionResult =
 
 /** A copy of the rich text in which the words are a link. Words and formatting stay as they are. */
 export function insertLink(lexicalState: unknown, insertion: LinkInsertion): InsertionResult {
-  const block = collectTextBlocks(lexicalState).filter((one) => !one.isHeading)[insertion.block];
+  const block = collectTextBlocks(lexicalState).filter(isPassage)[insertion.block];
   if (block === undefined) return refuse('no-such-place');
   const runs = findRuns(block, insertion);
   if (typeof runs === 'string') return refuse(runs);

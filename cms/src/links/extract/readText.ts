@@ -1,4 +1,5 @@
 import { collectTextBlocks } from './collectTextBlocks.ts';
+import { isPassage } from './textBlock.ts';
 
 /** One paragraph, list item, quote or table cell as the link engine reads it. */
 export interface TextPassage {
@@ -10,11 +11,12 @@ export interface TextPassage {
 }
 
 /**
- * The plain text of saved rich text by block, headings left out (`outlineHeadings` has those).
+ * The plain text of saved rich text by block, headings (`outlineHeadings` has those) and code
+ * left out.
  * A suggestion's `block` is an index into this list. A line break is `\n`.
  */
 export function readText(lexicalState: unknown): TextPassage[] {
   return collectTextBlocks(lexicalState)
-    .filter((block) => !block.isHeading)
+    .filter(isPassage)
     .map(({ text, tag, headingPath }) => ({ text, tag, headingPath }));
 }

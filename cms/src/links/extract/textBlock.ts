@@ -24,8 +24,8 @@ export interface OutlineHeading {
 }
 
 /**
- * A stretch of text with nothing but inline nodes in it: a paragraph, heading, list item, quote or
- * table cell. `tag` is the HTML element that says best what it is.
+ * A stretch of text with nothing but inline nodes in it: a paragraph, heading, list item, quote,
+ * table cell or code. `tag` is the HTML element that says best what it is.
  */
 export interface TextBlock {
   readonly tag: string;
@@ -37,4 +37,9 @@ export interface TextBlock {
   readonly isHeading: boolean;
   readonly runs: readonly TextRun[];
   readonly links: readonly LinkSpan[];
+}
+
+/** True for a block whose words may be linked: neither a heading nor code. */
+export function isPassage({ isHeading, tag }: TextBlock): boolean {
+  return !isHeading && tag !== 'pre';
 }
