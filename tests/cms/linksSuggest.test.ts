@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { suggestForGuides } from '../../cms/src/link-suggestions/suggestForGuides.ts';
-import { linkTo, paragraph, text } from '../links/support/richText.ts';
+import { linkOut, linkTo, paragraph, text } from '../links/support/richText.ts';
 import { bundleProgram } from '../support/bundleProgram.ts';
 import { editorState } from '../support/editorState.ts';
 import { guide } from '../support/guide.ts';
@@ -48,6 +48,15 @@ describe('suggestions for published guides', () => {
       sentence: 'Many choose hand therapy after some years.',
     });
     expect(found.filter(({ from }) => from === '/guides/linked')).toEqual([]);
+  });
+
+  it('take no words of a link, not even where it is all that stands in its block', async () => {
+    const link = linkOut('https://a.example/', text('Hand therapy'));
+    const rest = [1, 2, 3].map(() => paragraph(text(filler)));
+    const data = { ...guide('only'), body: editorState(paragraph(link), ...rest) };
+    await running.payload.create({ collection: 'articles', data });
+    const found = (await suggest('only')).flatMap(({ suggestions }) => suggestions);
+    expect(found).toEqual([]);
   });
 
   it('are the same whatever stands in drafts', async () => {

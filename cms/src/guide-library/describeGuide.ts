@@ -23,6 +23,7 @@ export function describeGuide(
   );
   const fillsBlock = ({ blockIndex, start, end }: PageLink): boolean =>
     start === 0 && end === passages[blockIndex]?.text.length;
+  const filled = links.filter(fillsBlock);
   const outside = texts
     .filter((block) => !isPassage(block))
     .flatMap(({ text, links: spans }) =>
@@ -36,9 +37,12 @@ export function describeGuide(
     title: readText(guide['title']),
     summary: readText(guide['summary']),
     headings: outlineHeadings(guide['body']).map(({ level, text }) => ({ level, text })),
-    blocks: readPassages(guide['body']),
+    // The words of a block that is a link as a whole are that link's: they stand in its list alone.
+    blocks: readPassages(guide['body']).map((passage, at) =>
+      filled.some(({ blockIndex }) => blockIndex === at) ? { ...passage, text: '' } : passage,
+    ),
     links: links.filter((link) => !fillsBlock(link)),
-    listLinks: [...links.filter(fillsBlock), ...outside],
+    listLinks: [...filled, ...outside],
   };
 }
 
