@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { prepareLibrary, suggestLinks } from '../../cms/src/links/index.ts';
-import type { LibraryPage, Suggestion } from '../../cms/src/links/index.ts';
+import type { Library, LibraryPage, Suggestion } from '../../cms/src/links/index.ts';
 import { arbitraryLibrary } from './support/arbitraryLibrary.ts';
 import { guide, linkFrom } from './support/guide.ts';
 
@@ -13,11 +13,13 @@ function isPlaced(suggestion: Suggestion): suggestion is Placed {
 }
 
 /** Checks a rule on the suggestions for every page of many random libraries. */
-function checkEverywhere(rule: (page: LibraryPage, suggestions: Suggestion[]) => void): void {
+function checkEverywhere(
+  rule: (page: LibraryPage, suggestions: Suggestion[], library: Library) => void,
+): void {
   fc.assert(
     fc.property(arbitraryLibrary, (pages) => {
       const library = prepareLibrary(pages, { learnFrom: 0 });
-      for (const page of pages) rule(page, suggestLinks(library, page, { limit: 50 }));
+      for (const page of pages) rule(page, suggestLinks(library, page, { limit: 50 }), library);
     }),
     { seed: 4, numRuns: 40 },
   );
@@ -48,7 +50,9 @@ describe('suggestLinks, in any document', () => {
       const targets = suggestions.map((suggestion) => suggestion.target);
       expect(new Set(targets).size).toBe(targets.length);
       expect(targets).not.toContain(page.slug);
-      for (const { target } of page.links) expect(targets).not.toContain(target);
+      for (const { target } of [...page.links, ...page.listLinks]) {
+        expect(targets).not.toContain(target);
+      }
     });
   });
 
@@ -84,6 +88,36 @@ describe('suggestLinks, in any document', () => {
     });
   });
 
+  it('gives the whole ranking with a limit: the first of it, low scores and targets without words', () => {
+    let low = 0;
+    let withoutWords = 0;
+    checkEverywhere((page, suggestions, library) => {
+      expect(suggestLinks(library, page, { limit: 3 })).toEqual(suggestions.slice(0, 3));
+      expect(suggestLinks(library, page, { limit: 0 })).toEqual([]);
+      low += suggestions.filter(({ score }) => score < 0.3).length;
+      withoutWords += suggestions.filter((one) => !isPlaced(one)).length;
+    });
+    expect(low).toBeGreaterThan(100);
+    expect(withoutWords).toBeGreaterThan(20);
+  });
+
+  it('gives without a limit what reads well: the best with words, from the least score on', () => {
+    let given = 0;
+    let leftOut = 0;
+    checkEverywhere((page, suggestions, library) => {
+      const words = page.blocks.flatMap(({ text }) => text.split(/\s+/).filter(Boolean)).length;
+      const links = page.links.length + page.listLinks.length;
+      const room = Math.max(0, Math.floor(words / 80) - links);
+      const good = suggestions.filter((one) => isPlaced(one) && one.score >= 0.3);
+      const chosen = suggestLinks(library, page);
+      expect(chosen).toEqual(good.slice(0, room));
+      given += chosen.length;
+      leftOut += good.length - chosen.length;
+    });
+    expect(given).toBeGreaterThan(5);
+    expect(leftOut).toBeGreaterThan(5);
+  });
+
   it('finds something to say at all in those libraries', () => {
     let placed = 0;
     checkEverywhere((_, suggestions) => {
@@ -115,6 +149,42 @@ describe('suggestLinks', () => {
       sentence: 'Many people find hand therapy rewarding.',
       reason: { kind: 'title-mention', words: 'hand therapy', title: 'Hand therapy' },
     });
+  });
+
+  it('passes over mentions in a heading and inside a link', () => {
+    const blocks = [
+      { text: 'Hand therapy', tag: 'h2', headingPath: [] },
+      { text: 'The hand therapy survey says so.', tag: 'p', headingPath: ['Hand therapy'] },
+      { text: 'Some begin with hand therapy.', tag: 'p', headingPath: ['Hand therapy'] },
+      { text: 'All others come to hand therapy late.', tag: 'p', headingPath: [] },
+    ];
+    const anchor = 'hand therapy survey';
+    const survey = { blockIndex: 1, start: 4, end: 23, anchor, target: 'https://a.example/' };
+    const page = { ...guide('/start', 'Start here', []), blocks, links: [survey] };
+    const library = prepareLibrary([therapy, pay, page]);
+    const found = suggestLinks(library, page, { limit: 5 });
+    expect(found.find(({ target }) => target === '/hand-therapy')).toMatchObject({ block: 2 });
+  });
+
+  it('gives words that two targets want to the better one', () => {
+    const other = guide('/therapy', 'Therapy', ['What a therapist does.']);
+    const page = guide('/start', 'Start here', ['Many people find hand therapy rewarding.']);
+    const library = prepareLibrary([therapy, other, pay, page]);
+    const placed = suggestLinks(library, page, { limit: 5 }).filter(isPlaced);
+    expect(placed.filter(({ anchor }) => anchor.includes('therapy'))).toMatchObject([
+      { target: '/hand-therapy' },
+    ]);
+  });
+
+  it('links no more than eight words of a longer title', () => {
+    const title = 'Working nights weekends and holidays in large teaching hospitals abroad';
+    const nights = guide('/nights', title, ['What it is like.']);
+    const page = guide('/start', 'Start here', [`Read about ${title.toLowerCase()} today.`]);
+    const library = prepareLibrary([nights, therapy, pay, page]);
+    const [found] = suggestLinks(library, page, { limit: 5 }).filter(isPlaced);
+    expect(found?.target).toBe('/nights');
+    expect(found?.anchor.split(' ').length).toBeGreaterThan(1);
+    expect(found?.anchor.split(' ').length).toBeLessThanOrEqual(8);
   });
 
   it.each([

@@ -20,6 +20,7 @@ const draft = fc.record({
   title: phrase,
   headings: fc.array(fc.record({ level: fc.constantFrom(2, 3), text: phrase }), { maxLength: 3 }),
   blocks: fc.array(block, { minLength: 1, maxLength: 8 }),
+  listSeeds: fc.array(fc.nat(), { maxLength: 2 }),
   linkSeeds: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()), { maxLength: 4 }),
 });
 
@@ -27,7 +28,7 @@ const draft = fc.record({
 export const arbitraryLibrary: fc.Arbitrary<LibraryPage[]> = fc
   .array(draft, { minLength: 2, maxLength: 12 })
   .map((drafts) =>
-    drafts.map(({ linkSeeds, ...page }, number) => ({
+    drafts.map(({ linkSeeds, listSeeds, ...page }, number) => ({
       ...page,
       slug: `/guides/page-${number}`,
       links: linkSeeds.flatMap(([where, from, length, to]): PageLink[] => {
@@ -38,6 +39,9 @@ export const arbitraryLibrary: fc.Arbitrary<LibraryPage[]> = fc
         const target = `/guides/page-${to % drafts.length}`;
         return [{ blockIndex, start, end, anchor: text.slice(start, end), target }];
       }),
-      listLinks: [],
+      listLinks: listSeeds.map((to) => ({
+        anchor: 'See',
+        target: `/guides/page-${to % drafts.length}`,
+      })),
     })),
   );

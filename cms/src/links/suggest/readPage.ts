@@ -96,9 +96,12 @@ function markTaken(
   if (/^h[1-6]$/i.test(tag)) return taken.fill(1);
   if (links.length === 0) return taken;
   const { starts, ends } = splitOnce();
-  return taken.map((_, at) => {
-    const start = starts[at] ?? 0;
-    const end = ends[at] ?? 0;
-    return links.some((link) => start < link.end && link.start < end) ? 1 : 0;
-  });
+  for (const link of links) {
+    const first = ends.findIndex((end) => end > link.start);
+    if (first === -1) continue;
+    const next = starts.findIndex((start) => start >= link.end);
+    // A link of signs alone, between two words: nothing may reach across it.
+    taken.fill(1, first, Math.max(first + 1, next === -1 ? length : next));
+  }
+  return taken;
 }
