@@ -1,19 +1,27 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { BLOCK_ELEMENT } from '../markdown/blockFence.ts';
 import { describePart } from '../markdown/unsupported.ts';
-import type { UnsupportedPart } from '../markdown/unsupported.ts';
+import type { FoundPart } from '../markdown/unsupported.ts';
 import { readBlockFence } from './readBlockFence.ts';
 import { convertInline } from './convertInline.ts';
 import { convertList } from './convertList.ts';
 import { convertTable } from './convertTable.ts';
 import { isInline, readProperty, readTextContent } from './hastElement.ts';
-import { headingNode, paragraphNode, quoteNode, ruleNode, textNode, blockNode } from './nodes.ts';
+import {
+  blockNode,
+  headingNode,
+  lineBreakNode,
+  paragraphNode,
+  quoteNode,
+  ruleNode,
+  textNode,
+} from './nodes.ts';
 import type { LexicalElement } from './nodes.ts';
 import { splitAtImages } from './splitAtImages.ts';
 
 /** What converting a tree notes on the way. */
 export interface ConversionNotes {
-  unsupported: UnsupportedPart[];
+  unsupported: FoundPart[];
 }
 
 /** Elements whose content isn't prose. */
@@ -59,7 +67,11 @@ function convertElement(node: Element, notes: ConversionNotes): LexicalElement[]
   switch (node.tagName) {
     case 'ul':
     case 'ol':
-      return convertList(node, (children) => convertBlocks(children, notes));
+      return convertList(node, {
+        convertBlocks: (children) => convertBlocks(children, notes),
+        onBoxInText: (item) =>
+          notes.unsupported.push(describePart('checkbox', readTextContent(item), 'text')),
+      });
     case 'table':
       return convertTable(node, (children) => convertBlocks(children, notes));
     case 'blockquote':
@@ -90,17 +102,25 @@ function convertHeading(node: Element, level: number): LexicalElement[] {
   return words.length === 0 ? images : [headingNode(tag, words), ...images];
 }
 
-/** A quote holds running text only: its paragraphs become lines, other blocks follow it. */
+/**
+ * A quote holds running text only: its paragraphs become lines. Other blocks stand between parts of
+ * the quote, in their order.
+ */
 function convertQuote(node: Element, notes: ConversionNotes): LexicalElement[] {
-  const blocks = convertBlocks(node.children, notes);
-  const lines = blocks.filter((block) => block.type === 'paragraph');
-  const others = blocks.filter((block) => block.type !== 'paragraph');
-  const children = lines.flatMap((block, index) => [
-    ...(index === 0 ? [] : [{ type: 'linebreak', version: 1 }]),
-    ...(block.children ?? []),
-  ]);
-  return children.length === 0 ? others : [quoteNode(children), ...others];
+  const quoted: LexicalElement[] = [];
+  for (const block of convertBlocks(node.children, notes)) {
+    const last = quoted.at(-1);
+    if (block.type !== 'paragraph') quoted.push(block);
+    else if (last?.type !== OPEN_QUOTE) quoted.push({ ...block, type: OPEN_QUOTE });
+    else last.children?.push(lineBreakNode(), ...(block.children ?? []));
+  }
+  return quoted.map((block) =>
+    block.type === OPEN_QUOTE ? quoteNode(block.children ?? []) : block,
+  );
 }
+
+/** A quote to which lines may still come; one inside this quote is complete. */
+const OPEN_QUOTE = 'open-quote';
 
 function convertCode(node: Element): LexicalElement {
   const code = node.children.find(

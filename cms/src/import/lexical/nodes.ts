@@ -67,18 +67,23 @@ export function linkNode(href: string, children: LexicalElement[]): LexicalEleme
   return { type: 'link', ...element, version: 3, fields, children };
 }
 
+export type ListKind = 'bullet' | 'number' | 'check';
+
 export function listNode(
-  { isOrdered, start }: { isOrdered: boolean; start: number },
+  { kind: listType, start = 1 }: { kind: ListKind; start?: number },
   children: LexicalElement[],
 ): LexicalElement {
-  const kind = isOrdered
-    ? { listType: 'number', tag: 'ol', start }
-    : { listType: 'bullet', tag: 'ul', start: 1 };
+  const kind = { listType, tag: listType === 'number' ? 'ol' : 'ul', start };
   return { type: 'list', ...element, ...kind, children };
 }
 
-export function listItemNode(value: number, children: LexicalElement[]): LexicalElement {
-  return { type: 'listitem', ...element, value, children };
+/** `checked` is given for the items of a check list. */
+export function listItemNode(
+  { value, checked }: { value: number; checked?: boolean | null },
+  children: LexicalElement[],
+): LexicalElement {
+  const box = typeof checked === 'boolean' ? { checked } : {};
+  return { type: 'listitem', ...element, value, ...box, children };
 }
 
 export function tableNode(rows: LexicalElement[]): LexicalElement {
