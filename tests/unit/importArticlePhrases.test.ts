@@ -75,7 +75,7 @@ describe('parseArticle', () => {
     expect(article.settings.size).toBe(0);
     expect(article.education).toBeNull();
     expect(article.sections[0]?.lines).toEqual([
-      { kind: 'paragraph', text: 'And one line that says something.' },
+      { kind: 'paragraph', text: 'And one line that says something.', list: null },
     ]);
   });
 });

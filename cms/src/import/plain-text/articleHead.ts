@@ -1,3 +1,5 @@
+import { isUnderline, readMarkedHeading } from './articleLine.ts';
+
 /** What stands above an article's text. */
 export interface ArticleHead {
   readonly title: string;
@@ -19,11 +21,14 @@ export function readArticleHead(
   lines: readonly string[],
   { now }: { now: Date },
 ): { head: ArticleHead; rest: string[] } {
-  const [title = '', ...below] = lines;
+  const [first = '', ...others] = lines;
+  const title = readMarkedHeading(first)?.text ?? first;
+  const below = isUnderline(others[0] ?? '') ? others.slice(1) : others;
   const byline: string[] = [];
   let publishedAt: string | null = null;
   let readingMinutes: number | null = null;
   let index = 0;
+  let firstBullet: number | null = null;
   for (; index < below.length; index += 1) {
     const line = below[index] ?? '';
     const meta = line.replace(/^[-–—•*·|]\s*/, '').trim();
@@ -33,8 +38,16 @@ export function readArticleHead(
     if (meta.length > MAX_META) break;
     if (minutes !== undefined) readingMinutes = Number(minutes);
     else if (date !== null) publishedAt ??= date;
-    else if (isMarked) byline.push(...readNames(meta));
-    else break;
+    else if (isMarked && readNames(meta).length > 0) {
+      if (!/^(?:written\s+)?by\s/i.test(meta)) firstBullet ??= index;
+      byline.push(...readNames(meta));
+    } else break;
+  }
+  // A list without a date or a reading time beside it is one of the text.
+  if (firstBullet !== null && publishedAt === null && readingMinutes === null) {
+    const names = below.slice(0, firstBullet).flatMap((line) => readNames(line));
+    const head = { title, byline: names, publishedAt, readingMinutes };
+    return { head, rest: below.slice(firstBullet) };
   }
   return { head: { title, byline, publishedAt, readingMinutes }, rest: below.slice(index) };
 }

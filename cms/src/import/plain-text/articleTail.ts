@@ -26,18 +26,19 @@ export function readArticleTail(lines: readonly string[]): {
   body: string[];
   sources: ListedSource[];
   about: AboutParagraph | null;
-  droppedComments: boolean;
+  /** The lines from the heading of the comments on; empty without comments. */
+  comments: string[];
 } {
-  const comments = lines.findLastIndex((line) => COMMENTS.test(line));
-  const kept = comments > lines.length / 2 ? lines.slice(0, comments) : [...lines];
+  const end = lines.findLastIndex((line) => COMMENTS.test(line));
+  const kept = end > lines.length / 2 ? lines.slice(0, end) : [...lines];
   const start = kept.findLastIndex((line) => SOURCES.test(line));
   const listed = start === -1 ? [] : kept.slice(start + 1);
   const entries = listed.findIndex((line) => !ADDRESS.test(line));
-  const end = entries === -1 ? listed.length : entries;
-  const sources = listed.slice(0, end).flatMap(readSource);
-  const text = start === -1 ? kept : [...kept.slice(0, start), ...listed.slice(end)];
+  const last = entries === -1 ? listed.length : entries;
+  const sources = listed.slice(0, last).flatMap(readSource);
+  const text = start === -1 ? kept : [...kept.slice(0, start), ...listed.slice(last)];
   const { about, body } = takeAbout(text);
-  return { body, sources, about, droppedComments: kept.length < lines.length };
+  return { body, sources, about, comments: lines.slice(kept.length) };
 }
 
 function readSource(line: string): ListedSource[] {

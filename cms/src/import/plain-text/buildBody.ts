@@ -10,6 +10,8 @@ import {
 import type { LexicalElement, LexicalState } from '../lexical/nodes.ts';
 import { pendingReference } from '../lexical/pendingReference.ts';
 import type { ArticleSection } from './articleSections.ts';
+import { buildLists } from './buildList.ts';
+import type { BuiltItem } from './buildList.ts';
 import { findPhrases } from './findPhrases.ts';
 import type { ParsedArticle } from './parseArticle.ts';
 import { splitSentences } from './wordLists.ts';
@@ -37,15 +39,34 @@ export function buildBody(article: ParsedArticle, links: BodyLinks): LexicalStat
       if (setting !== undefined) return [...title, ...buildSetting(section, setting, links)];
       const isEducation = section === article.education?.section && links.occupationSlug !== null;
       const path = isEducation ? [pathBlock(links.occupationSlug ?? '')] : [];
-      return [...title, ...section.lines.map((line) => buildLine(line, links)), ...path];
+      return [...title, ...buildLines(section.lines, links), ...path];
     }),
   );
 }
 
-function buildLine(line: ArticleSection['lines'][number], links: BodyLinks): LexicalElement {
+/** Paragraphs, and lists of the items that follow one another. */
+function buildLines(lines: ArticleSection['lines'], links: BodyLinks): LexicalElement[] {
+  const blocks: LexicalElement[] = [];
+  let items: BuiltItem[] = [];
+  const endList = (): void => {
+    blocks.push(...buildLists(items));
+    items = [];
+  };
+  for (const line of lines) {
+    const children = buildWords(line, links);
+    if (line.list === null) {
+      endList();
+      blocks.push(paragraphNode(children));
+    } else items.push({ mark: line.list, children });
+  }
+  endList();
+  return blocks;
+}
+
+function buildWords(line: ArticleSection['lines'][number], links: BodyLinks): LexicalElement[] {
   const label =
     line.kind === 'labeled' ? [textNode(`${line.label}:`, formatBits.bold), textNode(' ')] : [];
-  return paragraphNode([...label, ...linkPhrases(line.text, links)]);
+  return [...label, ...linkPhrases(line.text, links)];
 }
 
 /** A setting's block says what its labeled lines said; sentences that name a guide stay text. */
@@ -54,8 +75,7 @@ function buildSetting(
   setting: DescribedSetting,
   links: BodyLinks,
 ): LexicalElement[] {
-  const build = (some: readonly ArticleSection['lines'][number][]): LexicalElement[] =>
-    some.map((line) => buildLine(line, links));
+  const build = (some: ArticleSection['lines']): LexicalElement[] => buildLines(some, links);
   const first = lines.findIndex((line) => line.kind === 'labeled');
   const last = lines.findLastIndex((line) => line.kind === 'labeled');
   const labeled = lines.slice(first, last + 1);

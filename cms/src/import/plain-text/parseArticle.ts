@@ -9,7 +9,10 @@ import { readEducation } from './educationSection.ts';
 import type { DescribedEducation } from './educationSection.ts';
 import { readSettings } from './settingSections.ts';
 import type { DescribedSetting } from './settingSections.ts';
+import { createLineFinder } from '../markdown/lineFinder.ts';
+import type { UnsupportedPart } from '../markdown/unsupported.ts';
 import { readAbbreviations } from './matchTitle.ts';
+import { readLines } from './readLines.ts';
 
 /** What a plain-text article says, by its parts. */
 export interface ParsedArticle {
@@ -19,19 +22,16 @@ export interface ParsedArticle {
   readonly education: ({ readonly section: ArticleSection } & DescribedEducation) | null;
   readonly sources: readonly ListedSource[];
   readonly about: AboutParagraph | null;
-  readonly droppedComments: boolean;
+  /** What was not taken over. */
+  readonly leftOut: readonly UnsupportedPart[];
   readonly abbreviations: ReadonlyMap<string, string>;
 }
 
 /** Reads an article that was pasted as plain text. Never throws; what it can't tell stays text. */
 export function parseArticle(text: string, { now }: { now: Date }): ParsedArticle {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
-    .filter((line) => line !== '');
+  const lines = readLines(text);
   const { head, rest } = readArticleHead(lines, { now });
-  const { body, sources, about, droppedComments } = readArticleTail(rest);
+  const { body, sources, about, comments } = readArticleTail(rest);
   const sections = splitSections(classifyLines(body));
   const found = readEducation(sections);
   return {
@@ -41,7 +41,15 @@ export function parseArticle(text: string, { now }: { now: Date }): ParsedArticl
     education: found === null ? null : { section: found.section, ...found.education },
     sources,
     about,
-    droppedComments,
+    leftOut: comments.length === 0 ? [] : [describeComments(comments, text)],
     abbreviations: readAbbreviations(body.join('\n')),
   };
+}
+
+function describeComments(
+  [heading = '', ...below]: readonly string[],
+  text: string,
+): UnsupportedPart {
+  const words = `${heading}, and ${below.length} lines below`;
+  return { kind: 'comments', text: words, kept: 'nothing', line: createLineFinder(text)(heading) };
 }
