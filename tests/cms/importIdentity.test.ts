@@ -110,13 +110,13 @@ describe('which guide a page is imported as', () => {
     const two = make('site-two', { 'index.md': '# Home\n\nThe second site.' });
     const [first] = (await importInto(one)).created;
     const [second] = (await importInto(two)).created;
-    expect([first?.slug, second?.slug]).toEqual(['index', 'index-2']);
+    expect([first?.slug, second?.slug]).toEqual(['home', 'home-2']);
     await expectUnchanged(one);
     await expectUnchanged(two);
-    expect(await wordsOf('index')).toBe('The first site.');
+    expect(await wordsOf('home')).toBe('The first site.');
     writeFileSync(path.join(two, 'index.md'), '# Home\n\nThe second site, changed.');
-    expect((await importInto(two)).updated.map(({ slug }) => slug)).toEqual(['index-2']);
-    expect(await wordsOf('index')).toBe('The first site.');
+    expect((await importInto(two)).updated.map(({ slug }) => slug)).toEqual(['home-2']);
+    expect(await wordsOf('home')).toBe('The first site.');
   });
 
   it('asks before a page of another folder replaces one of its address and title', async () => {

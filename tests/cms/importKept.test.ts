@@ -89,6 +89,7 @@ describe('what an import does not publish, and what it links to', () => {
     expect(report.created.map(({ slug }) => slug)).toEqual(['trash/here']);
     expect(report.unresolvedLinks[0]).toEqual({
       file: 'trash/here.md',
+      line: 3,
       what: 'gone.md#part',
       reason: 'The document it leads to is in the trash.',
     });

@@ -45,7 +45,7 @@ describe('importing a folder of thirty hard cases', () => {
   });
 
   it('finds every page that a link names', async () => {
-    expect(await targetsOf('index')).toEqual(['Hospital pay', 'School pay', 'Steps']);
+    expect(await targetsOf('start')).toEqual(['Hospital pay', 'School pay', 'Steps']);
     expect(await targetsOf('pay/schools')).toEqual(['Hospital pay', 'Start']);
     expect(await targetsOf('steps/second')).toEqual(['First step', 'Third step']);
     expect(await targetsOf('deep/a/b/c/d/e/f')).toEqual(['School pay']);
@@ -58,6 +58,7 @@ describe('importing a folder of thirty hard cases', () => {
     expect(await targetsOf('shared/links')).toEqual(['Visit', 'Visit by MDX', 'Visit']);
     expect(report.notices.map(({ file, what }) => [file, what])).toEqual([
       ['shared/visit.md', '/shared/visit'],
+      ['shared/visit.mdx', 'slug shared/visit'],
     ]);
   });
 
@@ -85,7 +86,7 @@ describe('importing a folder of thirty hard cases', () => {
   it('stores images, lists template tags, and shows no imports', async () => {
     expect(report.imagesStored).toBe(1);
     expect(report.unsupported.map(({ kind }) => kind)).toEqual([
-      ...['mdx-import', 'mdx-component', 'template-tag', 'template-tag'],
+      ...['front-matter', 'mdx-import', 'mdx-component', 'template-tag', 'template-tag'],
     ]);
     const { body, summary } = await findGuide(running, 'mdx/card');
     expect(readText(body).map(({ text }) => text)).toEqual(['Inner words of a card.']);

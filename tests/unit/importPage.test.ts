@@ -43,7 +43,9 @@ describe('parsePage', () => {
     );
     expect(page.hrefs).toEqual(['/b']);
     expect(readText(page.body).map(({ text }) => text)).toEqual(['A bold link']);
-    expect(page.unsupported).toEqual([{ kind: 'html-element', text: '<script>', kept: 'nothing' }]);
+    expect(page.unsupported).toEqual([
+      { kind: 'html-element', text: '<script>', kept: 'nothing', line: 7 },
+    ]);
   });
 
   it('reads structured blocks, and leaves what is none a code sample', () => {

@@ -1,3 +1,4 @@
+import { groupParts } from './groupParts.ts';
 import type { ImportReport, ReportedPart } from './write/importReport.ts';
 
 /** Lists longer than this are cut on screen; the report file has them whole. */
@@ -6,37 +7,43 @@ const SHOWN = 20;
 /** The report as text: what was found, then a table of counts. */
 export function formatReport(report: ImportReport): string {
   const edited = report.skipped.filter(({ reason }) => reason !== 'Unchanged.');
-  const unsupported = report.unsupported.map(({ file, kind, text, kept }) => ({
-    file,
-    what: `${kind.replace('-', ' ')} ${text.slice(0, 60)}`,
-    reason: kept === 'nothing' ? 'left out' : `kept as ${kept}`,
-  }));
+  const made = report.isDryRun ? 'Would create' : 'Created';
   return [
     ...formatList(
       'Failed',
-      report.failed.map(({ file, reason }) => ({ file, what: '', reason })),
+      report.failed.map((failure) => ({ ...failure, what: '' })),
     ),
     ...formatList(
       'Left alone',
       edited.map(({ file, reason }) => ({ file, what: '', reason })),
     ),
+    ...formatPassedOver(report),
     ...formatList('Links that lead nowhere; their words stay', report.unresolvedLinks),
     ...formatList('Images not stored; their text stays', report.unresolvedImages),
     ...formatList('Links to a heading that lead to the top of the page', report.linksToHeadings),
     ...formatList('Kept as drafts, since they can’t be published', report.keptAsDrafts),
     ...formatList('Redirects not made', report.redirectsNotMade),
-    ...formatList('Not found here: create or skip', report.unmatched),
+    ...formatList('Not found here', groupUnmatched(report.unmatched)),
     ...formatList('To look at', report.notices),
-    ...formatList('Unsupported parts', unsupported),
+    ...groupParts(report.unsupported).flatMap(({ title, parts }) => formatList(title, parts)),
+    ...formatList(
+      made,
+      report.created.map(({ file, collection, slug }) => ({
+        file,
+        what: '',
+        reason: `${collection} ${slug}`,
+      })),
+    ),
     ...formatCounts(report),
   ].join('\n');
 }
 
 function formatList(title: string, parts: readonly ReportedPart[]): string[] {
   if (parts.length === 0) return [];
-  const lines = parts
-    .slice(0, SHOWN)
-    .map(({ file, what, reason }) => `  ${file}: ${what === '' ? '' : `${what} · `}${reason}`);
+  const lines = parts.slice(0, SHOWN).map(({ file, line, what, reason }) => {
+    const place = line === undefined ? file : `${file}:${line}`;
+    return `  ${place}: ${[what, reason].filter(Boolean).join(' · ')}`;
+  });
   const rest = parts.length - SHOWN;
   return [
     `${title} (${parts.length})`,
@@ -44,6 +51,38 @@ function formatList(title: string, parts: readonly ReportedPart[]): string[] {
     ...(rest > 0 ? [`  … and ${rest} more; --report writes all of them to a file`] : []),
     '',
   ];
+}
+
+function formatPassedOver({ passedOver }: ImportReport): string[] {
+  const count = passedOver.reduce((sum, entry) => sum + entry.count, 0);
+  if (count === 0) return [];
+  const lines = passedOver.map((entry) => {
+    const names = entry.files.slice(0, 3).join(', ');
+    const more = entry.count > 3 ? ', …' : '';
+    return `  ${entry.count} ${entry.kind} (${names}${more}) · ${entry.reason}`;
+  });
+  return [`Passed over (${count})`, ...lines, ''];
+}
+
+/** What many files name is said once, with the first of them. */
+function groupUnmatched(parts: readonly ReportedPart[]): ReportedPart[] {
+  const groups = new Map<string, ReportedPart[]>();
+  for (const part of parts) {
+    const key = `${part.what} ${part.reason}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [part]);
+    else known.push(part);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            file: others.length > 0 ? `${first.file} and ${others.length} more` : first.file,
+          },
+        ],
+  );
 }
 
 /** How many were skipped for each reason, in short. */
@@ -64,6 +103,7 @@ function formatCounts(report: ImportReport): string[] {
     ['Skipped', report.skipped.length],
     ...countReasons(report.skipped),
     ['Failed', report.failed.length],
+    ['Passed over', report.passedOver.reduce((sum, { count }) => sum + count, 0)],
     ['Links to documents', report.linksResolved],
     ['Links to a heading lead to its page', report.linksToHeadings.length],
     ['Links to the web', report.linksToWeb],
@@ -71,6 +111,7 @@ function formatCounts(report: ImportReport): string[] {
     [report.isDryRun ? 'Images to store' : 'Images stored', report.imagesStored],
     ['Images unresolved', report.unresolvedImages.length],
     ['Redirects', report.redirects],
+    ['Names not found here', report.unmatched.length],
     ['Unsupported parts', report.unsupported.length],
   ];
   const width = Math.max(...rows.map(([label]) => label.length));

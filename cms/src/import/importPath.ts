@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { ARTICLE_FILE, PAGE_FILE } from './files/listPages.ts';
 import { SourceError } from './files/sourceError.ts';
-import { importArticleText } from './plain-text/importArticleText.ts';
 import { importFolder } from './write/importFolder.ts';
 import type { ImportOptions } from './write/importOptions.ts';
 import type { ImportReport } from './write/importReport.ts';
@@ -24,11 +24,11 @@ export async function importPath(
   if (/\.(?:zip|tar|tgz|gz|bz2|xz|7z|rar)$/i.test(file)) {
     throw new SourceError(`"${source}" is an archive. Unpack it, and import the folder.`);
   }
-  if (/\.(?:md|mdx|markdown)$/i.test(file)) {
+  if (PAGE_FILE.test(file) || ARTICLE_FILE.test(file)) {
     const files = [path.basename(file)];
     return importFolder(payload, path.dirname(file), { ...options, files });
   }
-  if (/\.txt$/i.test(file))
-    return importArticleText(payload, file, { ...options, now: options.now ?? new Date() });
-  throw new SourceError(`"${source}" is not Markdown (.md, .mdx) nor plain text (.txt).`);
+  throw new SourceError(
+    `"${source}" is not Markdown (.md, .mdx) nor plain text (.txt). Turn it into one of them, for example with pandoc.`,
+  );
 }

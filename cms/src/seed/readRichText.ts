@@ -19,11 +19,11 @@ export async function createRichTextReader(
     rootName: null,
     pathOf: (slug) => pathOf('articles', slug),
   });
-  const site = { hosts: new Set<string>(), mounts: [] };
+  const site = { hosts: new Set<string>(), mounts: [], nearHosts: new Map<string, number>() };
   const page = { file: 'text.md', permalink: '/' };
   return (markdown) =>
     resolveBody(convertMarkdown(markdown, { unsupported: [] }), {
-      resolveLink: (href) => resolveLink(href, { book, site, page, headingIds: new Set() }),
+      resolveLink: (href) => resolveLink(href, { book, site, page, headingIds: new Map() }),
       findId: (collection, slug) => library.find(collection, slug)?.id ?? null,
       findImage: () => null,
       onUnresolved: (what, reason) => {

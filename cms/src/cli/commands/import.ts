@@ -15,29 +15,33 @@ interface Flags {
 
 /** `docs/editors.md` says the same at more length. */
 const FRONT_MATTER_HELP = `
-Front matter (YAML) of a page; every field may be missing:
+Front matter (YAML, or TOML between lines of +++) of a page; every field may be missing:
   title, summary            else the first heading and the first paragraph are taken
   permalink or slug         the address and the slug; else they follow from the file's path
   redirect_from             earlier addresses, one or a list
   draft: true               leaves the page a draft
-  topics or tags            slugs or names of what the library has; the same for
+  topics, tags, categories  slugs or names of what the library has; the same for
                             occupations, settings, sources (their keys) and authors
   date, reviewedOn          as 2026-01-31
   seoTitle, seoDescription  what search engines show
 
-What can't be imported is listed, at most 20 lines of a kind; --report writes all of it.
+In a folder, .txt files are articles; other kinds are passed over and counted.
+What can't be imported is listed with its line, at most 20 lines of a kind; --report writes all of it.
 Ends with 1 when a file failed. A page that hasn't changed is left alone.`;
 
 /** `signpost import`: Markdown and MDX files and folders, and plain-text articles. */
 export function registerImport(program: Command, { openCms }: CommandContext): void {
   program
     .command('import')
-    .description('Import a folder or file of Markdown or MDX, or a plain-text article (.txt).')
+    .description('Import a folder or file of Markdown, MDX or plain-text articles (.txt).')
     .argument('<path>', 'file or folder')
     .option('--dry-run', 'only say what would happen; writes nothing, also beside a server')
     .option('--draft', 'leave imported guides as drafts; otherwise they are published')
     .option('--force', 'overwrite what editors changed since the last import')
-    .option('--site <host...>', 'hosts whose addresses are these pages, for example example.com')
+    .option(
+      '--site <host...>',
+      'hosts whose addresses are these pages, for example example.com; remembered',
+    )
     .option('--report <file>', 'write everything found to a JSON file')
     .addHelpText('after', FRONT_MATTER_HELP)
     .action(async (path: string, flags: Flags) => {

@@ -1,6 +1,7 @@
 import type { AddressTarget } from './linkResolution.ts';
-import { normalizeFile, normalizePath } from './normalizePath.ts';
+import { folderOf, normalizeFile, normalizePath } from './normalizePath.ts';
 import type { PageAddress } from './pageAddress.ts';
+import { nameKey } from './pageName.ts';
 
 /** Folders in which generators keep pages and which are no part of their addresses. */
 const CONTENT_FOLDER =
@@ -15,11 +16,16 @@ export interface AddressBook {
    * one, the first of the files of that name counts.
    */
   findFile(path: string): AddressTarget | null;
+  /** Looks up a page by its file's name, its title or another name, without its folder. */
+  findName(name: string): AddressTarget | null;
+  /** True for a folder in which there are pages. */
+  isFolder(path: string): boolean;
 }
 
 export interface AddressedPage extends AddressTarget, PageAddress {
   /** Path relative to the folder, as it is on disk. */
   readonly file: string;
+  readonly title: string;
 }
 
 /**
@@ -52,14 +58,39 @@ export function buildAddressBook({
   }
   for (const page of pages) claim(pathOf(page.slug), page);
   for (const page of pages) claim(page.filePath, page);
-  for (const page of pages) for (const path of page.redirectsFrom) claim(path, page);
+  for (const page of pages) {
+    for (const path of [...page.redirectsFrom, ...page.otherPaths]) claim(path, page);
+  }
   for (const [path, target] of known) claim(path, target);
   for (const page of pages) {
     claim(page.filePath.replace(CONTENT_FOLDER, ''), page);
     if (rootName !== null) claim(`/${rootName}${page.filePath}`, page);
   }
+  const names = indexNames(pages);
+  const folders = new Set(pages.flatMap(({ file }) => listFolders(file)));
   return {
+    findName: (name) => names.get(nameKey(name)) ?? null,
+    isFolder: (path) => folders.has(normalizeFile(path)),
     findAddress: (path) => addresses.get(normalizePath(path)) ?? null,
     findFile: (path) => files.get(normalizeFile(path)) ?? files.get(normalizePath(path)) ?? null,
   };
+}
+
+/** Of two pages of one name the first counts. A file's name goes before a title, and that before others. */
+function indexNames(pages: readonly AddressedPage[]): Map<string, AddressTarget> {
+  const names = new Map<string, AddressTarget>();
+  const add = (name: string, { collection, slug }: AddressTarget): void => {
+    const key = nameKey(name);
+    if (key !== '' && !names.has(key)) names.set(key, { collection, slug });
+  };
+  for (const page of pages) add(page.file, page);
+  for (const page of pages) add(page.title.replaceAll('/', ' '), page);
+  for (const page of pages) for (const name of page.redirectsFrom) add(name, page);
+  return names;
+}
+
+/** The folders that a file lies in, from the innermost. */
+function listFolders(file: string): string[] {
+  const folder = folderOf(file).replace(/\/$/, '');
+  return folder === '' ? [] : [normalizeFile(folder), ...listFolders(folder)];
 }

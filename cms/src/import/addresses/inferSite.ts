@@ -6,6 +6,8 @@ export interface InferredSite {
   readonly hosts: ReadonlySet<string>;
   /** Paths under which the folder's pages stand on that site, such as /docs. */
   readonly mounts: readonly string[];
+  /** Other hosts, with the number of links to them whose paths are those of pages. */
+  readonly nearHosts: ReadonlyMap<string, number>;
 }
 
 const ENOUGH = 3;
@@ -45,7 +47,10 @@ export function inferSite(
     const isFrontPage = path === '/' || path === '';
     if (!isFrontPage) count(hosts, host, found ?? null);
   }
-  return { hosts: new Set(accept(hosts)), mounts: accepted };
+  const own = new Set(accept(hosts));
+  const near = [...hosts].filter(([host, { found }]) => found > 0 && !own.has(host));
+  const nearHosts = new Map(near.map(([host, { found }]) => [host, found]));
+  return { hosts: own, mounts: accepted, nearHosts };
 }
 
 /** What remains of a path without each of the mounts it begins with. */

@@ -8,6 +8,9 @@ export interface AddressTarget {
 
 /** Where a file's link leads. `words`: nowhere, for the reason given, so its words stay. */
 export type LinkResolution =
-  | ({ readonly kind: 'document' } & AddressTarget)
+  | ({
+      readonly kind: 'document';
+      /** The link's words, where the target tells which they are. */ readonly words?: string;
+    } & AddressTarget)
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'words'; readonly reason: string };

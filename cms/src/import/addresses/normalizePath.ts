@@ -1,4 +1,4 @@
-const PAGE_EXTENSION = /\.(?:html?|mdx?|markdown|php|aspx?)$/i;
+const PAGE_EXTENSION = /\.(?:html?|mdx?|markdown|mdown|mkdn?|php|aspx?)$/i;
 
 function decode(text: string): string {
   try {

@@ -1,6 +1,5 @@
 import { toSlug } from '../../fields/slug.ts';
-import type { FrontMatter } from '../markdown/frontMatter.ts';
-import { readText, readTexts } from '../markdown/frontMatterValues.ts';
+import type { FieldReader } from '../markdown/frontMatterValues.ts';
 import { folderOf, normalizePath } from './normalizePath.ts';
 
 /** What a page's file and front matter say about where it stands. */
@@ -11,45 +10,58 @@ export interface PageAddress {
   readonly filePath: string;
   /** Earlier addresses, as written. */
   readonly redirectsFrom: readonly string[];
+  /** Other addresses by which links may mean the page. */
+  readonly otherPaths: readonly string[];
   /** The slug that the page gets, before it is made unique. */
   readonly slug: string;
 }
 
+const MAX_SLUG = 200;
+/** Jekyll's names of patterns, which are no addresses. */
+const PATTERNS = new Set(['date', 'pretty', 'ordinal', 'weekdate', 'none', 'false']);
+
 /** Reads the addresses of a page. `file` is relative to the imported folder, with `/`. */
-export function readPageAddress(file: string, frontMatter: FrontMatter): PageAddress {
-  const permalink = readPermalink(file, frontMatter);
+export function readPageAddress(
+  file: string,
+  { fields, title }: { fields: FieldReader; title: string },
+): PageAddress {
+  const permalink = readPermalink(file, fields);
   const filePath = normalizePath(cleanFilePath(file));
   const base = permalink === null ? filePath : normalizePath(permalink);
+  const id = fields.textThat((text) => /^[\w./-]*[a-z][\w./-]*$/i.test(text), 'id');
   return {
     permalink,
     filePath,
-    redirectsFrom: readTexts(frontMatter, 'redirect_from', 'redirectFrom', 'aliases', 'redirects'),
-    slug:
-      toSlug(base)
-        .slice(0, 200)
-        .replace(/[-/]+$/, '') ||
-      toSlug(readName(file)) ||
-      'index',
+    redirectsFrom: fields.texts('redirect_from', 'redirectFrom', 'aliases', 'redirects'),
+    otherPaths: id === null ? [] : [`/${folderOf(cleanFilePath(file))}${id}`],
+    slug: makeSlug(base, title),
   };
 }
 
-function readPermalink(file: string, frontMatter: FrontMatter): string | null {
-  const permalink = readText(frontMatter, 'permalink', 'url');
-  const isAddress = permalink !== null && !/^https?:/i.test(permalink) && !/[{}:]/.test(permalink);
-  if (isAddress && permalink !== 'false') return permalink;
-  const slug = readText(frontMatter, 'slug');
-  if (slug === null || /[{}]/.test(slug)) return null;
+/** The slug of an address. What has no Latin letters, such as the front page, goes by its title. */
+function makeSlug(base: string, title: string): string {
+  const segments = base.split('/').filter((segment) => segment !== '');
+  const last = toSlug(segments.pop() ?? '');
+  const name = last || toSlug(title.replaceAll('/', ' ')).slice(0, 80) || 'guide';
+  return toSlug([...segments, name].join('/'))
+    .slice(0, MAX_SLUG)
+    .replace(/[-/]+$/, '');
+}
+
+function readPermalink(file: string, fields: FieldReader): string | null {
+  const isAddress = (text: string): boolean =>
+    !/^https?:/i.test(text) && !/[{}:]/.test(text) && !PATTERNS.has(text);
+  const permalink = fields.textThat(isAddress, 'permalink') ?? fields.textThat(isAddress, 'url');
+  if (permalink !== null) return permalink;
+  const slug = fields.textThat((text) => !/[{}:]/.test(text), 'slug');
+  if (slug === null) return null;
   return slug.includes('/') ? slug : `/${folderOf(cleanFilePath(file))}${slug}`;
 }
 
 /** A file's path without what generators put before names: dates of posts, numbers for order. */
 function cleanFilePath(file: string): string {
   return file
-    .replace(/(^|\/)_posts\//, '$1')
+    .replace(/(^|\/)_(?:posts|drafts)\//, '$1')
     .replace(/(^|\/)\d{4}-\d{2}-\d{2}-(?=[^/]+$)/, '$1')
     .replace(/(^|\/)\d{1,3}[-_.](?=[a-z])/gi, '$1');
-}
-
-function readName(file: string): string {
-  return file.replace(/^.*\//, '').replace(/\.\w+$/, '');
 }

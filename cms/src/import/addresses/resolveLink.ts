@@ -1,33 +1,68 @@
+import { slug as toHeadingId } from 'github-slugger';
 import { readLinkAddress } from '../../fields/linkAddress.ts';
 import type { AddressBook } from './addressBook.ts';
 import { stripMounts } from './inferSite.ts';
 import type { InferredSite } from './inferSite.ts';
 import type { AddressTarget, LinkResolution } from './linkResolution.ts';
 import { folderOf } from './normalizePath.ts';
+import { readReferenceAddress, readWikiAddress, readWikiParts } from './pageName.ts';
 
 export interface LinkSurroundings {
   book: AddressBook;
   site: InferredSite;
   /** The page the link stands on: its file inside the folder, and its address if it gives one. */
   page: { file: string; permalink: string | null };
-  /** Ids of the page's headings, for links within the page. */
-  headingIds: ReadonlySet<string>;
+  /** Ids of the page's headings, by these and by what the file calls them, for links within it. */
+  headingIds: ReadonlyMap<string, string>;
 }
 
 /** Finds where a link of a file leads: to a document, to an address on the web, or nowhere. */
 export function resolveLink(href: string, around: LinkSurroundings): LinkResolution {
   const address = href.trim();
-  if (/^%7B(?:%7B|%25)/i.test(address)) return words('Only the template knows where it leads.');
+  if (/%7B(?:%7B|%25)/i.test(address)) return words('Only the template knows where it leads.');
+  const wiki = readWikiAddress(address);
+  if (wiki !== null) return resolveWiki(wiki, around);
+  const reference = readReferenceAddress(address);
+  if (reference !== null) return resolveReference(reference, around);
   if (address.startsWith('#')) return resolveFragment(address, around);
   if (address.startsWith('//')) return words('It does not say http or https.');
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return resolveAbsolute(address, around);
   const target = findTarget(address, around);
   if (target !== null) return { kind: 'document', ...target };
-  return words(
-    /\.(?!html?$|mdx?$)[a-z0-9]{2,5}$/i.test(address.replace(/[?#].*$/s, ''))
-      ? 'It leads to a file that is not a page.'
-      : 'No page of the folder and no document has this address.',
-  );
+  return words(explainMiss(address, around));
+}
+
+function explainMiss(address: string, { book, page }: LinkSurroundings): string {
+  const path = address.replace(/[?#].*$/s, '');
+  if (path === '') return 'It names no page.';
+  if (book.isFolder(path.startsWith('/') ? path : folderOf(page.file) + path)) {
+    return 'It leads to a folder that has no index page.';
+  }
+  return /\.(?!html?$|mdx?$)[a-z][a-z0-9]{1,4}$/i.test(path)
+    ? 'It leads to a file that is not a page.'
+    : 'No page of the folder and no document has this address.';
+}
+
+/** Page and text of a wiki link are told apart by which of them names a page. */
+function resolveWiki(inner: string, around: LinkSurroundings): LinkResolution {
+  for (const { page, text } of readWikiParts(inner)) {
+    if (page.startsWith('#')) return resolveFragment(`#${toHeadingId(page.slice(1))}`, around);
+    const target = findByName(page, around);
+    if (target !== null) return { kind: 'document', ...target, ...(text ? { words: text } : {}) };
+  }
+  return words('No page of the folder has this name.');
+}
+
+function resolveReference(path: string, around: LinkSurroundings): LinkResolution {
+  if (path.startsWith('#')) return resolveFragment(path, around);
+  const target = findByName(path, around);
+  return target === null
+    ? words('No page of the folder has this path or name.')
+    : { kind: 'document', ...target };
+}
+
+function findByName(name: string, around: LinkSurroundings): AddressTarget | null {
+  return findTarget(name, around) ?? around.book.findName(name);
 }
 
 function words(reason: string): LinkResolution {
@@ -35,9 +70,10 @@ function words(reason: string): LinkResolution {
 }
 
 function resolveFragment(fragment: string, { headingIds }: LinkSurroundings): LinkResolution {
-  return headingIds.has(fragment.slice(1).toLowerCase())
-    ? { kind: 'address', url: fragment.toLowerCase() }
-    : words('The page has no heading with this id.');
+  const id = headingIds.get(fragment.slice(1)) ?? headingIds.get(fragment.slice(1).toLowerCase());
+  return id === undefined
+    ? words('The page has no heading of this name.')
+    : { kind: 'address', url: `#${id}` };
 }
 
 function resolveAbsolute(address: string, around: LinkSurroundings): LinkResolution {

@@ -18,22 +18,31 @@ export type ImageFile =
  */
 export async function readImageFile({
   root,
+  names,
   page,
   src,
 }: {
   /** The folder's real path. */
   root: string;
+  /** Its images by their names in lower case, for addresses that are a name alone. */
+  names: ReadonlyMap<string, readonly string[]>;
   /** The page's path inside the folder. */
   page: string;
   src: string;
 }): Promise<ImageFile> {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
-    return refuse('It is on the web; images there are listed, not fetched.');
+    return refuse(
+      'It is on the web; images there are listed, not fetched. Upload it in the editor.',
+    );
   }
-  const found = await findInside({ root, page, src });
+  const direct = await findInside({ root, page, src });
+  const [named, another] = names.get(decodeName(src)) ?? [];
+  const isOnly = named !== undefined && another === undefined;
+  const found = typeof direct === 'string' || !isOnly ? direct : path.join(root, named);
   if (typeof found !== 'string') return found;
   const { size } = await stat(found);
-  if (size > MAX_BYTES) return refuse('It is larger than 10 MB.');
+  if (size > MAX_BYTES)
+    return refuse('It is larger than 10 MB. Make it smaller, and import again.');
   const bytes = await readFile(found);
   const type = await fileTypeFromBuffer(bytes);
   if (type === undefined || !TYPES.has(type.mime)) {
@@ -72,6 +81,15 @@ async function findInside({
     if ((await stat(real)).isFile()) return real;
   }
   return refuse('The folder has no such file.');
+}
+
+/** An address as a name; one with a folder in it is the name of nothing. */
+function decodeName(src: string): string {
+  try {
+    return decodeURIComponent(src).toLowerCase();
+  } catch {
+    return src.toLowerCase();
+  }
 }
 
 function isInside(root: string, file: string): boolean {

@@ -44,6 +44,9 @@ function convertNode(node: RootContent | ElementContent, around: Surroundings): 
     case 'a':
       return convertLink(node, around);
     case 'input':
+    case 'script':
+    case 'style':
+    case 'svg':
       return [];
     default: {
       const format = around.format | (FORMATS[node.tagName] ?? 0);
@@ -62,7 +65,9 @@ function convertImage(node: Element, around: Surroundings): LexicalElement[] {
 }
 
 function convertLink(node: Element, around: Surroundings): LexicalElement[] {
-  const href = readProperty(node, 'href').trim();
+  if ('dataFootnoteBackref' in node.properties) return [];
+  // No address leads to a note, so its number is no link.
+  const href = 'dataFootnoteRef' in node.properties ? '' : readProperty(node, 'href').trim();
   const isLink = !around.isLink && href !== '';
   const children = node.children.flatMap((child) =>
     convertNode(child, { ...around, isLink: around.isLink || isLink }),

@@ -44,7 +44,8 @@ function resolveNode(node: LexicalElement, resolver: BodyResolver): LexicalEleme
     return fields === MISSING ? [] : [{ ...node, fields }];
   }
   if (node.children === undefined) return [node];
-  return [{ ...node, children: resolveChildren(node.children, resolver) }];
+  const { anchors: _, ...kept } = node;
+  return [{ ...kept, children: resolveChildren(node.children, resolver) }];
 }
 
 function resolveImage(node: LexicalElement, resolver: BodyResolver): LexicalElement[] {
@@ -66,7 +67,9 @@ function resolveLinkNode(node: LexicalElement, resolver: BodyResolver): LexicalE
     const id = resolver.findId(found.collection, found.slug);
     if (id !== null) {
       const doc = { relationTo: found.collection, value: id };
-      return [{ ...node, children, fields: { linkType: 'internal', doc, newTab: false } }];
+      const shown = found.words === undefined ? children : [textNode(found.words)];
+      const link = { ...node, children: shown };
+      return [{ ...link, fields: { linkType: 'internal', doc, newTab: false } }];
     }
     resolver.onUnresolved(href, 'The document it leads to could not be stored.');
     return children;

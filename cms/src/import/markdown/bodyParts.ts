@@ -28,11 +28,10 @@ export function isSameText(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
-/** What the importer must know of a body without keeping it: addresses, images, first words. */
+/** What the importer must know of a body without keeping it: addresses and images. */
 export function readBodyParts(state: LexicalState): {
   hrefs: string[];
   images: { src: string; alt: string }[];
-  firstParagraph: string | null;
 } {
   const hrefs: string[] = [];
   const images: { src: string; alt: string }[] = [];
@@ -48,8 +47,5 @@ export function readBodyParts(state: LexicalState): {
     visit(Object.values(value));
   };
   visit(state.root.children);
-  const paragraph = state.root.children.find(
-    (block) => block.type === 'paragraph' && readWords(block).trim().length >= 20,
-  );
-  return { hrefs, images, firstParagraph: paragraph ? readWords(paragraph).trim() : null };
+  return { hrefs, images };
 }

@@ -1,47 +1,71 @@
-import { parse } from 'yaml';
+import { PageError } from './pageError.ts';
+import { readToml } from './tomlFrontMatter.ts';
+import { readYaml } from './yamlFrontMatter.ts';
 
 export type FrontMatter = Readonly<Record<string, unknown>>;
 
-/** A file's front matter could not be read; the message says what is wrong with it. */
-export class FrontMatterError extends Error {
-  override readonly name = 'FrontMatterError';
-}
-
-const FENCED = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+const YAML = /^---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|$)/m;
+const TOML = /^(?:\+\+\+|---[ \t]*toml)[ \t]*\n([\s\S]*?)^(?:\+\+\+|---)[ \t]*(?:\n|$)/m;
+const JSON_OBJECT = /^\{[ \t]*\n(?=[ \t]*")([\s\S]*?)^\}[ \t]*(?:\n|$)/m;
 
 function isMapping(value: unknown): value is FrontMatter {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/**
- * Divides a file's text into its YAML front matter and its body. Only YAML is read; a file without
- * front matter has an empty one. Throws `FrontMatterError`.
- */
-export function readFrontMatter(text: string): { frontMatter: FrontMatter; body: string } {
-  const source = text.replace(/^\uFEFF/, '');
-  if (!/^---[ \t]*\r?\n/.test(source)) {
-    const language = /^---[ \t]*(js|javascript|json|toml|coffee|ts)\b/i.exec(source)?.[1];
-    if (language !== undefined) {
-      throw new FrontMatterError(`Only YAML front matter is read, not "${language}".`);
-    }
-    return { frontMatter: {}, body: source };
-  }
-  const match = FENCED.exec(source);
-  if (match === null || match.index !== 0) {
-    return { frontMatter: {}, body: source };
-  }
-  return { frontMatter: parseYaml(match[1] ?? ''), body: source.slice(match[0].length) };
+/** A file divided into front matter and body. */
+export interface DividedFile {
+  readonly frontMatter: FrontMatter;
+  readonly body: string;
+  /** The line of the file on which the body begins, from 1. */
+  readonly bodyLine: number;
+  /** True when the first line opens front matter and no line closes it, so that it is text. */
+  readonly isUnclosed: boolean;
 }
 
-function parseYaml(yaml: string): FrontMatter {
-  let value: unknown;
-  try {
-    value = parse(yaml, { maxAliasCount: 100, prettyErrors: true, logLevel: 'error' });
-  } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : '';
-    throw new FrontMatterError(`The front matter is not valid YAML: ${reason}`, { cause });
+/**
+ * Divides a file's text, with plain line ends, into its front matter (YAML, or Hugo's TOML or JSON)
+ * and its body. A file without front matter has an empty one. Throws `PageError`.
+ */
+export function readFrontMatter(text: string): DividedFile {
+  const source = text.replace(/^\uFEFF/, '');
+  const language = /^---[ \t]*(js|javascript|json|coffee|ts)\b/i.exec(source)?.[1];
+  if (language !== undefined) {
+    const message = `Front matter in ${language} is not run. Write it as YAML between two lines of ---.`;
+    throw new PageError(message, { line: 1 });
   }
+  const kinds = [
+    { pattern: YAML, read: readYaml },
+    { pattern: TOML, read: readToml },
+    { pattern: JSON_OBJECT, read: (json: string) => readJson(`{${json}}`) },
+  ];
+  for (const { pattern, read } of kinds) {
+    const match = pattern.exec(source);
+    if (match?.index !== 0) continue;
+    const value = read(match[1] ?? '', { firstLine: 2 });
+    const bodyLine = match[0].split('\n').length;
+    return {
+      frontMatter: asFields(value),
+      body: source.slice(match[0].length),
+      bodyLine,
+      isUnclosed: false,
+    };
+  }
+  const isUnclosed = /^(?:---|\+\+\+)[ \t]*\n[\w-]+[ \t]*[:=]/.test(source);
+  return { frontMatter: {}, body: source, bodyLine: 1, isUnclosed };
+}
+
+function readJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    const message = 'The front matter can’t be read: it begins with { but is not JSON.';
+    throw new PageError(message, { line: 1, cause });
+  }
+}
+
+function asFields(value: unknown): FrontMatter {
   if (value === null || value === undefined) return {};
-  if (!isMapping(value)) throw new FrontMatterError('The front matter is not a list of fields.');
-  return value;
+  if (isMapping(value)) return value;
+  const message = 'The front matter is a text or a list. Write each field as "name: text".';
+  throw new PageError(message, { line: 2 });
 }

@@ -1,45 +1,74 @@
 import type { FrontMatter } from './frontMatter.ts';
+import { readDay } from './readDay.ts';
 
-/** The first of the named fields that holds text, trimmed, or null. */
-export function readText(frontMatter: FrontMatter, ...names: string[]): string | null {
-  for (const name of names) {
-    const value = frontMatter[name];
-    if (typeof value === 'string' && value.trim() !== '') return value.trim();
-    if (typeof value === 'number') return String(value);
-  }
-  return null;
+/** Reads fields of front matter, and knows which were of no use. */
+export interface FieldReader {
+  /** The first of the named fields that holds text, trimmed, or null. */
+  text(...names: string[]): string | null;
+  /** The text of the field, if it is of use; otherwise the field counts as unread. */
+  textThat(isOfUse: (text: string) => boolean, name: string): string | null;
+  /** The texts of all the named fields, each once; a list may hold names or things with a name. */
+  texts(...names: string[]): string[];
+  /** The first of the named fields that holds a date, as an ISO string, or null. */
+  date(...names: string[]): string | null;
+  /** True when the field says exactly this. */
+  says(name: string, value: boolean): boolean;
+  /** The fields with a value that nothing read, in their order. */
+  listUnread(): string[];
 }
 
-/** The texts of the first of the named fields that holds any; one text may be a list with commas. */
-export function readTexts(frontMatter: FrontMatter, ...names: string[]): string[] {
-  for (const name of names) {
-    const value = frontMatter[name];
-    const items: unknown[] = Array.isArray(value) ? value : [value];
-    const texts = items.flatMap((item) =>
-      typeof item === 'string' || typeof item === 'number' ? [String(item).trim()] : [],
-    );
-    const filled = texts.filter((text) => text !== '');
-    if (filled.length > 0) return filled;
-  }
-  return [];
+export function createFieldReader(frontMatter: FrontMatter): FieldReader {
+  const read = new Set<string>();
+  const use = <T>(name: string, value: T | null): T | null => {
+    if (value !== null) read.add(name);
+    return value;
+  };
+  const first = <T>(names: string[], find: (value: unknown) => T | null): T | null =>
+    names.reduce<T | null>((found, name) => found ?? use(name, find(frontMatter[name])), null);
+  return {
+    text: (...names) => first(names, readText),
+    textThat: (isOfUse, name) => {
+      const text = readText(frontMatter[name]);
+      return use(name, text !== null && isOfUse(text) ? text : null);
+    },
+    date: (...names) => first(names, readDay),
+    texts: (...names) => {
+      const texts = names.flatMap((name) => use(name, readTexts(frontMatter[name])) ?? []);
+      return [...new Set(texts)];
+    },
+    says: (name, value) => {
+      if (typeof frontMatter[name] === 'boolean') read.add(name);
+      return frontMatter[name] === value;
+    },
+    listUnread: () =>
+      Object.keys(frontMatter).filter((name) => !read.has(name) && !isEmpty(frontMatter[name])),
+  };
 }
 
-/** A day without a time is noon in UTC: the same day in every editor's time zone. */
-function parseDate(text: string): Date {
-  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00Z` : text);
+function readText(value: unknown): string | null {
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  return typeof value === 'number' ? String(value) : null;
 }
 
-/** The first of the named fields that holds a date, as an ISO string, or null. */
-export function readDate(frontMatter: FrontMatter, ...names: string[]): string | null {
-  for (const name of names) {
-    const value = frontMatter[name];
-    const date =
-      value instanceof Date
-        ? value
-        : typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
-          ? parseDate(value)
-          : null;
-    if (date !== null && !Number.isNaN(date.getTime())) return date.toISOString();
-  }
-  return null;
+/** Null when one of the items can't be told by a text. */
+function readTexts(value: unknown): string[] | null {
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  const texts = items.filter((item) => !isEmpty(item)).map(readName);
+  const filled = texts.filter((text) => text !== null);
+  return filled.length > 0 && filled.length === texts.length ? filled : null;
+}
+
+function readName(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return readText(value);
+  const fields: Readonly<Record<string, unknown>> = { ...value };
+  return readText(fields['name']) ?? readText(fields['title']);
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }

@@ -10,8 +10,10 @@ import { markBlockFences } from './blockFence.ts';
 import { rewriteOutsideCode } from './codeSpans.ts';
 import { replaceMdx } from './replaceMdx.ts';
 import { replaceTemplateTags } from './templateTags.ts';
+import { listFootnotes } from './listFootnotes.ts';
+import { describeMdxMistake } from './mdxMistake.ts';
 import { describePart } from './unsupported.ts';
-import type { UnsupportedPart } from './unsupported.ts';
+import type { FoundPart } from './unsupported.ts';
 
 /** How a file's body is written. Files that end in .mdx are tried as MDX first. */
 export type Dialect = 'markdown' | 'mdx';
@@ -25,10 +27,12 @@ const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
  */
 export function parseMarkdown(
   body: string,
-  { dialect }: { dialect: Dialect },
-): { tree: HastNodes; unsupported: UnsupportedPart[] } {
+  { dialect, firstLine = 1 }: { dialect: Dialect; firstLine?: number },
+): { tree: HastNodes; unsupported: FoundPart[] } {
   const { text, unsupported } = replaceTemplateTags(body, { dialect });
-  const root = dialect === 'mdx' ? parseMdx(text, unsupported) : markdown.parse(text);
+  const root =
+    dialect === 'mdx' ? parseMdx(text, { unsupported, firstLine }) : markdown.parse(text);
+  unsupported.push(...listFootnotes(root));
   markBlockFences(root);
   const tree = toHast(root, { allowDangerousHtml: true, footnoteLabel: 'Notes' });
   return { tree: raw(tree), unsupported };
@@ -37,7 +41,7 @@ export function parseMarkdown(
 const IMPORT_LINE =
   /^(?:import\b.*\bfrom\s*["'][^"'\n]+["'];?|import\s*["'][^"'\n]+["'];?|export\s+(?:const|let|default|function)\b.*)[ \t]*$/gm;
 
-function leaveOutImports(text: string, unsupported: UnsupportedPart[]): string {
+function leaveOutImports(text: string, unsupported: FoundPart[]): string {
   return rewriteOutsideCode(text, (part) =>
     part.replace(IMPORT_LINE, (line) => {
       unsupported.push(describePart('mdx-import', line, 'nothing'));
@@ -46,15 +50,17 @@ function leaveOutImports(text: string, unsupported: UnsupportedPart[]): string {
   );
 }
 
-function parseMdx(text: string, unsupported: UnsupportedPart[]): Root {
+function parseMdx(
+  text: string,
+  { unsupported, firstLine }: { unsupported: FoundPart[]; firstLine: number },
+): Root {
   try {
     const root = mdx.parse(text);
     unsupported.push(...replaceMdx(root, text));
     return root;
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    unsupported.push(describePart('not-mdx', reason, 'text'));
+    unsupported.push(describeMdxMistake(error, { firstLine }));
     return markdown.parse(leaveOutImports(text, unsupported));
   }
 }

@@ -2,59 +2,126 @@ import { readPageAddress } from '../addresses/pageAddress.ts';
 import { convertTree } from '../lexical/convertTree.ts';
 import { rootState } from '../lexical/nodes.ts';
 import { readBodyParts, takeTitleHeading } from './bodyParts.ts';
+import { findDeepestLine } from './findDeepestLine.ts';
 import { readFrontMatter } from './frontMatter.ts';
-import { readDate, readText, readTexts } from './frontMatterValues.ts';
+import type { DividedFile } from './frontMatter.ts';
+import { createFieldReader } from './frontMatterValues.ts';
+import { createLineFinder } from './lineFinder.ts';
+import { PageError } from './pageError.ts';
 import type { ParsedPage } from './parsedPage.ts';
 import { findFirstWords } from './firstWords.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { shorten } from './shorten.ts';
 import { plainText } from './plainText.ts';
-import type { UnsupportedPart } from './unsupported.ts';
+import { readDay } from './readDay.ts';
+import { describePart } from './unsupported.ts';
+import type { FoundPart, UnsupportedPart } from './unsupported.ts';
+
+interface PageSource {
+  /** Path inside the imported folder. */
+  path: string;
+  /** With plain line ends. */
+  text: string;
+  /** Name of the imported folder, which names an index page without a title. */
+  folder?: string;
+}
+
+export const TOO_DEEP =
+  'Quotes, lists, tags or brackets nest too deeply here. Take levels out, and import again.';
 
 /**
- * Reads a Markdown or MDX file. `path` is relative to the imported folder. Throws
- * `FrontMatterError` when the front matter can't be read; the body can always be read.
+ * Reads a Markdown or MDX file. Throws `PageError` when its front matter can't be read or it nests
+ * too deeply; any other body can be read.
  */
-export function parsePage({ path, text }: { path: string; text: string }): ParsedPage {
-  const { frontMatter, body } = readFrontMatter(text);
+export function parsePage(source: PageSource): ParsedPage {
+  try {
+    return readPage(source, readFrontMatter(source.text));
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new PageError(TOO_DEEP, { line: findDeepestLine(source.text), cause });
+  }
+}
+
+function readPage({ path, text, folder }: PageSource, divided: DividedFile): ParsedPage {
+  const { frontMatter, body, bodyLine } = divided;
+  const fields = createFieldReader(frontMatter);
   const dialect = /\.mdx$/i.test(path) ? 'mdx' : 'markdown';
-  const { tree, unsupported } = parseMarkdown(body, { dialect });
-  const notes: { unsupported: UnsupportedPart[] } = { unsupported };
-  const given = readText(frontMatter, 'title', 'headline', 'name');
+  const { tree, unsupported } = parseMarkdown(body, { dialect, firstLine: bodyLine });
+  const notes = { unsupported };
+  const given = fields.text('title', 'headline', 'name');
   const { heading, blocks } = takeTitleHeading(convertTree(tree, notes), {
     title: given === null ? null : plainText(given),
     isFirstHeadingTitle: startsWithTitle(body),
   });
-  const title = shorten((given && plainText(given)) || heading || nameFromFile(path), 150);
+  const cut = (name: string, value: string, limit: number): string => {
+    const short = shorten(value, limit);
+    if (short.endsWith('…') || short.length < value.length - 1) {
+      notes.unsupported.push(describePart('shortened', `${name} (${limit})`, 'text'));
+    }
+    return short;
+  };
+  const words = (given && plainText(given)) || heading || nameFromFile(path, folder);
+  const title = cut('title', words, 150);
   const state = rootState(blocks);
   const parts = readBodyParts(state);
-  const firstWords = findFirstWords(blocks, { besides: title });
-  const summary = readText(frontMatter, 'summary', 'description', 'desc', 'excerpt', 'lead');
+  const about = fields.text('summary', 'description', 'desc', 'excerpt', 'lead');
+  const aboutWords = about === null ? '' : plainText(about);
+  const firstWords = shorten(findFirstWords(blocks, { besides: title }), 300);
   const seo = (name: string, limit: number): string | null => {
-    const value = readText(frontMatter, name);
-    return value === null ? null : shorten(plainText(value), limit);
+    const value = fields.text(name);
+    return value === null ? null : cut(name, plainText(value), limit);
   };
-  return {
-    ...readPageAddress(path, frontMatter),
+  const postedOn = readDay(/(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]+$/.exec(path)?.[1]);
+  const page = {
+    ...readPageAddress(path, { fields, title }),
     file: path,
     title,
-    summary: shorten((summary && plainText(summary)) || firstWords, 300),
+    summary: aboutWords === '' ? firstWords : cut('summary', aboutWords, 300),
     body: state,
     references: {
-      topics: readTexts(frontMatter, 'topics', 'tags', 'categories', 'category'),
-      occupations: readTexts(frontMatter, 'occupations'),
-      settings: readTexts(frontMatter, 'settings'),
-      sources: readTexts(frontMatter, 'sources'),
-      authors: readTexts(frontMatter, 'authors', 'author'),
+      topics: fields.texts('topics', 'tags', 'categories', 'category'),
+      occupations: fields.texts('occupations'),
+      settings: fields.texts('settings'),
+      sources: fields.texts('sources'),
+      authors: fields.texts('authors', 'author'),
     },
-    publishedAt: readDate(frontMatter, 'publishedAt', 'published', 'pubDate', 'date'),
-    reviewedOn: readDate(frontMatter, 'reviewedOn', 'last_reviewed'),
+    publishedAt: fields.date('publishedAt', 'published', 'pubDate', 'date') ?? postedOn,
+    reviewedOn: fields.date('reviewedOn', 'last_reviewed'),
     seo: { title: seo('seoTitle', 70), description: seo('seoDescription', 200) },
-    isDraft: frontMatter['draft'] === true || frontMatter['published'] === false,
+    isDraft:
+      fields.says('draft', true) ||
+      fields.says('published', false) ||
+      /(?:^|\/)_drafts\//.test(path),
     hrefs: parts.hrefs,
     images: parts.images,
-    unsupported: notes.unsupported,
   };
+  const unread = fields.listUnread().map((name) => describePart('front-matter', name, 'nothing'));
+  if (divided.isUnclosed) unread.push(describePart('front-matter', '---', 'text'));
+  return {
+    ...page,
+    lines: findLines([...page.hrefs, ...page.images.map(({ src }) => src)], text),
+    unsupported: locate([...unread, ...notes.unsupported], text),
+  };
+}
+
+/** Gives each part its line. */
+function locate(parts: readonly FoundPart[], text: string): UnsupportedPart[] {
+  const find = createLineFinder(text);
+  return parts.map(({ source, line, ...part }) => ({ ...part, line: line ?? find(source) }));
+}
+
+/** The lines on which addresses stand, in their order. */
+function findLines(addresses: readonly string[], text: string): Map<string, number[]> {
+  const find = createLineFinder(text);
+  const lines = new Map<string, number[]>();
+  for (const address of addresses) {
+    const line = find(address);
+    if (line === null) continue;
+    const known = lines.get(address);
+    if (known === undefined) lines.set(address, [line]);
+    else known.push(line);
+  }
+  return lines;
 }
 
 /** True when the body's first words are a heading of the first level. */
@@ -63,9 +130,10 @@ function startsWithTitle(body: string): boolean {
   return /^(?:#[ \t]|<h1\b)/.test(start) || /^[^\n]+\n=+[ \t]*(?:\n|$)/.test(start);
 }
 
-function nameFromFile(path: string): string {
+function nameFromFile(path: string, folder: string | undefined): string {
   const parts = path.replace(/\.\w+$/, '').split('/');
-  const name = /^(?:_?index|readme)$/i.test(parts.at(-1) ?? '') ? parts.at(-2) : parts.at(-1);
+  const isIndex = /^(?:_?index|readme)$/i.test(parts.at(-1) ?? '');
+  const name = isIndex ? (parts.at(-2) ?? folder) : parts.at(-1);
   const words = (name ?? 'page').replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

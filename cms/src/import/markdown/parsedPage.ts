@@ -27,5 +27,7 @@ export interface ParsedPage extends PageAddress {
   /** Addresses of all links and images, in order. */
   readonly hrefs: readonly string[];
   readonly images: readonly { readonly src: string; readonly alt: string }[];
+  /** The lines of the file on which addresses of links and images stand, in their order. */
+  readonly lines: ReadonlyMap<string, readonly number[]>;
   readonly unsupported: readonly UnsupportedPart[];
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import 'remark-mdx';
 import { describePart } from './unsupported.ts';
-import type { UnsupportedPart } from './unsupported.ts';
+import type { FoundPart } from './unsupported.ts';
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
@@ -10,8 +10,8 @@ type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
  * way to their children, expressions become text, and imports and exports, which show nothing to a
  * reader, are left out. Returns what was not plain.
  */
-export function replaceMdx(root: Root, source: string): UnsupportedPart[] {
-  const unsupported: UnsupportedPart[] = [];
+export function replaceMdx(root: Root, source: string): FoundPart[] {
+  const unsupported: FoundPart[] = [];
   const sourceOf = (node: Nodes): string =>
     source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 

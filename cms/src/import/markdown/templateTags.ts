@@ -1,7 +1,7 @@
 import { rewriteOutsideCode } from './codeSpans.ts';
 import type { Dialect } from './parseMarkdown.ts';
 import { describePart } from './unsupported.ts';
-import type { UnsupportedPart } from './unsupported.ts';
+import type { FoundPart } from './unsupported.ts';
 
 const HIGHLIGHT =
   /\{%-?\s*highlight\s+([\w-]*)[^%]*-?%\}\r?\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g;
@@ -47,8 +47,8 @@ function isDestination(before: string): boolean {
 export function replaceTemplateTags(
   text: string,
   { dialect }: { dialect: Dialect },
-): { text: string; unsupported: UnsupportedPart[] } {
-  const unsupported: UnsupportedPart[] = [];
+): { text: string; unsupported: FoundPart[] } {
+  const unsupported: FoundPart[] = [];
   const fenced = text.replace(
     HIGHLIGHT,
     (_all, language: string, code: string) => `\n\`\`\`${language}\n${code.trimEnd()}\n\`\`\`\n`,

@@ -42,6 +42,7 @@ export function claimGuides<P extends ClaimingPage>(
     { find: atAddress, holds: (page, guide) => !page.isFrontPage && hasTitle(page, guide) },
     // Links that come or go change the path that a folder's pages are thought to have stood under.
     { find: ofFile, holds: hasSlug },
+    { find: ofFile, holds: hasTitle },
     { find: ofSlug, holds: (_, guide) => guide.originalAddress === null },
   ];
   const claims = new Map<P, GuideClaim>();

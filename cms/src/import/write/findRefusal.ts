@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import type { LexicalState } from '../lexical/nodes.ts';
 import { listImages } from '../../publishing/preflight/listImages.ts';
 import { preflight } from '../../publishing/preflight/preflight.ts';
+import { describeMissing } from './describeError.ts';
 import { NEW_ID } from './newId.ts';
 
 interface CheckedValues {
@@ -19,8 +20,7 @@ export async function findRefusal(values: CheckedValues, payload: Payload): Prom
     ...(values.summary === '' ? ['summary'] : []),
     ...(isEmpty(values.body) ? ['body'] : []),
   ];
-  if (missing.length > 0)
-    return missing.map((name) => `${name}: This field is required.`).join('; ');
+  if (missing.length > 0) return describeMissing(missing);
   const keys = listImages('articles', { ...values }).map(({ key }) => key);
   const stored = keys.filter((key) => !key.includes(`:${NEW_ID}`));
   const { docs } = await payload.find({

@@ -1,32 +1,37 @@
 import type { Payload } from 'payload';
 import { readImageFile } from '../files/readImageFile.ts';
+import type { ParsedPage } from '../markdown/parsedPage.ts';
+import { createLineReader } from './lineReader.ts';
 import type { ImportReport } from './importReport.ts';
 import { NEW_ID } from './newId.ts';
 
 /** Stores the images of pages as media, each file once, also over several imports. */
 export interface ImageStore {
   /** Ids of the page's images by their address; those that can't be stored are missing. */
-  store(
-    file: string,
-    images: readonly { src: string; alt: string }[],
-  ): Promise<ReadonlyMap<string, string>>;
+  store(page: Pick<ParsedPage, 'file' | 'images' | 'lines'>): Promise<ReadonlyMap<string, string>>;
 }
 
 export function createImageStore({
   payload,
   root,
+  names,
   report,
 }: {
   payload: Payload;
   root: string;
+  /** The folder's images by their names in lower case. */
+  names: ReadonlyMap<string, readonly string[]>;
   report: ImportReport;
 }): ImageStore {
   const idsByName = new Map<string, string>();
 
-  async function storeOne(file: string, image: { src: string; alt: string }) {
-    const read = await readImageFile({ root, page: file, src: image.src });
+  async function storeOne(
+    { file, line }: { file: string; line: { line?: number } },
+    image: { src: string; alt: string },
+  ) {
+    const read = await readImageFile({ root, names, page: file, src: image.src });
     if (!read.ok) {
-      report.unresolvedImages.push({ file, what: image.src, reason: read.reason });
+      report.unresolvedImages.push({ file, ...line, what: image.src, reason: read.reason });
       return null;
     }
     const known = idsByName.get(read.fileName) ?? (await findMedia(payload, read.fileName));
@@ -51,10 +56,11 @@ export function createImageStore({
   }
 
   return {
-    async store(file, images) {
+    async store({ file, images, lines }) {
       const ids = new Map<string, string>();
+      const lineOf = createLineReader(lines);
       for (const image of images) {
-        const id = await storeOne(file, image);
+        const id = await storeOne({ file, line: lineOf(image.src) }, image);
         if (id !== null) ids.set(image.src, id);
       }
       return ids;

@@ -1,15 +1,19 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { listSharedAddresses } from '../addresses/sharedAddresses.ts';
-import { listPages } from '../files/listPages.ts';
+import { ARTICLE_FILE, listPages } from '../files/listPages.ts';
+import type { PageList } from '../files/listPages.ts';
+import { loadArticle, writeArticle } from '../plain-text/importArticle.ts';
 import { createImageStore } from './imageStore.ts';
 import { createPageStore } from './pageStore.ts';
-import type { PageStore } from './pageStore.ts';
-import { describeError } from './describeError.ts';
+import { describeFailure } from './describeError.ts';
 import type { ImportOptions } from './importOptions.ts';
 import { emptyReport } from './importReport.ts';
 import type { ImportReport } from './importReport.ts';
 import { readLibraryIndex } from './libraryIndex.ts';
+import { noticeHosts } from './noticeHosts.ts';
+import { noticeSlugs } from './noticeSlugs.ts';
 import { planPages } from './planPages.ts';
 import type { ScannedPage } from './planPages.ts';
 import { storeRedirects } from './redirectStore.ts';
@@ -25,26 +29,38 @@ export interface ImportDefaults {
   organization?: string;
 }
 
+interface FolderOptions extends ImportOptions {
+  /** Paths inside the folder, when only some of its files are to be imported. */
+  files?: readonly string[];
+  defaults?: ImportDefaults;
+  /** When the import runs; today by default. Dates without a year are the last ones before it. */
+  now?: Date;
+}
+
 /**
- * Imports the Markdown files of a folder, or some of them. Links are resolved over the whole set
- * whatever the order, and a file that can't be read is reported while the rest goes on. Running
- * it again changes nothing that has not changed.
+ * Imports the Markdown files and plain-text articles of a folder, or some of them. Links are
+ * resolved over the whole set whatever the order, and a file that can't be read is reported while
+ * the rest goes on. Running it again changes nothing that has not changed.
  */
 export async function importFolder(
   payload: Payload,
   folder: string,
-  options: ImportOptions & { files?: readonly string[]; defaults?: ImportDefaults } = {},
+  options: FolderOptions = {},
 ): Promise<ImportReport> {
-  const { isDryRun = false, onProgress, defaults = {}, hosts = [] } = options;
+  const { isDryRun = false, onProgress, defaults = {}, hosts = [], now = new Date() } = options;
   const report = emptyReport({ isDryRun });
-  const { root, files: found, links } = await listPages(folder);
-  const files = options.files ?? found;
-  for (const link of options.files === undefined ? links : []) {
-    const reason = 'Symbolic links are not followed.';
+  const { root, files, articles, links, images: names, passedOver } = await list(folder, options);
+  report.passedOver.push(...passedOver);
+  for (const link of links) {
+    const reason = 'Symbolic links are not followed. Put the file itself there.';
     report.skipped.push({ file: link, slug: '', reason });
   }
   const store = createPageStore(root);
-  const scanned = await scanPages(files, { store, report });
+  // Articles come last, so that their phrases find the guides that are new.
+  const all = [...files, ...articles];
+  const load = (file: string): Promise<ScannedPage> =>
+    ARTICLE_FILE.test(file) ? loadArticle({ root, file, now }) : store.load(file);
+  const scanned = await scanPages(all, { load, report });
   const library = await readLibraryIndex(payload);
   const pathOf = await readPathOf(payload);
   const plan = planPages(scanned, {
@@ -60,19 +76,28 @@ export async function importFolder(
     const reason = `Links to it lead to ${first} unless they name the file with its extension. The same address is that of ${others.join(', ')}.`;
     report.notices.push({ file: first, what: address, reason });
   }
+  noticeSlugs(plan.pages, { library, report });
+  noticeHosts(plan.site, { folder: path.basename(root), given: hosts, report });
   await reserveTargets(plan, { payload, library, report });
-  const images = createImageStore({ payload, root, report });
+  const images = createImageStore({ payload, root, names, report });
   const context = { payload, plan, library, report, images, options, defaults };
-  let done = files.length - plan.pages.length;
+  let done = all.length - plan.pages.length;
   for (const planned of plan.pages) {
+    const { file } = planned;
     try {
-      await writePage(await store.load(planned.file), planned, context);
+      if (ARTICLE_FILE.test(file)) {
+        await writeArticle(await loadArticle({ root, file, now }), planned, {
+          context,
+          now,
+          pathOf,
+        });
+      } else await writePage(await store.load(file), planned, context);
     } catch (error) {
-      report.failed.push({ file: planned.file, reason: describeError(error) });
+      report.failed.push(describeFailure(file, error));
     }
-    store.release(planned.file);
+    store.release(file);
     done += 1;
-    onProgress?.({ done, total: files.length, file: planned.file });
+    onProgress?.({ done, total: all.length, file });
   }
   const redirects = plan.pages.flatMap(({ file, slug, redirectsFrom }) => {
     const guide = library.find('articles', slug);
@@ -89,18 +114,36 @@ export async function importFolder(
   return report;
 }
 
+/** What is to be imported: the whole folder, or the files that are asked for. */
+async function list(folder: string, { files }: FolderOptions): Promise<PageList> {
+  if (files === undefined) return listPages(folder);
+  const isArticle = (file: string): boolean => ARTICLE_FILE.test(file);
+  return {
+    root: await realpath(folder),
+    files: files.filter((file) => !isArticle(file)),
+    articles: files.filter(isArticle),
+    links: [],
+    images: new Map(),
+    passedOver: [],
+  };
+}
+
 async function scanPages(
   files: readonly string[],
-  { store, report }: { store: PageStore; report: ImportReport },
+  { load, report }: { load: (file: string) => Promise<ScannedPage>; report: ImportReport },
 ): Promise<ScannedPage[]> {
   const scanned: ScannedPage[] = [];
   for (const file of files) {
     try {
-      const { permalink, filePath, redirectsFrom, slug, title, hrefs } = await store.load(file);
-      scanned.push({ file, permalink, filePath, redirectsFrom, slug, title, hrefs });
+      scanned.push(toScanned(await load(file)));
     } catch (error) {
-      report.failed.push({ file, reason: describeError(error) });
+      report.failed.push(describeFailure(file, error));
     }
   }
   return scanned;
+}
+
+function toScanned(page: ScannedPage): ScannedPage {
+  const { file, permalink, filePath, redirectsFrom, otherPaths, slug, title, hrefs } = page;
+  return { file, permalink, filePath, redirectsFrom, otherPaths, slug, title, hrefs };
 }

@@ -19,13 +19,30 @@ export const RESERVED_MARK = 'reserved';
 
 /**
  * What is stored with an imported guide: a fingerprint of the file's content, one of the guide as
- * it was written, by which a later change of an editor is noticed, and those of its origin.
+ * it was written, by which a later change of an editor is noticed, those of its origin, and the
+ * hosts of the site it came from.
  */
 export function makeImportMark(
   fields: ImportedFields,
-  { extra, origin }: { extra: unknown; origin: PageOrigin },
+  { extra, origin, hosts }: { extra: unknown; origin: PageOrigin; hosts: readonly string[] },
 ): string {
-  return [hashContent([fields, extra]), hashFields(fields), origin.folder, origin.file].join('.');
+  const content = hashContent([fields, extra]);
+  return [content, hashFields(fields), origin.folder, origin.file, packHosts(hosts)].join('.');
+}
+
+const MAX_HOSTS = 20;
+
+function packHosts(hosts: readonly string[]): string {
+  return Buffer.from(hosts.slice(0, MAX_HOSTS).join(' ')).toString('base64url');
+}
+
+/** The hosts that counted as the folder's own site when the mark was made. */
+export function readHosts(mark: string | null): string[] {
+  const [, , , , hosts = ''] = mark?.split('.') ?? [];
+  return Buffer.from(hosts, 'base64url')
+    .toString('utf8')
+    .split(' ')
+    .filter((host) => host !== '');
 }
 
 /** True when both marks were made of the same content. */

@@ -1,9 +1,18 @@
+import type { PassedOver } from '../files/passedOver.ts';
 import type { UnsupportedPart } from '../markdown/unsupported.ts';
 
 /** Something of a file that needs a person's look. */
 export interface ReportedPart {
   readonly file: string;
+  /** Line of the file, from 1, where it is known. */
+  readonly line?: number;
   readonly what: string;
+  readonly reason: string;
+}
+
+export interface FailedFile {
+  readonly file: string;
+  readonly line?: number;
   readonly reason: string;
 }
 
@@ -14,7 +23,9 @@ export interface ImportReport {
   updated: { file: string; collection: string; slug: string }[];
   /** Left alone: unchanged since the last import, or changed by an editor. */
   skipped: { file: string; slug: string; reason: string }[];
-  failed: { file: string; reason: string }[];
+  failed: FailedFile[];
+  /** Files of the folder that are no pages. */
+  passedOver: PassedOver[];
   linksResolved: number;
   /** Those of them that led to a heading of another page, and now lead to the page alone. */
   linksToHeadings: ReportedPart[];
@@ -42,6 +53,7 @@ export function emptyReport({ isDryRun }: { isDryRun: boolean }): ImportReport {
     updated: [],
     skipped: [],
     failed: [],
+    passedOver: [],
     linksResolved: 0,
     linksToHeadings: [],
     linksToWeb: 0,

@@ -22,7 +22,7 @@ export function createPageStore(root: string): PageStore {
       const known = kept.get(file);
       if (known !== undefined) return known;
       const text = await readTextFile(path.join(root, file));
-      const page = parsePage({ path: file, text });
+      const page = parsePage({ path: file, text, folder: path.basename(root) });
       if (characters + text.length <= KEPT_CHARACTERS) {
         characters += text.length;
         kept.set(file, page);

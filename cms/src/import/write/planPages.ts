@@ -10,7 +10,8 @@ import type { ClaimingPage } from './claimGuides.ts';
 import { findMount } from './findMount.ts';
 import type { KnownDocument, LibraryIndex } from './libraryIndex.ts';
 import { addNumber, nameGuides } from './nameGuides.ts';
-import { makeOrigin } from './pageOrigin.ts';
+import { readHosts } from './importMark.ts';
+import { makeOrigin, readOrigin } from './pageOrigin.ts';
 import type { PageOrigin } from './pageOrigin.ts';
 
 /** What is kept of each page while a folder is imported: everything but its body. */
@@ -21,8 +22,9 @@ export interface ScannedPage extends PageAddress {
 }
 
 export interface PlannedPage extends AddressedPage, ScannedPage {
-  readonly title: string;
   readonly originalAddress: string;
+  /** The slug that the file asks for. */
+  readonly wanted: string;
   /** The guide that the page updates, or null for a new one. */
   readonly existing: KnownDocument | null;
   /** True when that guide was imported from a folder of another name. */
@@ -57,7 +59,7 @@ export function planPages(
     /** Name of the folder that the files lie in, also where only some of them are imported. */
     folder: string;
     pathOf: (slug: string) => string;
-    /** Hosts that are known to be the pages' own. */
+    /** Hosts that are the pages' own; without any, those of the import before. */
     hosts?: readonly string[];
   },
 ): ImportPlan {
@@ -71,7 +73,8 @@ export function planPages(
   );
   const siteBook = buildAddressBook({ pages: first, known: onSite, rootName, pathOf });
   const inferred = inferSite(hrefs, { book: draftBook, siteBook });
-  const site = { ...inferred, hosts: new Set([...inferred.hosts, ...hosts]) };
+  const remembered = hosts.length > 0 ? [] : readKnownHosts(library, folder);
+  const site = { ...inferred, hosts: new Set([...inferred.hosts, ...hosts, ...remembered]) };
   const mount = findMount(hrefs, { site, rootName, book: draftBook });
   const claiming = scanned.map((page) => readClaim(page, { mount, folder }));
   const claims = claimGuides(claiming, library.all('articles'));
@@ -82,7 +85,10 @@ export function planPages(
     if (name === undefined) return [];
     const { guide: existing = null, isFromElsewhere = false } = claims.get(claim) ?? {};
     const { page, origin } = claim;
-    return [{ ...page, ...name, collection: 'articles', existing, isFromElsewhere, origin }];
+    const wanted = page.slug;
+    return [
+      { ...page, ...name, wanted, collection: 'articles', existing, isFromElsewhere, origin },
+    ];
   });
   return { pages, site, book: buildAddressBook({ pages, known, rootName, pathOf }) };
 }
@@ -99,6 +105,15 @@ function readClaim(
     origin: makeOrigin({ folder, file }),
     isFrontPage: normalizePath(permalink ?? filePath) === '/',
   };
+}
+
+/** The hosts that counted as the site of a folder of this name when it was imported last. */
+function readKnownHosts(library: LibraryIndex, folder: string): string[] {
+  const own = makeOrigin({ folder, file: '' }).folder;
+  const hosts = [...library.all('articles')]
+    .filter(({ importMark }) => readOrigin(importMark)?.folder === own)
+    .flatMap(({ importMark }) => readHosts(importMark));
+  return [...new Set(hosts)].toSorted();
 }
 
 /** Slugs for the time until it is known which guides there are. */

@@ -10,6 +10,15 @@ const collections = {
   authors: 'people',
 } as const;
 
+/** The collections as the admin names them. */
+const labels = {
+  topics: 'Topics',
+  occupations: 'Occupations',
+  settings: 'Career settings',
+  sources: 'Sources',
+  authors: 'People',
+} as const;
+
 export type ReferenceIds = Record<keyof typeof collections, string[]>;
 
 /** Finds the documents that a page's front matter names; those that aren't there are reported. */
@@ -18,10 +27,14 @@ export function readReferenceIds(
   { library, report }: { library: LibraryIndex; report: ImportReport },
 ): ReferenceIds {
   const read = (field: keyof typeof collections): string[] => {
-    const ids = page.references[field].flatMap((name) => {
-      const found = library.match(collections[field], name);
+    const match = (name: string) => library.match(collections[field], name);
+    const names = page.references[field].flatMap((name) =>
+      match(name) === null && name.includes(',') ? name.split(/\s*,\s*/) : [name],
+    );
+    const ids = names.flatMap((name) => {
+      const found = match(name);
       if (found !== null) return [found.id];
-      const reason = `There is no such document in ${collections[field]}.`;
+      const reason = `Left out: nothing in ${labels[field]} has this name, and an import makes none. Make it, and import again.`;
       report.unmatched.push({ file: page.file, what: `${field}: ${name}`, reason });
       return [];
     });

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
+import { ARTICLE_FILE } from '../files/listPages.ts';
 import { resolveLink } from '../addresses/resolveLink.ts';
-import { describeError } from './describeError.ts';
+import { describeFailure } from './describeError.ts';
 import { RESERVED_MARK } from './importMark.ts';
 import type { ImportReport } from './importReport.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
@@ -30,7 +31,7 @@ export async function reserveTargets(
         importMark: RESERVED_MARK,
       });
     } catch (error) {
-      report.failed.push({ file: page.file, reason: describeError(error) });
+      report.failed.push(describeFailure(page.file, error));
     }
   }
 }
@@ -39,8 +40,10 @@ function findForwardTargets({ pages, book, site }: ImportPlan): PlannedPage[] {
   const bySlug = new Map(pages.map((page, index) => [page.slug, { page, index }]));
   const targets = new Set<PlannedPage>();
   for (const [index, page] of pages.entries()) {
+    // Whom an article's phrases name is known when it is written.
+    if (pages.length > 1 && ARTICLE_FILE.test(page.file)) targets.add(page);
     for (const href of page.hrefs) {
-      const found = resolveLink(href, { book, site, page, headingIds: new Set() });
+      const found = resolveLink(href, { book, site, page, headingIds: new Map() });
       if (found.kind !== 'document' || found.collection !== 'articles') continue;
       const target = bySlug.get(found.slug);
       if (target !== undefined && target.index >= index) targets.add(target.page);

@@ -2,10 +2,12 @@ import type { Payload } from 'payload';
 import { leadsToFile } from '../addresses/leadsToFile.ts';
 import { resolveLink } from '../addresses/resolveLink.ts';
 import { resolveBody } from '../lexical/resolveBody.ts';
-import { outlineHeadings } from '../../links/extract/outlineHeadings.ts';
+import { showAddress } from '../addresses/pageName.ts';
+import { readHeadingIds } from '../lexical/headingIds.ts';
 import type { ParsedPage } from '../markdown/parsedPage.ts';
 import type { ImageStore } from './imageStore.ts';
 import type { ImportDefaults } from './importFolder.ts';
+import { createLineReader } from './lineReader.ts';
 import { hasSameContent, isEditedSince, makeImportMark, RESERVED_MARK } from './importMark.ts';
 import type { ImportOptions } from './importOptions.ts';
 import type { ImportReport } from './importReport.ts';
@@ -29,7 +31,7 @@ export interface WriteContext {
 const IN_TRASH = 'The document it leads to is in the trash.';
 const TARGET_FAILED =
   'The file it leads to was not imported: see Failed. Mend it and import again.';
-const NO_HEADING = 'A link to a document names no heading. It leads to the top of the page.';
+const NO_HEADING = 'A link to a guide names no heading and no query. It leads to its top.';
 
 /** Creates or updates the guide of one page, unless it is unchanged or an editor changed it. */
 export async function writePage(
@@ -44,7 +46,8 @@ export async function writePage(
   if (known?.isTrashed === true) return skip('It is in the trash.');
   report.unsupported.push(...page.unsupported.map((part) => ({ file, ...part })));
   const data = await readArticle(page, planned, context);
-  const mark = makeImportMark(data.fields, { extra: data.extra, origin: planned.origin });
+  const hosts = [...context.plan.site.hosts].toSorted();
+  const mark = makeImportMark(data.fields, { extra: data.extra, origin: planned.origin, hosts });
   const isNew = known === null || known.importMark === RESERVED_MARK;
   if (!isNew && options.force !== true) {
     const reason = await findReasonToSkip(known, { payload, mark, planned });
@@ -98,11 +101,15 @@ async function findReasonToSkip(
 async function readArticle(page: ParsedPage, planned: PlannedPage, context: WriteContext) {
   const { library, report, plan, images, defaults } = context;
   const references = readReferenceIds(page, { library, report });
-  const imageIds = await images.store(page.file, page.images);
-  const failed = report.failed.map(({ file }) => file);
-  const headingIds = new Set(outlineHeadings(page.body).map(({ id }) => id));
+  const { file } = page;
+  const imageIds = await images.store(page);
+  const failed = report.failed.map((one) => one.file);
+  const headingIds = readHeadingIds(page.body);
+  const lineOf = createLineReader(page.lines);
+  let line: { line?: number } = {};
   const body = resolveBody(page.body, {
     resolveLink: (href) => {
+      line = lineOf(href);
       const found = resolveLink(href, { ...plan, page: planned, headingIds });
       if (found.kind === 'address') report.linksToWeb += 1;
       if (found.kind === 'words' && leadsToFile(href, { from: page.file, files: failed })) {
@@ -112,8 +119,8 @@ async function readArticle(page: ParsedPage, planned: PlannedPage, context: Writ
       const target = library.find(found.collection, found.slug);
       if (target?.isTrashed === true) return { kind: 'words', reason: IN_TRASH };
       if (target !== null) report.linksResolved += 1;
-      if (target !== null && /#./.test(href)) {
-        report.linksToHeadings.push({ file: page.file, what: href, reason: NO_HEADING });
+      if (target !== null && /[?#]./.test(showAddress(href))) {
+        report.linksToHeadings.push({ file, ...line, what: showAddress(href), reason: NO_HEADING });
       }
       return found;
     },
@@ -123,7 +130,7 @@ async function readArticle(page: ParsedPage, planned: PlannedPage, context: Writ
     },
     findImage: (src) => imageIds.get(src) ?? null,
     onUnresolved: (what, reason) => {
-      report.unresolvedLinks.push({ file: page.file, what, reason });
+      report.unresolvedLinks.push({ file, ...line, what: showAddress(what), reason });
     },
   });
   const authors =
