@@ -27,6 +27,8 @@ import { migrations } from './migrations/sqlite/index.ts';
 import { withPreview } from './preview/withPreview.ts';
 import { withPreflight } from './publishing/preflight/index.ts';
 import { withPublishing } from './publishing/withPublishing.ts';
+import { deepest } from './requests/answerLimits.ts';
+import { limitOperation } from './requests/limitOperation.ts';
 import { withScheduling } from './scheduling/withScheduling.ts';
 import { withWebhooks } from './webhooks/withWebhooks.ts';
 
@@ -76,7 +78,13 @@ export default buildConfig({
     dashboard,
   },
   i18n: { translations: { en: english } },
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
+  graphQL: {
+    disablePlaygroundInProduction: true,
+    maxComplexity: 1000,
+    validationRules: limitOperation,
+  },
+  maxDepth: deepest,
+  defaultDepth: deepest,
   // `npm run generate` writes the types: a program on each start would slow tests and commands.
   typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
   // The reader of forms counts a file as too large when it reaches the limit.

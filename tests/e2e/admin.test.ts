@@ -77,6 +77,37 @@ describe('the dashboard', () => {
   });
 });
 
+describe('what the admin asks of the API', () => {
+  it('is within its limits: lists, pickers, versions, the trash and the API view', async () => {
+    const refused: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().includes('/api/') && response.status() >= 400) {
+        refused.push(`${response.status()} ${response.url()}`);
+      }
+    });
+    await page.goto(`${signpost.adminUrl}/collections/articles?limit=100`);
+    const rows = page.locator('.table tbody tr');
+    await rows.nth(20).waitFor();
+
+    await openForm(`/collections/articles/${guideId}`);
+    await page.getByRole('button', { name: 'Subjects and sources' }).click();
+    await page.locator('#field-topics .rs__input').click();
+    await page.locator('#field-topics .rs__option').nth(2).waitFor();
+
+    await page.goto(`${signpost.adminUrl}/collections/articles/${guideId}/versions`);
+    await rows.first().waitFor();
+
+    const counted = page.waitForResponse((response) => response.url().includes('limit=0'));
+    await page.goto(`${signpost.adminUrl}/collections/articles/trash`);
+    expect(await (await counted).json()).toMatchObject({ totalDocs: 0, limit: 250 });
+
+    const shown = page.waitForResponse((response) => response.url().includes('depth=2'));
+    await page.goto(`${signpost.adminUrl}/collections/articles/${guideId}/api`);
+    expect((await shown).status()).toBe(200);
+    expect(refused).toEqual([]);
+  });
+});
+
 describe('a new guide in which nobody writes', () => {
   it('is gone when its form is left, and so from the list', async () => {
     await page.goto(signpost.adminUrl);

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withTransaction } from '../../cms/src/publishing/withTransaction.ts';
 import { writePublished } from '../../cms/src/publishing/writePublished.ts';
 import { makeLibrary } from '../bench/delivery/makeLibrary.ts';
+import { logIn } from '../support/editorClient.ts';
+import { guide, paragraph, richText } from '../support/guide.ts';
 import { type CmsOptions, runCms, type RunningCms, startCms } from '../support/startCms.ts';
 import { type RunningPayload, startPayload } from '../support/startPayload.ts';
 import { testDatabase } from '../support/testEnvironment.ts';
@@ -12,6 +15,7 @@ import { testDatabase } from '../support/testEnvironment.ts';
 const isSqlite = testDatabase() === 'sqlite';
 const guides = 2000;
 const pages = 500;
+const authored = 300;
 const execArgv = ['--max-old-space-size=256'];
 let running: RunningPayload;
 let options: CmsOptions;
@@ -40,6 +44,33 @@ function writePages(folder: string): void {
       path.join(folder, `page-${page}.md`),
       `${head}\n${words}\n\n## Section of ${page}\n\n${words} See ${links}.\n`,
     );
+  }
+}
+
+/** Guides as editors have them, each with words and links to a dozen others. */
+async function writeGuides(): Promise<void> {
+  const { db } = running.payload;
+  const words = 'Splints are made by hand from a sheet that softens in warm water. '.repeat(20);
+  const ids = Array.from({ length: authored }, () => randomUUID());
+  for (const [index, id] of ids.entries()) {
+    const links = Array.from({ length: 12 }, (_, step) => {
+      const value = ids[(index * 7 + step * 31 + 1) % authored];
+      const fields = {
+        linkType: 'internal',
+        newTab: false,
+        doc: { relationTo: 'articles', value },
+      };
+      return { ...paragraph('A guide'), type: 'link', version: 3, fields };
+    });
+    const own = guide(`authored-${index}`);
+    const body = richText(
+      links.map((link) => ({
+        ...paragraph(words),
+        children: [...paragraph(words).children, link],
+      })),
+    );
+    const data = { ...own, id, body, _status: 'draft' };
+    await db.create({ collection: 'articles', data, returning: false });
   }
 }
 
@@ -72,6 +103,7 @@ describe.runIf(isSqlite)('a heap of 256 MB', () => {
   beforeAll(async () => {
     running = await startPayload();
     await publishLibrary();
+    await writeGuides();
     writeFileSync(path.join(running.dataDir, 'demo-library'), 'done');
     options = { dataDir: running.dataDir, execArgv };
     // The embedded database has one writing process at a time.
@@ -109,6 +141,18 @@ describe.runIf(isSqlite)('a heap of 256 MB', () => {
         );
       });
       expect(await countAnswers(lists)).toEqual({ 200: 100 });
+    });
+
+    it('answers an editor who asks for all guides with all they lead to', async () => {
+      if (!cms.demo) throw new Error('There is no demo login.');
+      const editor = await logIn(cms.origin, cms.demo);
+      for (const query of ['limit=0&depth=2', 'pagination=false&depth=10', 'limit=0&depth=0']) {
+        const { status, text } = await editor.send('GET', `articles?${query}`);
+        expect(status).toBe(200);
+        expect(JSON.parse(text)).toMatchObject({ hasNextPage: true });
+      }
+      const query = '{ Articles(limit: 0) { docs { body } } }';
+      expect((await editor.send('POST', 'graphql', { query })).status).toBe(400);
     });
 
     it('is alive and well after all that', async () => {

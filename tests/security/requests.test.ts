@@ -109,6 +109,7 @@ const parameters = [
   'limit=abc',
   'limit=-1',
   'limit=1e9',
+  'limit=251&depth=0',
   'page[$gt]=1',
   'page=-1',
   'depth[a]=1',

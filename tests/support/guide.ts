@@ -12,7 +12,7 @@ export function paragraph(text: string) {
 }
 
 /** Rich text as the editor stores it. */
-export function richText(children: ReturnType<typeof paragraph>[]) {
+export function richText<Node extends { type: string; version: number }>(children: Node[]) {
   return {
     root: {
       type: 'root',

@@ -2,13 +2,16 @@ import type { Endpoint, FlattenedField, PayloadRequest } from 'payload';
 import { findBodyProblem } from './findBodyProblem.ts';
 import { findFormProblem } from './findFormProblem.ts';
 import { findQueryProblem } from './findQueryProblem.ts';
+import { limitList } from './limitList.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 async function findProblem(
   req: PayloadRequest,
-  fields: readonly FlattenedField[],
+  { fields, isRead }: { fields: readonly FlattenedField[]; isRead: boolean },
 ): Promise<Refusal | null> {
-  const message = findQueryProblem(req.query, fields);
+  const message =
+    findQueryProblem(req.query, fields) ??
+    (isRead ? limitList(req.query, { defaultDepth: req.payload.config.defaultDepth }) : null);
   if (message !== null) return { status: 400, name: 'BadQuery', message };
   return findBodyProblem(req);
 }
@@ -18,10 +21,11 @@ async function findProblem(
  * the database: Payload answers much of that with 500, as if something were broken here.
  */
 export function checkRequest(endpoint: Endpoint, fields: readonly FlattenedField[]): Endpoint {
+  const isRead = endpoint.method === 'get';
   return {
     ...endpoint,
     handler: async (req) => {
-      const problem = await findProblem(req, fields);
+      const problem = await findProblem(req, { fields, isRead });
       if (problem) return refuse(problem);
       try {
         return await endpoint.handler(req);
