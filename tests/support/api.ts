@@ -62,7 +62,7 @@ async function loadRoutes(): Promise<Answer> {
 /** Stands for delivery where a test needs only the API. */
 const noDelivery = {
   app: express(),
-  answerCached: () => false,
+  answerFirst: () => false,
 };
 
 /**

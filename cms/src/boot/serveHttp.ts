@@ -9,7 +9,7 @@ interface HttpOptions {
   host: string;
   port: number;
   /** Delivery and health: answered first, before the admin. */
-  delivery: Pick<Delivery, 'app' | 'answerCached'>;
+  delivery: Pick<Delivery, 'app' | 'answerFirst'>;
   /** The admin and its API: everything else. */
   admin: RequestHandler;
   /** Express's setting: which proxies may say who the client is. @default false: none */
@@ -27,7 +27,7 @@ export async function serveHttp(options: HttpOptions): Promise<Server> {
   app.use(noteClient(), limitBody(), admin);
   return listen(
     (request, response) => {
-      if (!delivery.answerCached(request, response)) app(request, response);
+      if (!delivery.answerFirst(request, response)) app(request, response);
     },
     { host, port },
   );

@@ -11,17 +11,21 @@ import type { CommentDesk } from './comments/commentDesk.ts';
 import { createQueryHandler } from './execution/createQueryHandler.ts';
 import { defaultLimits } from './limits/deliveryLimits.ts';
 import type { DeliveryLimits } from './limits/deliveryLimits.ts';
+import { RateLimit } from './limits/rateLimit.ts';
 import type { MaskFor } from './errors/maskError.ts';
 import { createMetrics } from './metrics/deliveryMetrics.ts';
+import { answerPlain } from './middleware/answerPlain.ts';
 import { answerPreviews } from './middleware/answerPreviews.ts';
 import { answerQuery } from './middleware/answerQuery.ts';
 import { cors } from './middleware/cors.ts';
 import { greetBrowser } from './middleware/greetBrowser.ts';
 import { reportHealth, reportReadiness } from './middleware/health.ts';
 import { limitRate } from './middleware/limitRate.ts';
-import { observeRequests } from './middleware/observeRequests.ts';
+import { createObserver, observeRequests } from './middleware/observeRequests.ts';
 import type { RequestLine } from './middleware/observeRequests.ts';
 import { readBody, requireJson } from './middleware/readBody.ts';
+import { readTrust } from './middleware/readClient.ts';
+import type { TrustProxy } from './middleware/readClient.ts';
 import { requestId } from './middleware/requestId.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { sendError } from './middleware/sendError.ts';
@@ -45,7 +49,7 @@ export interface DeliveryOptions {
   /** The only texts that may run, by their hash. @default none: any text may */
   listedOperations?: ReadonlyMap<string, string>;
   /** Express's setting: which proxies may say who the client is. @default false: none */
-  trustProxy?: boolean | number | string;
+  trustProxy?: TrustProxy;
   /** Memory for answers, in bytes. @default 32 MiB */
   responseCacheBytes?: number;
   cacheTimes?: Partial<CacheTimes>;
@@ -64,8 +68,8 @@ export interface DeliveryOptions {
 export interface Delivery {
   /** GraphQL at `/graphql`, and `/healthz` and `/readyz`. It doesn't listen: mount it or serve it. */
   app: Express;
-  /** To be asked before any app: answers what is in memory, and says whether it did. */
-  answerCached: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** To be asked before any app: answers requests in their usual form, and says whether it does. */
+  answerFirst: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** What was counted, for Prometheus. */
   metrics: Registry;
   /** Both, for a server of its own. */
@@ -101,60 +105,65 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     maskFor,
   });
 
+  const log = logRequests ? (line: RequestLine) => logger?.info?.(line, 'Request') : null;
+  const observe = createObserver({ metrics, log });
+  const rate = new RateLimit({ most: limits.requestsPerMinute, windowMs: 60_000 });
+  const trustProxy = options.trustProxy ?? false;
+  const answering = {
+    library,
+    cache,
+    cacheTimes,
+    costLimit: limits.cost,
+    clock,
+    handleQuery,
+    texts: options.listedOperations
+      ? takeListedOperations(options.listedOperations)
+      : takeAnyOperation(),
+  };
+
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.set('trust proxy', options.trustProxy ?? false);
+  app.set('trust proxy', trustProxy);
   app.get('/healthz', reportHealth());
   app.get('/readyz', reportReadiness(library));
   app.use(
     '/graphql/preview',
     requestId(),
     securityHeaders(),
-    limitRate(limits),
+    limitRate(rate),
     answerPreviews(previews),
     sendError(maskFor),
   );
   app.all(
     '/graphql',
     requestId(),
-    observeRequests({
-      metrics,
-      log: logRequests ? (line) => logger?.info?.(line, 'Request') : null,
-    }),
+    observeRequests(observe),
     securityHeaders(),
     cors(),
-    limitRate(limits),
+    limitRate(rate),
     greetBrowser(),
     requireJson(),
     readBody(limits),
-    answerQuery({
-      library,
-      cache,
-      cacheTimes,
-      costLimit: limits.cost,
-      clock,
-      handleQuery,
-      previews,
-      overlays: new DraftOverlays(library, search),
-      texts: options.listedOperations
-        ? takeListedOperations(options.listedOperations)
-        : takeAnyOperation(),
-    }),
+    answerQuery({ ...answering, previews, overlays: new DraftOverlays(library, search) }),
     sendError(maskFor),
   );
 
-  const answerFirst = answerCached({
-    cache,
-    cacheTimes,
-    costLimit: limits.cost,
-    clock,
-    onAnswer: metrics.countFirst,
+  const answerMemory = answerCached({ ...answering, log, onAnswer: metrics.countFirst });
+  const answerUsual = answerPlain({
+    ...answering,
+    rate,
+    trusts: readTrust(trustProxy),
+    observe,
+    maskFor,
+    bodyBytes: limits.bodyBytes,
   });
+  const answerFirst: Delivery['answerFirst'] = (request, response) =>
+    answerMemory(request, response) || answerUsual(request, response);
   return {
     app,
     metrics: metrics.registry,
-    answerCached: answerFirst,
+    answerFirst,
     listener: (request, response) => {
       if (!answerFirst(request, response)) app(request, response);
     },

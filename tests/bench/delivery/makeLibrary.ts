@@ -22,7 +22,17 @@ function makeId(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
+const sentences = new Map<string, string>();
+
+/** Sentences come again after 120 seeds, so each is made once. */
 function makeSentence(seed: number, length: number): string {
+  const name = `${seed % 120} ${length}`;
+  const known = sentences.get(name) ?? joinWords(seed % 120, length);
+  sentences.set(name, known);
+  return known;
+}
+
+function joinWords(seed: number, length: number): string {
   const chosen = Array.from(
     { length },
     (_, index) => vocabulary[(seed * 31 + index * 17 + ((seed + index) % 5)) % vocabulary.length],

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { corsHeaders } from '../middleware/cors.ts';
+import { elapsedMs } from '../middleware/observeRequests.ts';
+import type { RequestLine } from '../middleware/observeRequests.ts';
 import { negotiateType } from '../middleware/negotiateType.ts';
 import type { AnswerType } from '../middleware/negotiateType.ts';
 import { securityHeaderValues } from '../middleware/securityHeaders.ts';
@@ -17,6 +19,8 @@ export interface CachedAnswerOptions {
   clock: () => number;
   /** Told of each answer that was sent. */
   onAnswer: () => void;
+  /** Null where requests are not logged. */
+  log: ((line: RequestLine) => void) | null;
 }
 
 const always = Object.entries({
@@ -43,8 +47,9 @@ function readType(accept: string | undefined): AnswerType | null {
 export function answerCached(
   options: CachedAnswerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
-  const { cache, cacheTimes, clock } = options;
+  const { cache, cacheTimes, clock, log } = options;
   return (request, response) => {
+    const started = log === null ? 0 : performance.now();
     const { url, headers, method } = request;
     if (method !== 'GET' || url === undefined) return false;
     // What is kept is published; whoever shows a token asks for something else.
@@ -58,22 +63,24 @@ export function answerCached(
     const body = encoding === null ? answer.body : answer.encoded.get(encoding);
     if (body === undefined) return false;
     options.onAnswer();
+    const requestId = randomUUID();
     const own = [
       'Content-Type',
       `${type}; charset=utf-8`,
       'X-Request-Id',
-      randomUUID(),
+      requestId,
       ...always,
       ...listCostHeaders(answer, options).flat(),
       ...listCacheHeaders(answer, { cacheTimes, now }).flat(),
     ];
-    if (matchesEtag(headers['if-none-match'], answer.etag)) {
-      response.writeHead(304, own).end();
-      return true;
-    }
-    if (encoding !== null) own.push('Content-Encoding', encoding);
-    own.push('Content-Length', String(body.length));
-    response.writeHead(200, own).end(body);
+    const isKnown = matchesEtag(headers['if-none-match'], answer.etag);
+    if (!isKnown && encoding !== null) own.push('Content-Encoding', encoding);
+    if (!isKnown) own.push('Content-Length', String(body.length));
+    if (isKnown) response.writeHead(304, own).end();
+    else response.writeHead(200, own).end(body);
+    const { statusCode: status } = response;
+    const { cost } = answer;
+    log?.({ requestId, method, status, ms: elapsedMs(started), kind: 'memory', code: null, cost });
     return true;
   };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { DeliveryError } from '../errors/deliveryError.ts';
 
 /** A GraphQL request whose text is known. */
@@ -105,13 +106,11 @@ export function readBodyParams(body: Uint8Array): SentParams {
   return readParams(parseBody(body));
 }
 
+const decoder = new TextDecoder();
+
 function parseBody(body: Uint8Array): unknown {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    throw new DeliveryError('BAD_ENCODING', 'The body is not valid UTF-8.');
-  }
+  if (!isUtf8(body)) throw new DeliveryError('BAD_ENCODING', 'The body is not valid UTF-8.');
+  const text = decoder.decode(body);
   try {
     const parsed: unknown = JSON.parse(text);
     return parsed;

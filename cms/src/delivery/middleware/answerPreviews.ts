@@ -1,13 +1,13 @@
 import { json, Router, type Request, type RequestHandler, type Response } from 'express';
-import { ipKeyGenerator } from 'express-rate-limit';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import type { OpenPreview, PreviewDesk } from '../preview/previewDesk.ts';
 import { readToken } from '../preview/readToken.ts';
 import { refuseDrafts, refusePreview } from '../preview/refusePreview.ts';
 import { requireJson } from './readBody.ts';
+import { keyOfClient } from './readClient.ts';
 
 function clientOf(request: Request): string {
-  return ipKeyGenerator(request.ip ?? 'unknown', 64);
+  return keyOfClient(request.ip);
 }
 
 function readCode(body: unknown): string {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 
 const exposed = 'ETag, X-Query-Cost, X-Query-Cost-Limit, X-Request-Id, RateLimit, Retry-After';
@@ -7,10 +8,16 @@ export const corsHeaders = {
   'Access-Control-Expose-Headers': exposed,
 } as const;
 
+const entries = Object.entries(corsHeaders);
+
+export function setCorsHeaders(response: ServerResponse): void {
+  for (const [name, value] of entries) response.setHeader(name, value);
+}
+
 /** Any site may read what is published; credentials are never taken, so none can be misused. */
 export function cors(): RequestHandler {
   return (request, response, next) => {
-    for (const [name, value] of Object.entries(corsHeaders)) response.setHeader(name, value);
+    setCorsHeaders(response);
     if (request.method !== 'OPTIONS') return next();
     response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
     response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Accept, If-None-Match');

@@ -4,12 +4,14 @@ import { DeliveryError } from '../errors/deliveryError.ts';
 
 const takenType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?\s*$/i;
 
+export function isJson(contentType: string | undefined): boolean {
+  return takenType.test(contentType ?? '');
+}
+
 /** Only JSON is taken: what a browser's form could send from another site is refused. */
 export function requireJson(): RequestHandler {
   return (request, _response, next) => {
-    if (request.method !== 'POST' || takenType.test(request.headers['content-type'] ?? '')) {
-      return next();
-    }
+    if (request.method !== 'POST' || isJson(request.headers['content-type'])) return next();
     next(
       new DeliveryError(
         'UNSUPPORTED_MEDIA_TYPE',

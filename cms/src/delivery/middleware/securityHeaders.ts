@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 
 /** Answers are data: no page may be made of them, and no browser may guess their type. */
@@ -9,11 +10,15 @@ export const securityHeaderValues = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 } as const;
 
+const entries = Object.entries(securityHeaderValues);
+
+export function setSecurityHeaders(response: ServerResponse): void {
+  for (const [name, value] of entries) response.setHeader(name, value);
+}
+
 export function securityHeaders(): RequestHandler {
   return (_request, response, next) => {
-    for (const [name, value] of Object.entries(securityHeaderValues)) {
-      response.setHeader(name, value);
-    }
+    setSecurityHeaders(response);
     next();
   };
 }

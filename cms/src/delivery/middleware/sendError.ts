@@ -1,17 +1,19 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { ErrorRequestHandler } from 'express';
 import type { GraphQLError } from 'graphql';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import { noteOutcome } from './observeRequests.ts';
+import { readRequestId } from './requestId.ts';
 import { findRefusal, maskError } from '../errors/maskError.ts';
 import type { MaskFor } from '../errors/maskError.ts';
 
 /** Refuses in GraphQL's shape. No refusal is cacheable. */
-export function sendErrors(
-  response: Response,
+function sendErrors(
+  response: ServerResponse,
   status: number,
   errors: readonly GraphQLError[],
 ): void {
-  response.status(status);
+  response.statusCode = status;
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.end(JSON.stringify({ errors }));
@@ -47,16 +49,21 @@ function readRefusal(error: unknown): DeliveryError | null {
     : null;
 }
 
-/** The last middleware: every error becomes a refusal, or one sentence and a line in the log. */
+/** Every error becomes a refusal, or one sentence and a line in the log. */
+export function sendFailure(error: unknown, response: ServerResponse, maskFor: MaskFor): void {
+  const refusal = readRefusal(error);
+  for (const [name, value] of Object.entries(refusal?.headers ?? {})) {
+    response.setHeader(name, value);
+  }
+  const masked = maskError(refusal ?? error, maskFor(readRequestId(response)));
+  noteOutcome(response, { kind: 'refused', code: String(masked.extensions['code']), cost: null });
+  sendErrors(response, refusal?.status ?? 500, [masked]);
+}
+
+/** The last middleware. */
 export function sendError(maskFor: MaskFor): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
-    const refusal = readRefusal(error);
-    for (const [name, value] of Object.entries(refusal?.headers ?? {})) {
-      response.setHeader(name, value);
-    }
-    const masked = maskError(refusal ?? error, maskFor(String(response.getHeader('X-Request-Id'))));
-    noteOutcome(response, { kind: 'refused', code: String(masked.extensions['code']), cost: null });
-    sendErrors(response, refusal?.status ?? 500, [masked]);
+    sendFailure(error, response, maskFor);
   };
 }

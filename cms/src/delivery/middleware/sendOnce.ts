@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { QueryAnswer } from '../execution/createQueryHandler.ts';
 import type { AnswerKind } from '../metrics/deliveryMetrics.ts';
 import type { AnswerType } from './negotiateType.ts';
@@ -9,8 +9,8 @@ export function kindOf({ run, isRead }: QueryAnswer): AnswerKind {
 }
 
 /** Sends what nobody else may get: a refusal, a draft, or what came of a mutation. */
-export function sendOnce(response: Response, type: AnswerType, answer: QueryAnswer): void {
-  response.status(answer.status);
+export function sendOnce(response: ServerResponse, type: AnswerType, answer: QueryAnswer): void {
+  response.statusCode = answer.status;
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
