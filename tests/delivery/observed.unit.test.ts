@@ -103,6 +103,20 @@ describe('the log', () => {
     });
   });
 
+  it('has one for an answer from memory too, and for a 304', async () => {
+    await delivery.get('{ article(slug: "a") { title } }');
+    await expect.poll(() => lines.length).toBeGreaterThan(0);
+    lines.length = 0;
+    const again = await delivery.get('{ article(slug: "a") { title } }');
+    const etag = again.headers.get('etag') ?? '';
+    await delivery.get('{ article(slug: "a") { title } }', undefined, { 'if-none-match': etag });
+    const line = { method: 'GET', ms: expect.any(Number), kind: 'memory', code: null, cost: 2 };
+    expect(lines).toEqual([
+      { ...line, status: 200, requestId: again.headers.get('x-request-id') },
+      { ...line, status: 304, requestId: expect.any(String) },
+    ]);
+  });
+
   it('has what went wrong inside, under the id that the client was given', async () => {
     store.failure = new Error('SQLITE_CORRUPT');
     const answer = await delivery.query('{ article(slug: "a") { body } }');

@@ -1,8 +1,10 @@
 import { articleSlug } from './makeLibrary.ts';
 import { measureCpu } from './measureCpu.ts';
+import type { Sent } from './measureCpu.ts';
 import { measureDelays } from './measureDelays.ts';
 import { article, list } from './queries.ts';
 import { measureGrowth } from './measureGrowth.ts';
+import { measurePayload } from './payload/measurePayload.ts';
 import { startMeasured } from './startMeasured.ts';
 
 const guides = Number(process.argv[2] ?? 2000);
@@ -18,14 +20,15 @@ const post = (query: string, index: number) => ({
   body: JSON.stringify({ query, variables: { slug: slugAt(index) } }),
 });
 
-const runs = {
+const cached = `${base}/cached/graphql?${new URLSearchParams({ query: article, variables: JSON.stringify({ slug: slugAt(1) }) })}`;
+const etag = (await fetch(cached)).headers.get('etag');
+
+const runs: Readonly<Record<string, (index: number) => Sent>> = {
   'list of 20': (index: number) => post(list, index),
   'article, 12 links and incoming': (index: number) => post(article, index),
   'the same with its body': (index: number) => post(articleWithBody, index),
-  'cached GET of the article': () => ({
-    url: `${base}/cached/graphql?${new URLSearchParams({ query: article, variables: JSON.stringify({ slug: slugAt(1) }) })}`,
-    body: null,
-  }),
+  'cached GET of the article': () => ({ url: cached, body: null }),
+  'the same to who has it: 304': () => ({ url: cached, body: null, etag }),
 };
 
 console.log(`${guides} guides, ${guides * 12} links`);
@@ -51,5 +54,6 @@ for (const [name, makeRequest] of Object.entries(runs)) {
 }
 await measureDelays(server);
 server.stop();
+await measurePayload(guides);
 await measureGrowth([100, 2000, 20_000]);
 process.exit();

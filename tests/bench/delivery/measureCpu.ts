@@ -1,12 +1,23 @@
 import { Agent, request } from 'node:http';
 
+export interface Sent {
+  url: string;
+  /** Null for a GET. */
+  body: string | null;
+  /** What the client has already; the answer must be 304. @default null: nothing */
+  etag?: string | null;
+}
+
 /** Sends one request over a kept connection; gives the length of the answer. */
 export function send(
   url: string,
-  { agent, body }: { agent: Agent; body: string | null },
+  { agent, body, etag = null }: { agent: Agent } & Pick<Sent, 'body' | 'etag'>,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const headers = body === null ? {} : { 'content-type': 'application/json' };
+    const headers = {
+      ...(body !== null && { 'content-type': 'application/json' }),
+      ...(etag !== null && { 'if-none-match': etag }),
+    };
     const sent = request(
       url,
       { agent, method: body === null ? 'GET' : 'POST', headers },
@@ -14,7 +25,7 @@ export function send(
         let bytes = 0;
         response.on('data', (chunk: Buffer) => (bytes += chunk.length));
         response.on('end', () =>
-          response.statusCode === 200
+          response.statusCode === (etag === null ? 200 : 304)
             ? resolve(bytes)
             : reject(new Error(String(response.statusCode))),
         );
@@ -36,7 +47,7 @@ export interface Measured {
  * the sender's own work doesn't count.
  */
 export async function measureCpu(
-  makeRequest: (index: number) => { url: string; body: string | null },
+  makeRequest: (index: number) => Sent,
   {
     requests,
     rounds,
@@ -49,8 +60,8 @@ export async function measureCpu(
   for (let round = 0; round <= rounds; round += 1) {
     const before = await readCpuMs();
     for (let index = 0; index < requests; index += 1) {
-      const { url, body } = makeRequest(round * requests + index);
-      bytes = await send(url, { agent, body });
+      const { url, ...sent } = makeRequest(round * requests + index);
+      bytes = await send(url, { agent, ...sent });
     }
     const cpuMs = ((await readCpuMs()) - before) / requests;
     // The first round only warms up.

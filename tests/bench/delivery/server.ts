@@ -34,6 +34,7 @@ const server = createServer((request, response) => {
     response.end(String((user + system) / 1000));
   } else if (url.startsWith('/floor')) {
     request.resume();
+    if (request.headers['if-none-match'] !== undefined) response.statusCode = 304;
     response.setHeader('Content-Type', 'application/json');
     response.end(Buffer.alloc(Number(url.split('=')[1] ?? 0), 120));
   } else if (url.startsWith('/cached')) {

@@ -7,10 +7,7 @@ import { insertRows } from './insertRows.ts';
 const documentsAtOnce = 500;
 
 /** Writes documents into the published store with their change records, as if each had been published. */
-export async function fillStore(
-  payload: Payload,
-  documents: Iterable<NewDocument>,
-): Promise<void> {
+export async function fillStore(payload: Payload, documents: Iterable<NewDocument>): Promise<void> {
   let waiting: NewDocument[] = [];
   let revision = 0;
   const write = async () => {

@@ -14,9 +14,7 @@ const links = (
     totalDocs docs { anchorText status ${end} { value { ... on Article { slug title } } } } }`;
 
 /** An article with its links and those that lead to it, in one request: its key is known already. */
-export const payloadArticle = (
-  select: boolean,
-): string => `query ($slug: String!, $key: String!) {
+export const payloadArticle = (select: boolean): string => `query ($slug: String!, $key: String!) {
   Articles(limit: 1, where: { slug: { equals: $slug }, _status: { equals: published } }${select ? ', select: true' : ''}) {
     docs { ${articleFields} } }
   ${links('outgoing', 'sourceKey', 'target', select)}
