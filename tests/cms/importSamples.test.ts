@@ -59,6 +59,7 @@ describe('importing a folder of thirty hard cases', () => {
     expect(report.notices.map(({ file, what }) => [file, what])).toEqual([
       ['shared/visit.md', '/shared/visit'],
       ['shared/visit.mdx', 'slug shared/visit'],
+      ['unicode/キャリア.md', ''],
     ]);
   });
 
@@ -86,10 +87,17 @@ describe('importing a folder of thirty hard cases', () => {
   it('stores images, lists template tags, and shows no imports', async () => {
     expect(report.imagesStored).toBe(1);
     expect(report.unsupported.map(({ kind }) => kind)).toEqual([
-      ...['front-matter', 'mdx-import', 'mdx-component', 'template-tag', 'template-tag'],
+      ...[
+        'front-matter',
+        'link-title',
+        'mdx-import',
+        'mdx-component',
+        'template-tag',
+        'template-tag',
+      ],
     ]);
     const { body, summary } = await findGuide(running, 'mdx/card');
-    expect(readText(body).map(({ text }) => text)).toEqual(['Inner words of a card.']);
+    expect(readText(body).map(({ text }) => text)).toEqual(['x', 'Inner words of a card.']);
     expect(summary).toBe('Inner words of a card.');
   });
 

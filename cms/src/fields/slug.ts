@@ -5,12 +5,18 @@ import { slugFollowsTitle } from './slugFollowsTitle.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
+/** Letters that are no Latin letter with a mark, and what is written for them. */
+const SPELLED: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
+};
+
 /** Turns any text into a slug: lower case, ASCII letters and digits, words joined by hyphens. */
 export function toSlug(text: string): string {
   return text
     .split('/')
     .map((segment) =>
       slugifySegment(segment.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''))
+        .replace(/[ßæœøłđðþı]/g, (letter) => SPELLED[letter] ?? letter)
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, ''),
     )

@@ -20,11 +20,12 @@ const MAX_SLUG = 200;
 /** Jekyll's names of patterns, which are no addresses. */
 const PATTERNS = new Set(['date', 'pretty', 'ordinal', 'weekdate', 'none', 'false']);
 
-/** Reads the addresses of a page. `file` is relative to the imported folder, with `/`. */
+/** Reads the addresses of a page. `path` is relative to the imported folder, with `/`. */
 export function readPageAddress(
-  file: string,
-  { fields, title }: { fields: FieldReader; title: string },
+  path: string,
+  { fields, title, contentFolder }: { fields: FieldReader; title: string; contentFolder: string },
 ): PageAddress {
+  const file = path.slice(contentFolder.length);
   const permalink = readPermalink(file, fields);
   const filePath = normalizePath(cleanFilePath(file));
   const base = permalink === null ? filePath : normalizePath(permalink);

@@ -1,7 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { createPassedOverList } from './passedOver.ts';
-import type { PassedOver } from './passedOver.ts';
+import type { PassedOverList } from './passedOver.ts';
 import { SourceError } from './sourceError.ts';
 
 export const PAGE_FILE = /\.(?:md|mdx|markdown|mdown|mkdn?)$/i;
@@ -26,7 +26,8 @@ export interface PageList {
   links: string[];
   /** Images by their names in lower case. */
   images: Map<string, string[]>;
-  passedOver: PassedOver[];
+  /** What else there is; images may be added that no page shows. */
+  passedOver: PassedOverList;
 }
 
 /**
@@ -46,11 +47,10 @@ export async function listPages(folder: string): Promise<PageList> {
     if (other !== null) others.addAs(file, other);
     else if (PAGE_FILE.test(name)) files.push(file);
     else if (ARTICLE_FILE.test(name)) articles.push(file);
-    else others.add(file);
-    if (IMAGE_FILE.test(name)) {
+    else if (IMAGE_FILE.test(name)) {
       const key = name.toLowerCase();
       images.set(key, [...(images.get(key) ?? []), file]);
-    }
+    } else others.add(file);
   };
   const queue = [''];
   for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
@@ -75,7 +75,7 @@ export async function listPages(folder: string): Promise<PageList> {
     articles: articles.toSorted(byName),
     links: links.toSorted(byName),
     images,
-    passedOver: others.list(),
+    passedOver: others,
   };
 }
 

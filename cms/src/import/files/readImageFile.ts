@@ -10,7 +10,8 @@ const TYPES = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'im
 const PUBLIC_FOLDERS = ['', 'public', 'static', 'assets', 'src'];
 
 export type ImageFile =
-  { ok: true; bytes: Buffer; mimeType: string; fileName: string } | { ok: false; reason: string };
+  | { ok: true; bytes: Buffer; mimeType: string; fileName: string; path: string }
+  | { ok: false; reason: string };
 
 /**
  * Reads an image that a page shows, if it lies inside the folder. Its type is told by its content.
@@ -50,7 +51,11 @@ export async function readImageFile({
   }
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const name = slug(path.basename(found, path.extname(found))).slice(0, 60) || 'image';
-  return { ok: true, bytes, mimeType: type.mime, fileName: `${name}-${hash}.${type.ext}` };
+  const inside = path.relative(root, found).split(path.sep).join('/');
+  return {
+    ...{ ok: true, bytes, mimeType: type.mime, path: inside },
+    fileName: `${name}-${hash}.${type.ext}`,
+  };
 }
 
 async function findInside({

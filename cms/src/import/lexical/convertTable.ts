@@ -9,7 +9,10 @@ const IN_CELL = new Set(['paragraph', 'list', 'quote']);
 const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 
 /** A table as Lexical blocks: its caption before it, what a cell can't hold after it. */
-export function convertTable(table: Element, convertBlocks: ConvertBlocks): LexicalElement[] {
+export function convertTable(
+  table: Element,
+  { convertBlocks, onMoved }: { convertBlocks: ConvertBlocks; onMoved: (cell: Element) => void },
+): LexicalElement[] {
   const before: LexicalElement[] = [];
   const after: LexicalElement[] = [];
 
@@ -18,7 +21,9 @@ export function convertTable(table: Element, convertBlocks: ConvertBlocks): Lexi
     const inside = blocks.flatMap((block) =>
       block.type === 'heading' ? [paragraphNode(block.children ?? [])] : [block],
     );
-    after.push(...inside.filter((block) => !IN_CELL.has(block.type)));
+    const moved = inside.filter((block) => !IN_CELL.has(block.type));
+    if (moved.length > 0) onMoved(cell);
+    after.push(...moved);
     const kept = inside.filter((block) => IN_CELL.has(block.type));
     return tableCellNode(
       {

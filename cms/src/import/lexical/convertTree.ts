@@ -2,20 +2,24 @@ import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { BLOCK_ELEMENT } from '../markdown/blockFence.ts';
 import { describePart } from '../markdown/unsupported.ts';
 import type { FoundPart } from '../markdown/unsupported.ts';
+import { convertAside, readAside } from './convertAside.ts';
 import { readBlockFence } from './readBlockFence.ts';
 import { convertInline } from './convertInline.ts';
 import { convertList } from './convertList.ts';
 import { convertTable } from './convertTable.ts';
+import { describeElement, listFormFields } from './describeElement.ts';
 import { isInline, readProperty, readTextContent } from './hastElement.ts';
 import {
   blockNode,
   headingNode,
+  linkNode,
   lineBreakNode,
   paragraphNode,
   quoteNode,
   ruleNode,
   textNode,
 } from './nodes.ts';
+import { addAnchors, readAnchors } from './anchors.ts';
 import type { LexicalElement } from './nodes.ts';
 import { splitAtImages } from './splitAtImages.ts';
 
@@ -31,8 +35,11 @@ const LEFT_OUT = new Set(
   ),
 );
 
+const EMBEDS = new Set('iframe embed object video audio'.split(' '));
+
 /** Turns a tree of HTML elements into Lexical blocks; whatever it doesn't know gives its content. */
 export function convertTree(tree: Nodes, notes: ConversionNotes): LexicalElement[] {
+  notes.unsupported.push(...listFormFields(tree));
   return 'children' in tree ? convertBlocks(tree.children, notes) : [];
 }
 
@@ -42,8 +49,11 @@ export function convertBlocks(
 ): LexicalElement[] {
   const blocks: LexicalElement[] = [];
   let line: (RootContent | ElementContent)[] = [];
+  let anchors: string[] = [];
   const endLine = (): void => {
-    if (line.length > 0) blocks.push(...splitAtImages(convertInline(line)));
+    const built = splitAtImages(convertInline(line));
+    if (built.length === 0) anchors.push(...line.flatMap(readAnchors));
+    blocks.push(...built);
     line = [];
   };
   for (const node of nodes) {
@@ -51,7 +61,14 @@ export function convertBlocks(
       notes.unsupported.push(describePart('html-comment', node.value, 'nothing'));
     } else if (node.type === 'element' && !isInline(node)) {
       endLine();
-      blocks.push(...convertElement(node, notes));
+      const [first, ...others] = convertElement(node, notes);
+      if (first === undefined) {
+        anchors.push(...readAnchors(node));
+        continue;
+      }
+      // Names that stand alone before a heading are names of it.
+      blocks.push(first.type === 'heading' ? addAnchors(first, anchors) : first, ...others);
+      anchors = [];
     } else {
       line.push(node);
     }
@@ -73,9 +90,20 @@ function convertElement(node: Element, notes: ConversionNotes): LexicalElement[]
           notes.unsupported.push(describePart('checkbox', readTextContent(item), 'text')),
       });
     case 'table':
-      return convertTable(node, (children) => convertBlocks(children, notes));
-    case 'blockquote':
-      return convertQuote(node, notes);
+      return convertTable(node, {
+        convertBlocks: (children) => convertBlocks(children, notes),
+        onMoved: (cell) =>
+          notes.unsupported.push(describePart('moved', describeElement(cell), 'children')),
+      });
+    case 'blockquote': {
+      const aside = readAside(node);
+      const convert = (children: readonly ElementContent[]) => convertBlocks(children, notes);
+      return aside === null
+        ? convertQuote(node, notes)
+        : convertAside(aside, { notes, convertBlocks: convert });
+    }
+    case 'a':
+      return convertBlockLink(node, notes);
     case 'pre':
       return [convertCode(node)];
     case 'hr':
@@ -99,7 +127,25 @@ function convertHeading(node: Element, level: number): LexicalElement[] {
   const words = inline.filter((child) => child.type !== 'pending-image');
   const images = inline.filter((child) => child.type === 'pending-image');
   const tag = level <= 2 ? 2 : level === 3 ? 3 : 4;
-  return words.length === 0 ? images : [headingNode(tag, words), ...images];
+  const heading = addAnchors(headingNode(tag, words), readAnchors(node));
+  return words.length === 0 ? images : [heading, ...images];
+}
+
+/** The first part with words is the link, which no block can be. */
+function convertBlockLink(node: Element, notes: ConversionNotes): LexicalElement[] {
+  const href = readProperty(node, 'href').trim();
+  const blocks = convertBlocks(node.children, notes);
+  const index = blocks.findIndex(
+    ({ type, children = [] }) =>
+      (type === 'paragraph' || type === 'heading') && children.length > 0,
+  );
+  const block = blocks[index];
+  if (href === '') return blocks;
+  if (block === undefined) return [...blocks, paragraphNode([linkNode(href, [textNode(href)])])];
+  const children = block.children ?? [];
+  const isLinked = children.some(({ type }) => type === 'link');
+  const linked = isLinked ? block : { ...block, children: [linkNode(href, children)] };
+  return blocks.with(index, linked);
 }
 
 /**
@@ -140,8 +186,14 @@ function convertFence(node: Element, notes: ConversionNotes): LexicalElement[] {
   return [blockNode({ blockType: 'code', language: 'yaml', code: source || ' ' })];
 }
 
+/** What plays or shows something of the web gives way to a link there. */
 function leaveOut(node: Element, notes: ConversionNotes): LexicalElement[] {
   const address = readProperty(node, 'src') || readProperty(node, 'data');
+  if (EMBEDS.has(node.tagName) && /^https?:/i.test(address)) {
+    notes.unsupported.push(describePart('embed', address, 'text'));
+    const words = readProperty(node, 'title') || address;
+    return [paragraphNode([linkNode(address, [textNode(words)])])];
+  }
   const description = `<${node.tagName}> ${address}`.trim();
   const isText = node.tagName === 'select' || node.tagName === 'textarea';
   const words = isText ? readTextContent(node).trim() : '';

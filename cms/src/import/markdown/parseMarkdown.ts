@@ -10,7 +10,7 @@ import { markBlockFences } from './blockFence.ts';
 import { rewriteOutsideCode } from './codeSpans.ts';
 import { replaceMdx } from './replaceMdx.ts';
 import { replaceTemplateTags } from './templateTags.ts';
-import { listFootnotes } from './listFootnotes.ts';
+import { listUnsaid } from './listUnsaid.ts';
 import { describeMdxMistake } from './mdxMistake.ts';
 import { describePart } from './unsupported.ts';
 import type { FoundPart } from './unsupported.ts';
@@ -32,7 +32,7 @@ export function parseMarkdown(
   const { text, unsupported } = replaceTemplateTags(body, { dialect });
   const root =
     dialect === 'mdx' ? parseMdx(text, { unsupported, firstLine }) : markdown.parse(text);
-  unsupported.push(...listFootnotes(root));
+  unsupported.push(...listUnsaid(root));
   markBlockFences(root);
   const tree = toHast(root, { allowDangerousHtml: true, footnoteLabel: 'Notes' });
   return { tree: raw(tree), unsupported };

@@ -1,4 +1,5 @@
 import { readPageAddress } from '../addresses/pageAddress.ts';
+import { showAddress } from '../addresses/pageName.ts';
 import { convertTree } from '../lexical/convertTree.ts';
 import { rootState } from '../lexical/nodes.ts';
 import { readBodyParts, takeTitleHeading } from './bodyParts.ts';
@@ -24,6 +25,8 @@ interface PageSource {
   text: string;
   /** Name of the imported folder, which names an index page without a title. */
   folder?: string;
+  /** The folder in it that is no part of the pages' addresses. */
+  contentFolder?: string;
 }
 
 export const TOO_DEEP =
@@ -42,7 +45,10 @@ export function parsePage(source: PageSource): ParsedPage {
   }
 }
 
-function readPage({ path, text, folder }: PageSource, divided: DividedFile): ParsedPage {
+function readPage(
+  { path, text, folder, contentFolder = '' }: PageSource,
+  divided: DividedFile,
+): ParsedPage {
   const { frontMatter, body, bodyLine } = divided;
   const fields = createFieldReader(frontMatter);
   const dialect = /\.mdx$/i.test(path) ? 'mdx' : 'markdown';
@@ -60,7 +66,10 @@ function readPage({ path, text, folder }: PageSource, divided: DividedFile): Par
     }
     return short;
   };
-  const words = (given && plainText(given)) || heading || nameFromFile(path, folder);
+  const words =
+    (given && plainText(given)) ||
+    heading ||
+    nameFromFile(path.slice(contentFolder.length), folder);
   const title = cut('title', words, 150);
   const state = rootState(blocks);
   const parts = readBodyParts(state);
@@ -73,7 +82,7 @@ function readPage({ path, text, folder }: PageSource, divided: DividedFile): Par
   };
   const postedOn = readDay(/(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]+$/.exec(path)?.[1]);
   const page = {
-    ...readPageAddress(path, { fields, title }),
+    ...readPageAddress(path, { fields, title, contentFolder }),
     file: path,
     title,
     summary: aboutWords === '' ? firstWords : cut('summary', aboutWords, 300),
@@ -115,7 +124,7 @@ function findLines(addresses: readonly string[], text: string): Map<string, numb
   const find = createLineFinder(text);
   const lines = new Map<string, number[]>();
   for (const address of addresses) {
-    const line = find(address);
+    const line = find(showAddress(address));
     if (line === null) continue;
     const known = lines.get(address);
     if (known === undefined) lines.set(address, [line]);

@@ -1,9 +1,10 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import 'remark-mdx';
+import { addTitle, readKnownComponent } from './mdxComponents.ts';
 import { describePart } from './unsupported.ts';
 import type { FoundPart } from './unsupported.ts';
 
-type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+export type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /**
  * Replaces the MDX nodes of a tree by plain ones. HTML elements stay elements, components give
@@ -23,11 +24,14 @@ export function replaceMdx(root: Root, source: string): FoundPart[] {
       return node;
     }
     const hasChildren = node.children.length > 0;
+    const known = node.name === null ? null : readKnownComponent(node, readAttributes(node));
+    if (known !== null) return known;
     if (node.name !== null) {
       const kept = hasChildren ? 'children' : 'text';
       unsupported.push(describePart('mdx-component', sourceOf(node), kept));
     }
     if (hasChildren || node.name === null) {
+      if (node.type === 'mdxJsxFlowElement') addTitle(node, readAttributes(node));
       node.data = { ...node.data, hName: isFlow ? 'div' : 'span', hProperties: {} };
       return node;
     }
@@ -44,7 +48,12 @@ export function replaceMdx(root: Root, source: string): FoundPart[] {
         const literal = /^\s*(["'`])([^"'`\\$]*)\1\s*$/.exec(node.value)?.[2];
         const isFlow = node.type === 'mdxFlowExpression';
         if (literal !== undefined && !isFlow) return { type: 'text', value: literal };
-        if (/^\s*(?:\/\*[\s\S]*\*\/\s*)*$/.test(node.value)) return null;
+        if (/^\s*(?:\/\*[\s\S]*\*\/\s*)*$/.test(node.value)) {
+          if (node.value.trim() !== '') {
+            unsupported.push(describePart('html-comment', node.value, 'nothing'));
+          }
+          return null;
+        }
         unsupported.push(describePart('mdx-expression', sourceOf(node), 'text'));
         return keepAsText(`{${node.value}}`, { isFlow });
       }
@@ -59,7 +68,7 @@ export function replaceMdx(root: Root, source: string): FoundPart[] {
   function visit(parent: Parents): void {
     const replaced: Nodes[] = [];
     for (const child of parent.children) {
-      const node = replace(child);
+      const node = replace(unravel(child));
       if (node === null) continue;
       if ('children' in node) visit(node);
       replaced.push(node);
@@ -70,6 +79,22 @@ export function replaceMdx(root: Root, source: string): FoundPart[] {
 
   visit(root);
   return unsupported;
+}
+
+/** A component that stands alone in its paragraph is a block. */
+function unravel(node: Nodes): Nodes {
+  if (node.type !== 'paragraph') return node;
+  const [only, another] = node.children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  );
+  if (only?.type !== 'mdxJsxTextElement' || another !== undefined) return node;
+  if (only.name === null || /^[a-z]/.test(only.name)) return node;
+  const { name, attributes, children, position } = only;
+  return {
+    type: 'mdxJsxFlowElement',
+    ...{ name, attributes, ...(position === undefined ? {} : { position }) },
+    children: children.length === 0 ? [] : [{ type: 'paragraph', children }],
+  };
 }
 
 function keepAsText(text: string, { isFlow }: { isFlow: boolean }): Nodes {

@@ -1,12 +1,23 @@
+import { makeReferenceAddress, showAddress } from '../addresses/pageName.ts';
+import { rewriteAsides } from './asides.ts';
+import { isAsideWord } from './asideTone.ts';
 import { rewriteOutsideCode } from './codeSpans.ts';
 import type { Dialect } from './parseMarkdown.ts';
 import { describePart } from './unsupported.ts';
+import { rewriteWikiLinks } from './wikiLinks.ts';
 import type { FoundPart } from './unsupported.ts';
 
 const HIGHLIGHT =
   /\{%-?\s*highlight\s+([\w-]*)[^%]*-?%\}\r?\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g;
 const COMMENT =
-  /\{%-?\s*comment\b[^%]*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[ \t][\s\S]*?#\}/g;
+  /\{%-?\s*comment\b[^%]*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[ \t][\s\S]*?#\}|%%[^%][\s\S]*?%%/g;
+/** Where generators put a table of contents; readers get one from the headings. */
+const CONTENTS =
+  /^(?:[*+-][ \t].*\n|\d+\.[ \t].*\n)?\{:[ \t]*toc[^}\n]*\}[ \t]*$|^\[(?:TOC|\[_?TOC_?\])\][ \t]*$/gim;
+const HEADING_ID = /^([ \t>]*#{1,6}[ \t].*?)[ \t]*\{:?[ \t]*#([\w:.-]+)[ \t]*\}[ \t#]*$/gm;
+const FIGURE = /\{\{<\s*figure\b([^>]*)>\}\}/g;
+const NOTICE =
+  /\{\{([<%])\s*(\/?)\s*(notice|callout|alert|hint|admonition|note|tip|warning|info)\b([^\n]*?)[>%]\}\}/g;
 const RAW = /\{%-?\s*(?:raw|endraw)\s*-?%\}/g;
 const TAG = /\{\{[<%]?[\s\S]*?[>%]?\}\}|\{%[\s\S]*?%\}/g;
 const ATTRIBUTES = /\{:?[ \t]*(?:[.#][\w:-]+|[\w-]+="[^"\n]*")(?:[ \t]+[^}\n]*)?\}/g;
@@ -19,8 +30,12 @@ export function readTagAddress(tag: string): string | null {
     .replace(/^\{\{[<%]?-?|^\{%-?/, '')
     .replace(/-?[>%]?\}\}$|-?%\}$/, '')
     .trim();
-  const reference = /^(?:link|post_url|ref|relref|url)\s+["']?([^"'\s|]+)["']?\s*$/.exec(inner);
-  if (reference?.[1] !== undefined) return reference[1];
+  const [, word, path] =
+    /^(link|post_url|ref|relref|url)\s+(?:path\s*=\s*)?["']?([^"'\s|]+)["']?\s*$/.exec(inner) ?? [];
+  if (path !== undefined) {
+    if (word === 'link') return `/${path.replace(/^\/+/, '')}`;
+    return word === 'url' ? path : makeReferenceAddress(path);
+  }
   if (tag.startsWith('{%')) return null;
   const [value = '', ...filters] = inner.split('|').map((part) => part.trim());
   const known = filters.every((filter) =>
@@ -49,7 +64,7 @@ export function replaceTemplateTags(
   { dialect }: { dialect: Dialect },
 ): { text: string; unsupported: FoundPart[] } {
   const unsupported: FoundPart[] = [];
-  const fenced = text.replace(
+  const fenced = rewriteNotices(text).replace(
     HIGHLIGHT,
     (_all, language: string, code: string) => `\n\`\`\`${language}\n${code.trimEnd()}\n\`\`\`\n`,
   );
@@ -60,18 +75,60 @@ export function replaceTemplateTags(
         return '';
       })
       .replace(RAW, '')
+      .replace(CONTENTS, (contents) => {
+        unsupported.push(describePart('template-tag', contents, 'nothing'));
+        return '';
+      })
+      .replace(HEADING_ID, '$1 <a id="$2"></a>')
+      .replace(FIGURE, (figure, attributes: string) => writeFigure(attributes) ?? figure)
       .replace(TAG, (tag, offset: number, whole: string) => {
         const address = readTagAddress(tag);
-        if (address !== null) return address;
+        const isAddress = isDestination(whole.slice(0, offset));
+        if (address !== null) return isAddress ? address : showAddress(address);
         // In MDX a double brace is an object inside an attribute.
         if (dialect === 'mdx' && tag.startsWith('{{')) return tag;
         unsupported.push(describePart('template-tag', tag, 'text'));
-        return isDestination(whole.slice(0, offset)) ? encodeURIComponent(tag) : tag;
+        return isAddress ? encodeURIComponent(tag) : tag;
       })
       .replace(ATTRIBUTES, (attributes) => {
         unsupported.push(describePart('attribute-list', attributes, 'nothing'));
         return '';
       }),
   );
-  return { text: replaced, unsupported };
+  const linked = rewriteOutsideCode(replaced, (part) => rewriteWikiLinks(part, unsupported));
+  return { text: rewriteAsides(linked), unsupported };
+}
+
+/** Hugo's figure as an image with its caption below; null without an address. */
+function writeFigure(attributes: string): string | null {
+  const read = (name: string): string =>
+    new RegExp(String.raw`\b${name}\s*=\s*"([^"]*)"`).exec(attributes)?.[1] ?? '';
+  const src = read('src');
+  const caption = read('caption') || read('title');
+  if (src === '') return null;
+  return `![${read('alt') || caption}](<${src}>)${caption === '' ? '' : `\n\n*${caption}*\n`}`;
+}
+
+/** Hugo's notes as those of Docusaurus, where each that opens is closed. */
+function rewriteNotices(text: string): string {
+  let open = 0;
+  let isPaired = true;
+  rewriteOutsideCode(text, (part) => {
+    for (const [, , slash] of part.matchAll(NOTICE)) {
+      open += slash === '/' ? -1 : 1;
+      if (open < 0 || open > 1) isPaired = false;
+    }
+    return part;
+  });
+  if (!isPaired || open !== 0) return text;
+  return rewriteOutsideCode(text, (part) =>
+    part.replace(NOTICE, (_all, _mark, slash: string, name: string, rest: string) => {
+      if (slash === '/') return '\n::::::\n';
+      const words = rest.match(/(?:\w+=)?"[^"]*"|[^\s"]+/g) ?? [];
+      const bare = words.map((word) => word.replace(/^\w+=/, '').replaceAll('"', ''));
+      const title = words.find((word) => /^(?:title=)?"/.test(word))?.replace(/^title=/, '') ?? '';
+      const tone = [name, ...bare].filter(isAsideWord).at(-1) ?? name;
+      return `\n::::::${tone}[${isAsideWord(title.replaceAll('"', '')) ? '' : title.replaceAll('"', '')}]\n`;
+    }),
+  );
 }

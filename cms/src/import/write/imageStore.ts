@@ -7,6 +7,8 @@ import { NEW_ID } from './newId.ts';
 
 /** Stores the images of pages as media, each file once, also over several imports. */
 export interface ImageStore {
+  /** True for an image of the folder that a page has shown. */
+  isShown(file: string): boolean;
   /** Ids of the page's images by their address; those that can't be stored are missing. */
   store(page: Pick<ParsedPage, 'file' | 'images' | 'lines'>): Promise<ReadonlyMap<string, string>>;
 }
@@ -24,6 +26,7 @@ export function createImageStore({
   report: ImportReport;
 }): ImageStore {
   const idsByName = new Map<string, string>();
+  const shown = new Set<string>();
 
   async function storeOne(
     { file, line }: { file: string; line: { line?: number } },
@@ -34,6 +37,7 @@ export function createImageStore({
       report.unresolvedImages.push({ file, ...line, what: image.src, reason: read.reason });
       return null;
     }
+    shown.add(read.path);
     const known = idsByName.get(read.fileName) ?? (await findMedia(payload, read.fileName));
     if (known !== null) {
       idsByName.set(read.fileName, known);
@@ -56,6 +60,7 @@ export function createImageStore({
   }
 
   return {
+    isShown: (file) => shown.has(file),
     async store({ file, images, lines }) {
       const ids = new Map<string, string>();
       const lineOf = createLineReader(lines);

@@ -1,8 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { findContentFolder } from '../addresses/contentFolder.ts';
 import { listSharedAddresses } from '../addresses/sharedAddresses.ts';
 import { ARTICLE_FILE, listPages } from '../files/listPages.ts';
+import { createPassedOverList } from '../files/passedOver.ts';
 import type { PageList } from '../files/listPages.ts';
 import { loadArticle, writeArticle } from '../plain-text/importArticle.ts';
 import { createImageStore } from './imageStore.ts';
@@ -50,12 +52,12 @@ export async function importFolder(
   const { isDryRun = false, onProgress, defaults = {}, hosts = [], now = new Date() } = options;
   const report = emptyReport({ isDryRun });
   const { root, files, articles, links, images: names, passedOver } = await list(folder, options);
-  report.passedOver.push(...passedOver);
   for (const link of links) {
     const reason = 'Symbolic links are not followed. Put the file itself there.';
     report.skipped.push({ file: link, slug: '', reason });
   }
-  const store = createPageStore(root);
+  const contentFolder = findContentFolder([...files, ...articles]);
+  const store = createPageStore(root, { contentFolder });
   // Articles come last, so that their phrases find the guides that are new.
   const all = [...files, ...articles];
   const load = (file: string): Promise<ScannedPage> =>
@@ -99,6 +101,10 @@ export async function importFolder(
     done += 1;
     onProgress?.({ done, total: all.length, file });
   }
+  for (const image of [...names.values()].flat()) {
+    if (!images.isShown(image)) passedOver.add(image);
+  }
+  report.passedOver.push(...passedOver.list());
   const redirects = plan.pages.flatMap(({ file, slug, redirectsFrom }) => {
     const guide = library.find('articles', slug);
     if (guide === null || guide.isTrashed) return [];
@@ -124,7 +130,7 @@ async function list(folder: string, { files }: FolderOptions): Promise<PageList>
     articles: files.filter(isArticle),
     links: [],
     images: new Map(),
-    passedOver: [],
+    passedOver: createPassedOverList(),
   };
 }
 

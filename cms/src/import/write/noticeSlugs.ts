@@ -1,3 +1,4 @@
+import { toSlug } from '../../fields/slug.ts';
 import type { ImportReport } from './importReport.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { PlannedPage } from './planPages.ts';
@@ -8,7 +9,11 @@ export function noticeSlugs(
   { library, report }: { library: LibraryIndex; report: ImportReport },
 ): void {
   const holders = new Map(pages.map(({ slug, file }) => [slug, file]));
-  for (const { file, slug, wanted, existing } of pages) {
+  for (const { file, slug, wanted, existing, permalink, filePath } of pages) {
+    if (permalink === null && filePath !== '/' && toSlug(filePath.replace(/^.*\//, '')) === '') {
+      const reason = `The file’s name has no Latin letters, so its slug is ${slug}. For another, give it a "slug:".`;
+      report.notices.push({ file, what: '', reason });
+    }
     if (slug === wanted) continue;
     const holder = holders.get(wanted);
     const isNumbered = slug.startsWith(wanted) && /^-\d+$/.test(slug.slice(wanted.length));

@@ -14,7 +14,10 @@ export interface PageStore {
   release(file: string): void;
 }
 
-export function createPageStore(root: string): PageStore {
+export function createPageStore(
+  root: string,
+  { contentFolder }: { contentFolder: string },
+): PageStore {
   const kept = new Map<string, ParsedPage>();
   let characters = 0;
   return {
@@ -22,7 +25,7 @@ export function createPageStore(root: string): PageStore {
       const known = kept.get(file);
       if (known !== undefined) return known;
       const text = await readTextFile(path.join(root, file));
-      const page = parsePage({ path: file, text, folder: path.basename(root) });
+      const page = parsePage({ path: file, text, folder: path.basename(root), contentFolder });
       if (characters + text.length <= KEPT_CHARACTERS) {
         characters += text.length;
         kept.set(file, page);

@@ -10,6 +10,8 @@ interface WantedRedirect {
   readonly articleId: string;
 }
 
+const NO_PATH = 'It is not a path on the site.';
+
 /** A path on the site, with one leading slash and none at its end; null for anything else. */
 export function readRedirectPath(from: string): string | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(from.trim())) return null;
@@ -34,7 +36,11 @@ export async function storeRedirects(
     const path = readRedirectPath(from);
     const what = `redirect from ${from}`;
     if (path === null) {
-      report.redirectsNotMade.push({ file, what, reason: 'It is not a path on the site.' });
+      const isName = /^[^/]*\s[^/]*$/.test(from.trim());
+      const reason = isName
+        ? 'It is a name, not a path; only [[links]] find the page by it.'
+        : NO_PATH;
+      report.redirectsNotMade.push({ file, what, reason });
     } else if (isLivePath(path)) {
       report.redirectsNotMade.push({ file, what, reason: 'A page stands at this address.' });
     } else if (!existing.has(path)) {

@@ -111,7 +111,7 @@ async function readArticle(page: ParsedPage, planned: PlannedPage, context: Writ
     resolveLink: (href) => {
       line = lineOf(href);
       const found = resolveLink(href, { ...plan, page: planned, headingIds });
-      if (found.kind === 'address') report.linksToWeb += 1;
+      if (found.kind === 'address' && !found.url.startsWith('#')) report.linksToWeb += 1;
       if (found.kind === 'words' && leadsToFile(href, { from: page.file, files: failed })) {
         return { kind: 'words', reason: TARGET_FAILED };
       }
