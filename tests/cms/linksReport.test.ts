@@ -146,7 +146,11 @@ describe('the link report', () => {
       sentence: expect.stringContaining('lonely'),
     });
     expect(sources.length).toBeLessThanOrEqual(3);
-    const linking = pageOf(report, 'near')?.sources.map(({ page }) => page) ?? [];
+    for (const { score } of sources) expect(score).toBeGreaterThanOrEqual(0.3);
+    // Nobody's words are good enough for it, and it is said.
+    expect(pageOf(report, 'in-menu')).toMatchObject({ isWeak: true, sources: [] });
+    expect(pageOf(await read(), 'in-menu')).toMatchObject({ isWeak: true, sources: null });
+    const linking = pageOf(report, 'near')?.sources?.map(({ page }) => page) ?? [];
     expect(linking).toContain('/guides/far');
     expect(linking).not.toContain('/guides/start');
     await payload.update({
@@ -166,6 +170,32 @@ describe('the link report', () => {
         ],
       },
     ]);
+  });
+
+  it('leaves out words that name a source, and lead to several of its pages', async () => {
+    const survey = (path: string) => linkOut(`https://survey.example/${path}`, text('survey'));
+    await write('sources', survey('one'), survey('two'));
+    expect((await read()).mixedWords.map(({ words }) => words)).toEqual(['pay']);
+    await write('mixed', linkOut('/guides/near', text('survey')));
+    expect((await read()).mixedWords.map(({ words }) => words)).toEqual(['pay', 'survey']);
+    for (const slug of ['sources', 'mixed']) {
+      await payload.delete({ collection: 'articles', id: idOf(slug) });
+    }
+  });
+
+  it('calls a guide set reachable where the site is to show it', async () => {
+    const makeSet = async (slug: string, placements: 'home'[]) => {
+      const guides = [{ guide: String(idOf('near')) }];
+      const data = { title: slug, slug, summary: 'A set.', guides, placements };
+      const made = { ...data, _status: 'published' as const };
+      return (await payload.create({ collection: 'guide-sets', data: made })).id;
+    };
+    const made = [await makeSet('placed', ['home']), await makeSet('nowhere', [])];
+    const { pages } = await read();
+    const depth = (slug: string) => pages.find((page) => page.path === `/sets/${slug}`)?.clickDepth;
+    expect(depth('placed')).toBe(1);
+    expect(depth('nowhere')).toBeNull();
+    for (const id of made) await payload.delete({ collection: 'guide-sets', id });
   });
 
   it('is the same whatever stands in drafts', async () => {

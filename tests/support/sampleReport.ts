@@ -44,7 +44,7 @@ export function sampleReport({ pages, title }: { pages: number; title?: string }
       clickDepth: 1,
       island: 0,
       faultyLinks: 0,
-      sources: [],
+      sources: null,
     })),
     faults: [],
     mixedWords: [],

@@ -56,6 +56,14 @@ describe('the guides to link from', () => {
     );
     expect(formatHtml(sampleReport({ pages: 2 }))).not.toContain('Where to link');
   });
+
+  it('are said to be none where no words are good enough', () => {
+    const [first] = withSource.pages;
+    const none = { ...withSource, pages: first === undefined ? [] : [{ ...first, sources: [] }] };
+    const words = 'no words in other guides are good enough for a link';
+    for (const format of [formatTable, formatCsv, formatHtml])
+      expect(format(none)).toContain(words);
+  });
 });
 
 describe('the picture of the link graph', () => {

@@ -10,20 +10,23 @@ export interface MixedWords {
 
 /**
  * Linked words of running text that lead to more than one place. Targets and pages are paths, or web
- * addresses for what isn't in the library.
+ * addresses for what isn't in the library. Words that lead to the web alone are left out: they name a
+ * source, which has many pages.
  */
 export function findMixedWords(links: readonly PageLink[]): MixedWords[] {
+  const inLibrary = new Set<string>();
   const uses = new Map<string, Map<string, Set<string>>>();
   for (const { source, link, target } of links) {
     const words = readWords(link.anchorText);
     const place = target?.path ?? link.url ?? link.target;
     if (link.origin !== 'body' || words === '' || place === null) continue;
+    if (target !== null && target.path !== null) inLibrary.add(words);
     const targets = uses.get(words) ?? new Map<string, Set<string>>();
     const pages = targets.get(place) ?? new Set<string>();
     uses.set(words, targets.set(place, pages.add(source.path ?? source.key)));
   }
   return [...uses]
-    .filter(([, targets]) => targets.size > 1)
+    .filter(([words, targets]) => targets.size > 1 && inLibrary.has(words))
     .map(([words, targets]) => ({
       words,
       targets: [...targets]

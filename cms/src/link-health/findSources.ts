@@ -15,28 +15,31 @@ export interface LinkSource {
 /** A page has at most so many possible targets. */
 const wholeRanking = 150;
 const sourcesEach = 3;
+/** Below this a suggestion is more likely a waste of an editor's time than a link. */
+const leastScore = 0.3;
 
 /**
  * The three best guides to link from, for each of the guides at these paths: those whose words the
- * engine would most likely link there. Every guide is looked through once. What somebody has
- * answered for already is left out.
+ * engine would most likely link there. A guide for which no words are good enough has none. Every
+ * guide is looked through once. What somebody has answered for already is left out.
  */
 export function findSources(
   { pages, library, answers, snapshot }: GuideLibrary,
   paths: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly LinkSource[]> {
-  const found = new Map<string, LinkSource[]>();
+  const found = new Map<string, readonly LinkSource[]>([...paths].map((path) => [path, []]));
   if (paths.size === 0) return found;
   const answered = listAnsweredTargets(answers, snapshot);
   for (const page of pages) {
     const except = answered.get(page.slug) ?? new Set();
     for (const { target, anchor, sentence, score } of suggestLinks(library, page, {
       limit: wholeRanking,
+      minScore: leastScore,
       except,
     })) {
-      if (anchor === undefined || !paths.has(target)) continue;
-      const source = { page: page.slug, anchor, sentence, score };
-      found.set(target, keepBest([...(found.get(target) ?? []), source]));
+      const known = found.get(target);
+      if (anchor === undefined || known === undefined) continue;
+      found.set(target, keepBest([...known, { page: page.slug, anchor, sentence, score }]));
     }
   }
   return found;

@@ -12,8 +12,11 @@ export interface ReportedPage extends Standing {
   readonly topic: string | null;
   /** Its links that don't lead to a published page or the web. */
   readonly faultyLinks: number;
-  /** The best guides to link to it from; only of weak guides, and once `addSources` has looked. */
-  readonly sources: readonly LinkSource[];
+  /**
+   * The best guides to link to it from, none when no words are good enough. Null unless it is a weak
+   * guide and `addSources` has looked.
+   */
+  readonly sources: readonly LinkSource[] | null;
 }
 
 /** A link that doesn't simply lead to a published page. */

@@ -85,7 +85,7 @@ function describePage(
       topic: (topic === undefined ? undefined : snapshot.get(topic)?.title) ?? null,
       ...measured,
       faultyLinks: faulty.get(row.path) ?? 0,
-      sources: [],
+      sources: null,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { readTexts } from '../fields/read/readValue.ts';
 import { analysePages } from '../links/index.ts';
 import type { OutsideLink, PageStanding } from '../links/index.ts';
 import type { LibraryRow } from '../published/library/libraryRow.ts';
@@ -5,7 +6,7 @@ import type { Snapshot } from '../published/library/snapshot.ts';
 import type { PageLink } from './pageLink.ts';
 import type { SiteMap } from './readSiteMap.ts';
 
-/** The menus: a page of their own that links to what they name. */
+/** What the site shows everywhere, its menus and guide sets: a page of their own that links to them. */
 const menusPage = 'site:site';
 
 /** Lists that the site places itself; nobody needs to link to them. */
@@ -27,7 +28,7 @@ export interface LibraryStanding {
 
 /**
  * Measures how the pages hang together. Orphans, weak guides, groups and the score go by the links
- * that somebody chose; the click depth goes by all links, menus and the topics' lists included. What
+ * that somebody chose; the click depth goes by all links, menus and guide sets and the topics' lists included. What
  * stands alone on purpose is neither an orphan nor weak.
  */
 export function measureStanding({
@@ -51,6 +52,11 @@ export function measureStanding({
       source: menusPage,
       target,
       origin: 'navigation',
+    })),
+    ...pages.filter(isPlaced).map(({ key }): OutsideLink => ({
+      source: menusPage,
+      target: key,
+      origin: 'generated',
     })),
     ...listTopicLists(snapshot, pages),
   ];
@@ -84,6 +90,11 @@ export function measureStanding({
       }),
     ),
   };
+}
+
+/** A guide set that says where the site is to show it; outside of its window its links don't count. */
+function isPlaced({ type, values }: LibraryRow): boolean {
+  return type === 'guide-sets' && readTexts(values['placements']).length > 0;
 }
 
 function withoutLinks(slug: string) {

@@ -1,4 +1,4 @@
-import { describeSource } from './describeSource.ts';
+import { describeSource, noSource } from './describeSource.ts';
 import type { LinkReport, ReportedPage } from '../linkReport.ts';
 
 type Column = readonly [name: string, read: (page: ReportedPage) => string | number];
@@ -24,7 +24,11 @@ const columns: readonly Column[] = [
   ['click depth', (page) => page.clickDepth ?? ''],
   ['group', (page) => page.island + 1],
   ['faulty links', (page) => page.faultyLinks],
-  ['link from', (page) => page.sources.map(describeSource).join('; ')],
+  [
+    'link from',
+    ({ sources }) =>
+      sources?.length === 0 ? noSource : (sources ?? []).map(describeSource).join('; '),
+  ],
 ];
 
 /** One line for each page, as RFC 4180 has it. */

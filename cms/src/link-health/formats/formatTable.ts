@@ -1,5 +1,5 @@
 import { countFindings, isUnreachable } from '../findings.ts';
-import { describeSource } from './describeSource.ts';
+import { describeSource, noSource } from './describeSource.ts';
 import type { LinkReport, ReportedPage } from '../linkReport.ts';
 
 /** Lists longer than this are cut on screen; the other formats have them whole. */
@@ -47,7 +47,9 @@ export function formatTable(report: LinkReport): string {
 
 function countLinks({ path, linkingPages, linkedPages, sources }: ReportedPage): string {
   const counts = `${path}: ${linkingPages} in, ${linkedPages} out`;
-  return [counts, ...sources.map((source) => `    link from ${describeSource(source)}`)].join('\n');
+  if (sources === null) return counts;
+  const from = sources.map((source) => `link from ${describeSource(source)}`);
+  return [counts, ...(from.length > 0 ? from : [noSource])].join('\n    ');
 }
 
 function formatList(title: string, lines: readonly string[]): string[] {

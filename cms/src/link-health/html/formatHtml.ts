@@ -1,5 +1,6 @@
 import { countFindings } from '../findings.ts';
 import type { LinkReport, ReportedPage } from '../linkReport.ts';
+import { noSource } from '../formats/describeSource.ts';
 import { drawGraph } from './drawGraph.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { formatCells, formatRow } from './formatRow.ts';
@@ -87,14 +88,19 @@ function formatMixedWords({ mixedWords }: LinkReport): string[] {
 }
 
 function formatSources(pages: readonly ReportedPage[]): string[] {
-  const rows = pages.flatMap(({ title, path, sources }) =>
-    sources.map(({ page, anchor, sentence, score }) =>
-      formatRow([title, path, page, anchor, sentence, score.toFixed(2)]),
-    ),
+  const looked = pages.flatMap(({ sources, ...page }) =>
+    sources === null ? [] : [{ ...page, sources }],
   );
-  if (rows.length === 0) return [];
+  if (looked.length === 0) return [];
+  const rows = looked.flatMap(({ title, path, sources }) =>
+    sources.length === 0
+      ? [formatRow([title, path, '', noSource, '', ''])]
+      : sources.map(({ page, anchor, sentence, score }) =>
+          formatRow([title, path, page, anchor, sentence, score.toFixed(2)]),
+        ),
+  );
   return [
-    `<h2>Where to link to weak guides from (${rows.length})</h2><div class="wide"><table><thead>`,
+    `<h2>Where to link to weak guides from (${looked.length})</h2><div class="wide"><table><thead>`,
     formatRow(['Weak guide', 'Path', 'Link from', 'Words', 'Sentence', 'Score'], { tag: 'th' }),
     `</thead><tbody>${rows.join('\n')}</tbody></table></div>`,
   ];
