@@ -15,14 +15,14 @@ export function drawGraph(report: LinkReport, colors: ReadonlyMap<string, string
     const { x, y, radius } = dots[at] ?? { x: 0, y: 0, radius: 0 };
     const color = colors.get(topic ?? '') ?? otherColor;
     const name = escapeHtml(`${title} (${path})`);
-    return `<a href="#page-${at}"><circle data-page="${at}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${color}"><title>${name}</title></circle></a>`;
+    return `<a href="#page-${at}" tabindex="-1"><circle data-page="${at}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${color}"><title>${name}</title></circle></a>`;
   });
   const opacity = Math.max(
     0.08,
     Math.min(0.45, 60 / Math.sqrt(report.connections.length * 100 + 1)),
   );
   return [
-    `<svg id="graph" viewBox="0 0 ${drawing.width} ${drawing.height}" role="img" aria-label="The pages and the links between them; the table below says the same in figures.">`,
+    `<svg id="graph" viewBox="0 0 ${drawing.width} ${drawing.height}" role="group" aria-label="The pages and the links between them; the table below says the same in figures.">`,
     `<path class="links" opacity="${opacity.toFixed(2)}" d="${drawLinks(report, dots)}"/>`,
     ...circles,
     ...placeLabels(report, dots),
@@ -58,7 +58,7 @@ function placeLabels({ pages, connections }: LinkReport, dots: readonly Dot[]): 
     const dot = dots[at];
     const words = shorten(pages[at]?.title ?? '');
     if (dot === undefined || taken.length === mostLabels) return [];
-    const width = words.length * fontSize * 0.55;
+    const width = words.length * fontSize * 0.6;
     const isRight = dot.x + dot.radius + width + 8 < drawing.width;
     const left = isRight ? dot.x + dot.radius + 4 : dot.x - dot.radius - 4 - width;
     const box = {
@@ -71,7 +71,7 @@ function placeLabels({ pages, connections }: LinkReport, dots: readonly Dot[]): 
     taken.push(box);
     const anchor = isRight ? 'start' : 'end';
     const x = isRight ? box.left : box.right;
-    return `<text data-page="${at}" x="${round(x)}" y="${round(dot.y + fontSize * 0.35)}" text-anchor="${anchor}">${escapeHtml(words)}</text>`;
+    return `<text x="${round(x)}" y="${round(dot.y + fontSize * 0.35)}" text-anchor="${anchor}" font-size="${fontSize}" stroke-width="3">${escapeHtml(words)}</text>`;
   });
 }
 

@@ -19,10 +19,10 @@ export function formatHtml(report: LinkReport): string {
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>Link report</title><style>${reportStyle}</style></head><body>`,
-    `<h1>Link report</h1><p>Measured <time>${escapeHtml(report.at)}</time>, revision ${report.revision}.</p>`,
+    `<main><h1>Link report</h1><p>Measured <time datetime="${escapeHtml(report.at)}">${escapeHtml(readableTime(report.at))}</time>, revision ${report.revision}.</p>`,
     formatCounts(report),
     '<h2>The pages and their links</h2>',
-    '<p hidden><label>Find a page <input id="search" type="search"></label> Turn the wheel to zoom, drag to move, double-click to see all.</p>',
+    tools,
     drawGraph(report, colors),
     formatLegend(colors),
     '<p>The bigger a dot, the higher its link score. Pages that no link joins to another stand at the foot.</p>',
@@ -30,9 +30,32 @@ export function formatHtml(report: LinkReport): string {
     ...formatMixedWords(report),
     ...formatSources(report.pages),
     formatPages(report.pages),
-    `<script>${reportScript}</script></body></html>`,
+    `<script>${reportScript}</script></main></body></html>`,
   ].join('\n');
 }
+
+/** What needs the script, and is hidden without it. */
+const tools = [
+  '<div class="tools script" hidden><label>Find a page <input id="search" type="search"></label>',
+  '<span id="found" role="status"></span><button type="button" id="zoom-in">Zoom in</button>',
+  '<button type="button" id="zoom-out">Zoom out</button>',
+  '<button type="button" id="show-all">Show all</button></div>',
+  '<p class="script" hidden>Or turn the wheel to zoom, drag to move, double-click to see all. A dot leads to its page in the list below.</p>',
+].join('');
+
+/** ISO 8601 in UTC as people write it, to the minute. */
+const readableTime = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+
+/** A table that scrolls within the page, also by keyboard. */
+function formatTable(name: string, head: readonly string[], body: string): string {
+  return [
+    `<h2>${name}</h2><div class="wide" role="region" aria-label="${name}" tabindex="0"><table><thead>`,
+    formatRow(head, { tag: 'th' }),
+    `</thead>${body}</table></div>`,
+  ].join('\n');
+}
+
+const formatBody = (rows: readonly string[]): string => `<tbody>${rows.join('\n')}</tbody>`;
 
 function formatCounts(report: LinkReport): string {
   const { totals } = report;
@@ -65,11 +88,8 @@ function formatFaults({ faults }: LinkReport): string[] {
   const rows = faults.map(({ health, page, anchor, sentence, target }) =>
     formatRow([health, page, anchor, sentence, target]),
   );
-  return [
-    `<h2>Links to mend (${faults.length})</h2><div class="wide"><table><thead>`,
-    formatRow(['Problem', 'Page', 'Words', 'Sentence', 'Leads to'], { tag: 'th' }),
-    `</thead><tbody>${rows.join('\n')}</tbody></table></div>`,
-  ];
+  const head = ['Problem', 'Page', 'Words', 'Sentence', 'Leads to'];
+  return [formatTable(`Links to mend (${faults.length})`, head, formatBody(rows))];
 }
 
 function formatMixedWords({ mixedWords }: LinkReport): string[] {
@@ -80,11 +100,8 @@ function formatMixedWords({ mixedWords }: LinkReport): string[] {
       targets.map(({ target, pages }) => `${target} (${pages.length})`).join(', '),
     ]),
   );
-  return [
-    `<h2>The same words, different targets (${mixedWords.length})</h2><div class="wide"><table><thead>`,
-    formatRow(['Words', 'Targets and how many pages link there'], { tag: 'th' }),
-    `</thead><tbody>${rows.join('\n')}</tbody></table></div>`,
-  ];
+  const name = `The same words, different targets (${mixedWords.length})`;
+  return [formatTable(name, ['Words', 'Targets and how many pages link there'], formatBody(rows))];
 }
 
 function formatSources(pages: readonly ReportedPage[]): string[] {
@@ -99,11 +116,9 @@ function formatSources(pages: readonly ReportedPage[]): string[] {
           formatRow([title, path, page, anchor, sentence, score.toFixed(2)]),
         ),
   );
-  return [
-    `<h2>Where to link to weak guides from (${looked.length})</h2><div class="wide"><table><thead>`,
-    formatRow(['Weak guide', 'Path', 'Link from', 'Words', 'Sentence', 'Score'], { tag: 'th' }),
-    `</thead><tbody>${rows.join('\n')}</tbody></table></div>`,
-  ];
+  const head = ['Weak guide', 'Path', 'Link from', 'Words', 'Sentence', 'Score'];
+  const name = `Where to link to weak guides from (${looked.length})`;
+  return [formatTable(name, head, formatBody(rows))];
 }
 
 function formatPages(pages: readonly ReportedPage[]): string {
@@ -137,5 +152,6 @@ function formatPages(pages: readonly ReportedPage[]): string {
     'Faulty links',
     'Finding',
   ];
-  return `<h2>All pages (${pages.length})</h2><div class="wide"><table><thead>${formatRow(head, { tag: 'th' })}</thead><tbody id="pages">${rows.join('\n')}</tbody></table></div>`;
+  const body = `<tbody id="pages">${rows.join('\n')}</tbody>`;
+  return formatTable(`All pages (${pages.length})`, head, body);
 }
