@@ -6,6 +6,7 @@ import { faviconUrl } from './admin/brand/mark.ts';
 import { dashboard } from './admin/dashboard/widgets.ts';
 import { english } from './admin/labels/english.ts';
 import { labelGlobal } from './admin/labels/labelFields.ts';
+import { sayOutcome } from './admin/status/sayOutcome.ts';
 import { withAdmin } from './admin/withAdmin.ts';
 import { linksTask } from './checking/linksTask.ts';
 import type { OutgoingSettings } from './fetching/openClient.ts';
@@ -99,4 +100,5 @@ export default buildConfig({
   telemetry: false,
 })
   .then(withScheduling)
+  .then(sayOutcome)
   .then((config) => secureConfig(config, { secureCookies: env.serverUrl.startsWith('https:') }));

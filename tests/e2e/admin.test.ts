@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations, type Exception } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { guide } from '../support/guide.ts';
 import { startSignpost, type RunningSignpost } from '../support/startSignpost.ts';
 
 let signpost: RunningSignpost;
@@ -105,6 +106,52 @@ describe('what the admin asks of the API', () => {
     await page.goto(`${signpost.adminUrl}/collections/articles/${guideId}/api`);
     expect((await shown).status()).toBe(200);
     expect(refused).toEqual([]);
+  });
+});
+
+describe('the status of a guide', () => {
+  it('is told in the same words in its form and in the list, and by what saves it', async () => {
+    const data = guide('status-of-a-guide');
+    const options = { headers: headers(), data };
+    const made = await editor.request.post(`${signpost.cmsUrl}/api/articles`, options);
+    const { doc }: { doc: { id: string } } = await made.json();
+    const save = async (change: object, query = '') => {
+      const address = `${signpost.cmsUrl}/api/articles/${doc.id}${query}`;
+      const answer = await editor.request.patch(address, { headers: headers(), data: change });
+      const { message }: { message: string } = await answer.json();
+      return message;
+    };
+    const shown = async () => {
+      await page.goto(`${signpost.adminUrl}/collections/articles?search=status-of-a-guide`);
+      const inList = await page.locator('.cell-_status').first().innerText();
+      await openForm(`/collections/articles/${doc.id}`);
+      expect(await page.locator('.status__value').innerText()).toBe(inList);
+      return inList;
+    };
+    expect(await shown()).toBe('Published');
+    expect(await save({ title: 'Another title' }, '?draft=true')).toBe('Draft saved.');
+    expect(await shown()).toBe('Published, with unpublished changes');
+    expect(await save({ _status: 'published' })).toBe('Published.');
+    expect(await shown()).toBe('Published');
+    expect(await save({ _status: 'draft' })).toBe('Saved as a draft: readers don’t see it.');
+    expect(await shown()).toBe('Unpublished');
+    await editor.request.delete(`${signpost.cmsUrl}/api/articles/${doc.id}`, options);
+  });
+
+  it('can be taken back to what readers see', async () => {
+    const data = guide('taken-back');
+    const options = { headers: headers(), data };
+    const made = await editor.request.post(`${signpost.cmsUrl}/api/articles`, options);
+    const { doc }: { doc: { id: string } } = await made.json();
+    const address = `${signpost.cmsUrl}/api/articles/${doc.id}`;
+    const change = { headers: headers(), data: { title: 'Not for readers' } };
+    await editor.request.patch(`${address}?draft=true`, change);
+    await openForm(`/collections/articles/${doc.id}`);
+    await page.locator('#action-revert-to-published').click();
+    await page.locator('#confirm-action:visible').click();
+    await expect.poll(() => page.locator('.status__value').innerText()).toBe('Published');
+    expect(await page.locator('#field-title').inputValue()).toBe(data.title);
+    await editor.request.delete(address, options);
   });
 });
 

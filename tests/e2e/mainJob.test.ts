@@ -142,7 +142,10 @@ describe('an editor writes a guide and a reader reads it', () => {
   it('publishes', async () => {
     const response = await publish();
     expect(response.status(), await response.text()).toBe(200);
+    expect(await response.json()).toMatchObject({ message: 'Published.' });
     await page.locator('.status', { hasText: 'Published' }).waitFor();
+    // The form was opened when there were no links yet.
+    await page.locator('a', { hasText: /^Links\s*1$/ }).waitFor();
   });
 
   it('is delivered with its link resolved', async () => {

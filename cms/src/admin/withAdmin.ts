@@ -65,10 +65,14 @@ function addViewOnSite(admin: AdminOptions, slug: LinkTarget, siteUrl: string): 
   };
 }
 
-/** Takes a draft back that was opened and not written in. */
-function addLeaving(admin: AdminOptions): AdminOptions {
+/** Says what a draft is to readers, and takes it back when it was opened and not written in. */
+function addDraftParts(admin: AdminOptions): AdminOptions {
   const beforeDocumentControls = ['/admin/drafts/LeaveUntouched.tsx#LeaveUntouched'];
-  const edit = { ...admin.components?.edit, beforeDocumentControls };
+  const edit = {
+    ...admin.components?.edit,
+    beforeDocumentControls,
+    Status: '/admin/status/DocumentStatus.tsx#DocumentStatus',
+  };
   return { ...admin, components: { ...admin.components, edit } };
 }
 
@@ -79,7 +83,7 @@ function adminOf(
   const withLinks = linked.some((one) => one === slug) ? addLinks(admin) : admin;
   if (!isLinkTarget(slug)) return withLinks;
   const page = addViewOnSite(withLinks, slug, siteUrl);
-  return versions ? addLeaving(page) : page;
+  return versions ? addDraftParts(page) : page;
 }
 
 function addUses({

@@ -1,4 +1,7 @@
-/** Payload's English words where they stand beside ours, in sentence case like those. */
+/**
+ * Payload's English words where they stand beside ours, in sentence case like those; and those that
+ * said less or other than what happened.
+ */
 export const english = {
   dashboard: { editDashboard: 'Edit dashboard' },
   fields: {
@@ -21,8 +24,20 @@ export const english = {
     lastModified: 'Last modified',
     moveDown: 'Move down',
     moveUp: 'Move up',
+    noLabel: '–',
     notFound: 'Not found',
+    or: 'or',
     saveChanges: 'Save changes',
     updatedAt: 'Updated at',
+    updatedSuccessfully: 'Saved.',
+  },
+  version: {
+    autosavedSuccessfully: 'Draft saved.',
+    changed: 'Published, with unpublished changes',
+    currentlyPublished: 'Currently published',
+    draftSavedSuccessfully: 'Draft saved.',
+    publishChanges: 'Publish',
+    restoredSuccessfully: 'Restored.',
+    unpublishedSuccessfully: 'Unpublished.',
   },
 };

@@ -2,6 +2,7 @@
 
 import { Button, toast, useRouteCache } from '@payloadcms/ui';
 import { useState } from 'react';
+import { readMessage } from '../readMessage.ts';
 
 interface CallButtonProps {
   label: string;
@@ -11,13 +12,6 @@ interface CallButtonProps {
   done: string;
   /** Asked first, where the call can't be taken back. */
   confirm?: string;
-}
-
-function readMessage(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null || !('errors' in body)) return null;
-  const first: unknown = Array.isArray(body.errors) ? body.errors[0] : null;
-  if (typeof first !== 'object' || first === null || !('message' in first)) return null;
-  return typeof first.message === 'string' ? first.message : null;
 }
 
 /** A button that calls an endpoint of the API, says what came of it and shows the document anew. */

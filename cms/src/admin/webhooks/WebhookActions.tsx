@@ -8,7 +8,7 @@ export function WebhookActions() {
   const { id } = useDocumentInfo();
   if (id === undefined || id === null) return null;
   return (
-    <div className="field-type">
+    <div className="field-type signpost-buttons">
       <CallButton
         label="Send a test event"
         path={`/webhooks/${id}/ping`}

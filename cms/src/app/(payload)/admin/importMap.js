@@ -29,6 +29,7 @@ import { LeaveUntouched as LeaveUntouched_35a840439e6fc4e6cde38d19d61df6fd } fro
 import { ShowUsesFirst as ShowUsesFirst_3f25e91bdf5f5af639e61c8b8cffd97a } from '../../../admin/uses/ShowUsesFirst.tsx'
 import { EndPreviews as EndPreviews_f49ed49a732d5e172cdf4838c3ebde67 } from '../../../admin/preview/EndPreviews.tsx'
 import { ViewOnSite as ViewOnSite_0fbf36c89ca74273e1d08fcb566f1fc1 } from '../../../admin/address/ViewOnSite.tsx'
+import { DocumentStatus as DocumentStatus_ba436027bfe82196cba924aa792c580c } from '../../../admin/status/DocumentStatus.tsx'
 import { LinksTab as LinksTab_400f896a40721daef7276312745a371c } from '../../../admin/links-tab/LinksTab.tsx'
 import { LinksCount as LinksCount_eb54ec2a620ec2e865c13724e7cbc8e3 } from '../../../admin/links-tab/LinksCount.tsx'
 import { AddressCell as AddressCell_e859dd7e2d398ac8623c58e2fb638ea1 } from '../../../admin/sentence/AddressCell.tsx'
@@ -78,6 +79,7 @@ export const importMap = {
   "/admin/uses/ShowUsesFirst.tsx#ShowUsesFirst": ShowUsesFirst_3f25e91bdf5f5af639e61c8b8cffd97a,
   "/admin/preview/EndPreviews.tsx#EndPreviews": EndPreviews_f49ed49a732d5e172cdf4838c3ebde67,
   "/admin/address/ViewOnSite.tsx#ViewOnSite": ViewOnSite_0fbf36c89ca74273e1d08fcb566f1fc1,
+  "/admin/status/DocumentStatus.tsx#DocumentStatus": DocumentStatus_ba436027bfe82196cba924aa792c580c,
   "/admin/links-tab/LinksTab.tsx#LinksTab": LinksTab_400f896a40721daef7276312745a371c,
   "/admin/links-tab/LinksCount.tsx#LinksCount": LinksCount_eb54ec2a620ec2e865c13724e7cbc8e3,
   "/admin/sentence/AddressCell.tsx#AddressCell": AddressCell_e859dd7e2d398ac8623c58e2fb638ea1,

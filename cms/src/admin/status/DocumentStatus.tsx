@@ -1,0 +1,34 @@
+'use client';
+
+import { useDocumentInfo } from '@payloadcms/ui';
+import { nameStatus } from './nameStatus.ts';
+import { RevertToPublished } from './RevertToPublished.tsx';
+
+/** What the open document is to readers, in the words of the lists. */
+export function DocumentStatus() {
+  const { docPermissions, hasPublishedDoc, isTrashed, savedDocumentData, unpublishedVersionCount } =
+    useDocumentInfo();
+  const isChanged = hasPublishedDoc && unpublishedVersionCount > 0;
+  const status = nameStatus({
+    newest: { _status: isChanged ? 'draft' : 'published', deletedAt: isTrashed || null },
+    main: {
+      _status: hasPublishedDoc ? 'published' : 'draft',
+      publishedAt: savedDocumentData?.['publishedAt'],
+    },
+  });
+  const mayRevert = isChanged && !isTrashed && docPermissions?.update === true;
+  return (
+    <div className="status" title={`Status: ${status}`}>
+      <div className="status__value-wrap">
+        <span className="status__label">Status: </span>
+        <span className="status__value">{status}</span>
+        {mayRevert ? (
+          <>
+            {' — '}
+            <RevertToPublished />
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
