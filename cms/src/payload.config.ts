@@ -31,6 +31,7 @@ import { withPublishing } from './publishing/withPublishing.ts';
 import { deepest } from './requests/answerLimits.ts';
 import { limitOperation } from './requests/limitOperation.ts';
 import { withScheduling } from './scheduling/withScheduling.ts';
+import { resolveFirst } from './webhooks/resolveFirst.ts';
 import { withWebhooks } from './webhooks/withWebhooks.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -101,4 +102,5 @@ export default buildConfig({
 })
   .then(withScheduling)
   .then(sayOutcome)
+  .then(resolveFirst)
   .then((config) => secureConfig(config, { secureCookies: env.serverUrl.startsWith('https:') }));

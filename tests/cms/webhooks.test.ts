@@ -4,6 +4,7 @@ import type { MayConnect } from '../../cms/src/fetching/allowIntranet.ts';
 import { createGuardedClient } from '../../cms/src/fetching/guardedClient.ts';
 import { readRecord } from '../../cms/src/fields/read/readValue.ts';
 import { onRevision } from '../../cms/src/published/announce.ts';
+import { withTransaction } from '../../cms/src/publishing/withTransaction.ts';
 import { createDeliveryStore, type DeliveryStore } from '../../cms/src/webhooks/deliveryStore.ts';
 import { signBody } from '../../cms/src/webhooks/signBody.ts';
 import { startWebhookSender, type WebhookSender } from '../../cms/src/webhooks/webhookSender.ts';
@@ -378,6 +379,27 @@ describe('the address of a webhook', () => {
       expect(totalDocs).toBe(0);
     },
   );
+
+  it('is looked up before the save takes its turn to write', async () => {
+    const { id } = await makeWebhook('/saved-in-turn');
+    const url = `${api.origin}/api/webhooks`;
+    const data = { name: 'Inside', address: 'http://10.0.0.1/' };
+    const asForm = new FormData();
+    asForm.set('_payload', JSON.stringify(data));
+    await withTransaction(running.payload, async () => {
+      const { headers } = admin;
+      const answers = [
+        await send(url, { method: 'POST', headers, body: data }),
+        await send(`${url}/${id}`, { method: 'PATCH', headers, body: data }),
+        await fetch(`${url}/${id}`, { method: 'PATCH', headers, body: asForm }),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
+    });
+    asForm.set('_payload', JSON.stringify({ name: 'Renamed', address: addressOf('/renamed') }));
+    const { headers } = admin;
+    const saved = await fetch(`${url}/${id}`, { method: 'PATCH', headers, body: asForm });
+    expect([saved.status, await saved.text()]).toEqual([200, expect.stringContaining('/renamed')]);
+  });
 
   it('is judged when it changes: a webhook whose host has become private can be switched off', async () => {
     const { id } = await makeWebhook('/switched-off');

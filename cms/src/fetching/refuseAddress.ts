@@ -8,7 +8,7 @@ import { fetchError, readError } from './readError.ts';
 /** All addresses that a host name leads to. Rejects when there are none. */
 export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
 
-/** Whoever saves a form waits for this, and so do other writers, in milliseconds. */
+/** Whoever saves a form waits for this, in milliseconds. */
 const longestLookupMs = 500;
 
 async function resolveInTime(resolve: ResolveHost, hostname: string): Promise<readonly string[]> {

@@ -1,27 +1,20 @@
-import {
-  ValidationError,
-  type CollectionAfterReadHook,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
+import type {
+  CollectionAfterReadHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
 } from 'payload';
 import { readRecord, readText } from '../fields/read/readValue.ts';
-import { mayConnectTo } from '../fetching/openClient.ts';
-import { refuseAddress } from '../fetching/refuseAddress.ts';
 import { readRevision } from '../publishing/changeLog.ts';
+import { refuseReceiver } from './refuseReceiver.ts';
 import { currentSecret } from './secrets.ts';
 import { readWebhook } from './webhook.ts';
 
-/** Refuses an address that no event could be sent to. */
+/** Refuses an address that no event could be sent to, however it came to be saved. */
 export const checkReceiver: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const address = readText(data['address']);
   if (address === '' || address === readText(readRecord(originalDoc)['address'])) return data;
-  const refusal = await refuseAddress(address, { mayConnect: mayConnectTo(req.payload) });
-  if (refusal === null) return data;
-  const message =
-    refusal.code === 'PRIVATE_ADDRESS'
-      ? 'This address leads into a private network. To allow it, name its host in INTRANET_HOSTS and start again.'
-      : refusal.message;
-  throw new ValidationError({ collection: 'webhooks', errors: [{ path: 'address', message }] });
+  await refuseReceiver(address, req);
+  return data;
 };
 
 /** A new webhook is told of what comes, not of all that was. */
