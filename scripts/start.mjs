@@ -36,7 +36,7 @@ const cms = await startCms();
 const startSite = () =>
   supervisor.start('example site', ['dist/server.js'], {
     cwd: path.join(root, 'examples/guide-site'),
-    env: { ...env, SIGNPOST_ENDPOINT: cms.graphql },
+    env: { ...env, SIGNPOST_ENDPOINT: cms.graphql, CMS_URL: new URL(cms.admin).origin },
   });
 const site = await startSite();
 

@@ -32,6 +32,7 @@ const modules: Readonly<Record<string, object>> = {
   '@signpost/sdk/testing': testing,
   '@signpost/sdk/webhooks': webhooks,
   'next/cache': { revalidatePath: () => {}, revalidateTag: () => {} },
+  'next/headers': { cookies: () => {}, draftMode: () => {} },
   'react/jsx-runtime': jsxRuntime,
 };
 
@@ -64,12 +65,25 @@ const given: Readonly<Record<string, string>> = {
   content: "import('./src/index.ts').ContentClient",
   guide: "import('./src/index.ts').Article",
   app: `{
-    use(handler: (request: { method: string; path: string }, response: {
-      redirect(status: number, url: string): void }, next: () => void) => void): void;
-    get(path: string, handler: (request: { params: { slug: string } }, response: {
-      set(name: string, value: string): void; send(body: string): void }) => Promise<void>): void;
+    use(handler: (request: Asked & { path: string }, response: Answered, next: () => void) => void): void;
+    get(path: string, handler: (request: Asked & { params: { slug: string } }, response: Answered)
+      => Promise<void>): void;
   }`,
 };
+
+/** Express's request and response, as far as the snippets use them. */
+const expressTypes = `
+  interface Asked {
+    method: string; originalUrl: string; headers: { cookie?: string }; secure: boolean;
+  }
+  interface Answered {
+    statusCode: number;
+    setHeader(name: string, value: string | readonly string[]): unknown;
+    end(body: string): unknown;
+    redirect(status: number, url: string): void;
+    set(name: string, value: string): void;
+    send(body: string): void;
+  }`;
 
 function check({ text }: Snippet): string[] {
   const declared = Object.entries(given)
@@ -81,7 +95,7 @@ function check({ text }: Snippet): string[] {
   });
   const ignored = /is declared but|All imports in import declaration are unused/;
   return types
-    .check(`${local}\n${declared.join('\n')}\nexport {};`)
+    .check(`${local}\n${declared.join('\n')}${expressTypes}\nexport {};`)
     .filter((message) => !ignored.test(message));
 }
 

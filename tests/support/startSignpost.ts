@@ -75,7 +75,7 @@ export async function startSignpost(): Promise<RunningSignpost> {
   if (!demo) throw new Error('The embedded database on loopback has no demo login.');
   const site = await startProgram(['dist/server.js'], {
     cwd: path.join(root, 'examples/guide-site'),
-    env: { ...env, SIGNPOST_ENDPOINT: graphql },
+    env: { ...env, SIGNPOST_ENDPOINT: graphql, CMS_URL: new URL(admin).origin },
   });
   const { url } = siteReady.parse(site.message);
   return {

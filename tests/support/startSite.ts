@@ -19,6 +19,8 @@ export async function startSite(endpoint: string): Promise<RunningSite> {
   const site = createSite({
     content: createClient({ endpoint, retry: false, timeoutMs: 10_000 }),
     assets: await readAssets(stylesFolder),
+    endpoint,
+    cmsUrl: 'https://cms.example',
     siteUrl: 'https://guides.example',
     mediaOrigin: new URL(endpoint).origin,
     onError: (error) => errors.push(error),

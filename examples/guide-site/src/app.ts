@@ -1,8 +1,10 @@
 import { isContentError, type ContentClient } from '@signpost/sdk';
+import { createPreview } from '@signpost/sdk/express';
 import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Assets } from './assets.ts';
 import { errorPage } from './pages/errorPage.ts';
+import { endedPage } from './pages/ended.ts';
 import { notFoundPage } from './pages/notFound.ts';
 import type { PageContext } from './pages/pageContext.ts';
 import { resolvedPage } from './pages/resolvedPage.ts';
@@ -17,6 +19,10 @@ import type { Outcome } from './views/page.ts';
 export interface SiteOptions {
   content: ContentClient;
   assets: Assets;
+  /** Where the content client asks. */
+  endpoint: string;
+  /** Where editors work: previews come from there, and their pages may be framed by it alone. */
+  cmsUrl: string;
   /** Public address of this site, without a slash at its end. */
   siteUrl: string;
   /** Origin of the content server, from which images may be loaded. */
@@ -29,20 +35,32 @@ export interface SiteOptions {
 
 /** The site as an Express app that isn't listening yet. */
 export function createSite(options: SiteOptions): Express {
-  const { content, assets, siteUrl, mediaOrigin, onError, now = Date.now } = options;
+  const { content, assets, endpoint, cmsUrl, siteUrl, mediaOrigin } = options;
+  const { onError, now = Date.now } = options;
+  const preview = createPreview({ client: content, endpoint, cmsUrl });
   const site = createSiteReader({ content, now, maxAgeMs: 15_000 });
-  const respond = createResponder({ assets, siteUrl, recallSite: site.recall });
-  const readContext = async (): Promise<PageContext> => ({
+  const respond = createResponder({
+    assets,
+    siteUrl,
+    recallSite: site.recall,
+    readPreview: preview.read,
+  });
+  const readPublished = async (): Promise<PageContext> => ({
     content,
     site: await site.read(),
     siteUrl,
     mediaOrigin,
   });
+  const readContext = async (request: Request): Promise<PageContext> => ({
+    ...(await readPublished()),
+    content: preview.client(request),
+  });
 
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(securityHeaders({ mediaOrigin }), compression());
+  app.use(securityHeaders({ mediaOrigin, readPreview: preview.read }), compression());
+  app.use(preview.middleware);
   app.use(onlyReading);
   for (const asset of Object.values(assets)) {
     app.get(asset.path, (_, response) => {
@@ -50,16 +68,20 @@ export function createSite(options: SiteOptions): Express {
       response.type(asset.contentType).send(asset.content);
     });
   }
-  routeFeeds(app, readContext);
+  routeFeeds(app, readPublished);
   routeSitePages(app, { readContext, respond });
   app.use(async (request, response) => {
-    const context = await readContext();
+    const context = await readContext(request);
     const requested = readPath(request.path);
     const outcome = requested === null ? null : await resolvedPage(context, requested);
     respond(request, response, outcome ?? (await notFoundPage(context, requested?.path ?? '')));
   });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
+    if (isEndedPreview(error) && preview.read(request) !== null) {
+      preview.end(request, response);
+      return respond(request, response, endedPage(request.path));
+    }
     if (isRefusedCursor(error, request)) return respond(request, response, firstPage(request));
     onError(error);
     respond(request, response, errorPage(error));
@@ -70,6 +92,11 @@ export function createSite(options: SiteOptions): Express {
 function onlyReading(request: Request, response: Response, next: NextFunction): void {
   if (request.method === 'GET' || request.method === 'HEAD') return next();
   response.set('Allow', 'GET, HEAD').status(405).type('text').send('This site is for reading.');
+}
+
+/** The content server takes the token no more: its person logged out, or somebody ended it. */
+function isEndedPreview(error: unknown): boolean {
+  return isContentError(error) && error.code === 'UNAUTHORIZED';
 }
 
 /** A cursor in an old or altered address, which the content server doesn't take. */

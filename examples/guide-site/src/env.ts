@@ -3,6 +3,8 @@ export interface SiteEnvironment {
   endpoint: string;
   host: string;
   port: number;
+  /** Where editors work, as their browsers reach it. Default: the origin of the endpoint. */
+  cmsUrl: string;
   /** The public address of this site, without a slash at its end. Default: host and port. */
   siteUrl: string;
 }
@@ -22,8 +24,10 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Sit
   if (!isWebAddress(endpoint)) problems.push('SIGNPOST_ENDPOINT must be an http or https address.');
   const siteUrl = env['SITE_URL'] || addressOf({ host, port });
   if (!isWebAddress(siteUrl)) problems.push('SITE_URL must be an http or https address.');
+  const cmsUrl = env['CMS_URL'] || (isWebAddress(endpoint) ? new URL(endpoint).origin : endpoint);
+  if (!isWebAddress(cmsUrl)) problems.push('CMS_URL must be an http or https address.');
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return { endpoint, host, port, siteUrl: siteUrl.replace(/\/+$/, '') };
+  return { cmsUrl, endpoint, host, port, siteUrl: siteUrl.replace(/\/+$/, '') };
 }
 
 /** Where a program on this machine reaches what listens on a host and port. */

@@ -28,14 +28,14 @@ const sitePages: Readonly<Record<string, SitePage>> = {
 };
 
 export interface SitePageRoutes {
-  readContext: () => Promise<PageContext>;
+  readContext: (request: Request) => Promise<PageContext>;
   respond: Respond;
 }
 
 export function routeSitePages(app: Express, { readContext, respond }: SitePageRoutes): void {
   for (const [path, makePage] of Object.entries(sitePages)) {
     app.get(path, async (request, response) => {
-      const context = await readContext();
+      const context = await readContext(request);
       const page = await makePage(context, request);
       respond(request, response, page ?? (await notFoundPage(context, request.path)));
     });

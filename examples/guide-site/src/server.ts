@@ -11,10 +11,12 @@ try {
   process.exitCode = 1;
 }
 
-async function start({ endpoint, host, port, siteUrl }: SiteEnvironment): Promise<void> {
+async function start({ cmsUrl, endpoint, host, port, siteUrl }: SiteEnvironment): Promise<void> {
   const site = createSite({
     content: createClient({ endpoint, timeoutMs: 5_000 }),
     assets: await readAssets(new URL('./styles/', import.meta.url)),
+    endpoint,
+    cmsUrl,
     siteUrl,
     mediaOrigin: new URL(endpoint).origin,
     onError: (error) => console.error(error instanceof Error ? error.message : error),

@@ -5,6 +5,11 @@ import type { RetryPolicy } from '../transport/retryPolicy.ts';
 export interface ClientOptions {
   /** The address of the delivery API, for example `https://content.example/graphql`. */
   endpoint: string;
+  /**
+   * `draft` reads what the token's preview shows, always by POST, which caches pass on. Without a
+   * token each call fails with `UNAUTHORIZED`. @default published
+   */
+  perspective?: 'published' | 'draft' | undefined;
   /** Sent as `Authorization: Bearer …`. Not needed for published content. */
   token?: string | undefined;
   /** The time a call may take in all, retries included, in milliseconds. @default 10000 */

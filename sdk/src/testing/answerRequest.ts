@@ -36,7 +36,8 @@ function readSearch(request: IncomingMessage): Record<string, unknown> {
   return { query, variables: parseJson(searchParams.get('variables') ?? '{}') };
 }
 
-async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+/** The JSON of a request's body; an empty object when it is none. */
+export async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const body: unknown = parseJson(Buffer.concat(chunks).toString('utf8'));

@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buildSchema } from 'graphql';
 import { schemaText } from '../generated/schemaText.ts';
 import type { CommentInput } from '../generated/schemaTypes.ts';
-import { answerRequest, readRequest, type ReceivedRequest } from './answerRequest.ts';
+import { answerRequest, readBody, readRequest, type ReceivedRequest } from './answerRequest.ts';
 import { ChangeLog } from './changeLog.ts';
 import type { Fault } from './fault.ts';
 import { createFixtureLibrary } from './fixtureLibrary.ts';
 import type { ContentFixtures } from './fixtures.ts';
+import { PreviewAnswers, readToken, type PreviewFixture } from './previewAnswers.ts';
 import { createRootResolvers } from './rootResolvers.ts';
 import { sendAnswer, sendFault } from './sendAnswer.ts';
 
@@ -26,13 +27,21 @@ export interface ContentServer {
   close(): Promise<void>;
 }
 
+/** What a content server for tests may be told beside its fixtures. */
+export interface ContentServerOptions {
+  /** The port to listen on. @default a free one */
+  port?: number;
+  /** A draft that is shown to whoever has its token. @default tokens are not looked at */
+  preview?: PreviewFixture;
+}
+
 /**
  * Starts a server on 127.0.0.1 that answers the delivery schema from fixtures, on a free port
  * unless one is given.
  */
 export async function startContentServer(
   fixtures: ContentFixtures,
-  options: { port?: number } = {},
+  options: ContentServerOptions = {},
 ): Promise<ContentServer> {
   const schema = buildSchema(schemaText);
   const requests: ReceivedRequest[] = [];
@@ -45,13 +54,28 @@ export async function startContentServer(
     return createRootResolvers({ fixtures: next, library, log, comments });
   };
   let root = resolve(fixtures);
+  const previews = options.preview ? new PreviewAnswers(options.preview) : null;
+  const draftRoot = ({ fixtures: drafts }: PreviewFixture) =>
+    createRootResolvers({ fixtures: drafts, library: createFixtureLibrary(drafts), log, comments });
+  const answer = async (received: ReceivedRequest) => {
+    const token = readToken(received);
+    if (token === null || previews === null) return answerRequest({ schema, root, received });
+    const opened = previews.open(token);
+    if (opened === null) return previews.refuse();
+    return answerRequest({ schema, root: draftRoot(opened), received });
+  };
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (previews !== null && request.url === '/graphql/preview') {
+      const { headers, method = 'GET' } = request;
+      const body = method === 'POST' ? await readBody(request) : null;
+      return sendAnswer(response, previews.answer(method, { token: readToken({ headers }), body }));
+    }
     const received = await readRequest(request);
     requests.push(received);
-    const answer = await answerRequest({ schema, root, received });
+    const made = await answer(received);
     const fault = faults.shift();
-    if (fault === undefined) sendAnswer(response, answer);
-    else sendFault(response, fault, answer);
+    if (fault === undefined) sendAnswer(response, made);
+    else sendFault(response, fault, made);
   };
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());

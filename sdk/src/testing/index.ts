@@ -1,5 +1,9 @@
 export type { ReceivedRequest } from './answerRequest.ts';
-export { type ContentServer, startContentServer } from './contentServer.ts';
+export {
+  type ContentServer,
+  type ContentServerOptions,
+  startContentServer,
+} from './contentServer.ts';
 export type { Fault } from './fault.ts';
 export type {
   ArticleFixture,
@@ -14,4 +18,5 @@ export type {
   SiteFixture,
   TopicFixture,
 } from './fixtures.ts';
+export type { PreviewFixture } from './previewAnswers.ts';
 export { type SignedWebhook, signWebhook } from '../webhooks/signWebhook.ts';

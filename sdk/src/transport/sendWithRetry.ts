@@ -26,7 +26,12 @@ export async function sendWithRetry(
     for (;;) {
       const outcome = await race(() => {
         attempts += 1;
-        return transport.send(options, { query, isRead, variables, fetchOptions });
+        return transport.send(options, {
+          query,
+          isRead: isRead && options.perspective !== 'draft',
+          variables,
+          fetchOptions,
+        });
       });
       if (!outcome.failure) return outcome.data;
       const delayMs =

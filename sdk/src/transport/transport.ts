@@ -6,7 +6,7 @@ import type { OperationText } from '../operations/typedText.ts';
 export interface TransportRequest {
   /** The text of the operation. */
   query: string;
-  /** Whether it only reads, so that it may be sent by GET. */
+  /** Whether it may be sent by GET: it only reads, and what is published. */
   isRead: boolean;
   variables: object | undefined;
   /** What else `fetch` is told; its signal ends the request. */

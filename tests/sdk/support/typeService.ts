@@ -30,6 +30,10 @@ export function createTypeService(): TypeService {
   const ambientText = `declare module 'next/cache' {
     export function revalidateTag(tag: string, profile: string | { expire?: number }): undefined;
     export function revalidatePath(path: string, type?: 'layout' | 'page'): void;
+  }
+  declare module 'next/headers' {
+    export function draftMode(): Promise<{ isEnabled: boolean; enable(): void; disable(): void }>;
+    export function cookies(): Promise<{ get(name: string): { value: string } | undefined }>;
   }`;
   let text = '';
   let version = 0;

@@ -1,5 +1,7 @@
+import type { PreviewState } from '@signpost/sdk/express';
 import { html, type Html } from '../markup/html.ts';
 import type { Page } from './page.ts';
+import { previewBar, previewScript } from './previewBar.ts';
 import { searchForm } from './searchForm.ts';
 import { socialTags } from './socialTags.ts';
 
@@ -24,9 +26,12 @@ export interface LayoutOptions {
   path: string;
   stylesheet: string;
   icon: string;
+  /** The preview that the page is shown in; null for readers. */
+  preview: PreviewState | null;
 }
 
-export function layout({ page, site, siteUrl, path, stylesheet, icon }: LayoutOptions): Html {
+export function layout(options: LayoutOptions): Html {
+  const { page, site, siteUrl, path, stylesheet, icon, preview } = options;
   const title = page.title === site.name ? site.name : `${page.title} · ${site.name}`;
   return html`<!doctype html>
     <html lang="en">
@@ -36,15 +41,16 @@ export function layout({ page, site, siteUrl, path, stylesheet, icon }: LayoutOp
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         ${page.description ? html`<meta name="description" content="${page.description}" />` : ''}
-        ${page.noIndex ? html`<meta name="robots" content="noindex" />` : ''}
+        ${page.noIndex || preview ? html`<meta name="robots" content="noindex" />` : ''}
         ${socialTags({ page, siteName: site.name, siteUrl })}
         <link rel="stylesheet" href="${stylesheet}" />
         <link rel="icon" href="${icon}" type="image/svg+xml" />
         <link rel="alternate" type="application/rss+xml" href="/feed.xml" title="${site.name}" />
-        ${page.structuredData ?? ''}
+        ${page.structuredData ?? ''} ${preview ? previewScript(preview) : ''}
       </head>
       <body>
         <a class="skip" href="#main">Skip to content</a>
+        ${preview ? previewBar(preview, path) : ''}
         <header class="masthead">
           <div class="masthead-inner">
             <a class="brand" href="/">${signpostMark()}<span>${site.name}</span></a>

@@ -1,0 +1,23 @@
+import type { PreviewState } from '@signpost/sdk/express';
+import { html, type Html } from '../markup/html.ts';
+
+/** Says that this is no page as readers see it, and leads out. */
+export function previewBar({ leavePath }: PreviewState, path: string): Html {
+  const action = `${leavePath}?to=${encodeURIComponent(path)}`;
+  return html`<aside class="preview-bar" aria-label="Preview">
+    <p>Draft preview: readers don’t see this page as it is here.</p>
+    <form method="post" action="${action}"><button>Leave preview</button></form>
+  </aside>`;
+}
+
+/** Lets the page follow what is typed in the admin. */
+export function previewScript({ script }: PreviewState): Html {
+  return html`<script
+    defer
+    src="${script['src']}"
+    data-cms="${script['data-cms']}"
+    data-document="${script['data-document']}"
+    data-expires="${script['data-expires']}"
+    data-path="${script['data-path']}"
+  ></script>`;
+}
