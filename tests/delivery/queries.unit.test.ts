@@ -326,6 +326,20 @@ describe('other queries', () => {
     });
   });
 
+  it('search without taking one word for another', async () => {
+    const count = async (query: string) => {
+      const found = await ask('query ($q: String!) { search(query: $q) { totalCount } }', {
+        q: query,
+      });
+      return JSON.stringify(found);
+    };
+    const [none, some] = ['{"search":{"totalCount":0}}', '{"search":{"totalCount":1}}'];
+    // One letter away is a slip in a word of this length, two are another word.
+    expect(await count('emigra')).toBe(some);
+    expect(await count('emugro')).toBe(none);
+    expect(await count('xyzzyqwv blorptastic')).toBe(none);
+  });
+
   it('give the site and the revision', async () => {
     expect(
       await ask('{ revision site { name navigation { main { label } } paths { type pattern } } }'),

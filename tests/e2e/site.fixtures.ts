@@ -193,6 +193,14 @@ export const siteFixtures: ContentFixtures = {
       publishedAt: '2026-03-10T00:00:00.000Z',
       updatedAt: '2026-04-01T00:00:00.000Z',
       body: handTherapyBody,
+      comments: [
+        {
+          id: 'c1',
+          authorName: 'A reader',
+          text: 'The second step took me longer.\nIt was worth it.',
+          submittedAt: '2026-05-02T08:00:00.000Z',
+        },
+      ],
       authors: [{ name: 'Editorial desk' }],
       sources: [source, { ...source, id: 'sources:second', title: 'Second source' }],
       topics: ['careers'],
@@ -221,6 +229,14 @@ export const siteFixtures: ContentFixtures = {
       title: `Hostile ${jsonBreaker}`,
       summary: canary,
       body: hostileBody,
+      comments: [
+        {
+          id: canary,
+          authorName: canary,
+          text: jsonBreaker,
+          submittedAt: '2026-05-02T08:00:00.000Z',
+        },
+      ],
       authors: [{ name: canary, url: 'javascript:window.canary=1' }],
       sources: [{ ...source, title: canary, url: 'javascript:window.canary=1', note: canary }],
       links: [

@@ -152,6 +152,14 @@ describe('addresses', () => {
     },
   );
 
+  it('of a guide show what readers wrote about it, line by line, and no heading without', async () => {
+    const markup = await read('/guides/hand-therapy');
+    expect(markup).toMatch(/<h2 id="comments">Comments<\/h2>[^]*<li id="comment-c1">/);
+    expect(markup).toContain('The second step took me longer.\nIt was worth it.');
+    expect(markup).toContain('<time datetime="2026-05-02">May 2, 2026</time>');
+    expect(await read('/guides/fieldwork')).not.toContain('id="comments"');
+  });
+
   it('stand in the sitemap and the feed, which are well-formed', async () => {
     const [map, feed] = [await read('/sitemap.xml'), await read('/feed.xml')];
     expect(map).toContain('<loc>https://guides.example/occupations/therapist</loc>');

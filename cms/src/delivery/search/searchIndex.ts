@@ -32,6 +32,15 @@ const searchedTypes: readonly PublishedType[] = [
 ];
 const longestQuery = 200;
 const mostWords = 12;
+/**
+ * How many letters may be wrong, missing or too many: two in a long word, where two make no other
+ * word of it; one in a shorter one, none in a short one.
+ */
+function editsForgiven(word: string): number | false {
+  if (word.length > 8) return 2;
+  return word.length > 4 ? 1 : false;
+}
+
 /** Documents indexed in one turn of the event loop: about ten milliseconds. */
 const rowsInTurn = 20;
 
@@ -57,8 +66,7 @@ export class SearchIndex {
       searchOptions: {
         boost: { title: 4, summary: 2 },
         prefix: (word) => word.length > 2,
-        fuzzy: (word) => (word.length > 4 ? 0.2 : false),
-        maxFuzzy: 2,
+        fuzzy: editsForgiven,
       },
     });
   }

@@ -1,7 +1,9 @@
 import type { Article } from '@signpost/sdk';
+import { listComments } from '@signpost/sdk/comments';
 import { articleJsonLd, breadcrumbJsonLd } from '@signpost/sdk/json-ld';
 import { html, type Html } from '../markup/html.ts';
 import { breadcrumbs } from '../views/breadcrumbs.ts';
+import { commentList } from '../views/comments.ts';
 import { formatDate } from '../views/formatDate.ts';
 import { linkedFrom } from '../views/linkedFrom.ts';
 import { outlineNavigation } from '../views/outlineNavigation.ts';
@@ -19,9 +21,10 @@ import type { DocumentPage } from './pageContext.ts';
 
 export const articlePage: DocumentPage = async (context, { id }) => {
   const { content, siteUrl, mediaOrigin } = context;
-  const [article, related] = await Promise.all([
+  const [article, related, comments] = await Promise.all([
     content.articles.get({ id }),
     content.related({ id, first: 4 }),
+    listComments(content, { id, first: 100 }),
   ]);
   if (article === null) return null;
   const trail = [crumbs.home, crumbs.guides];
@@ -46,7 +49,7 @@ export const articlePage: DocumentPage = async (context, { id }) => {
           ${outlineNavigation(article.outline)}
           <div class="guide-body">
             <div class="prose">${richText(article.body, { mediaOrigin })}</div>
-            ${sourceList(article.sources)}
+            ${sourceList(article.sources)} ${comments ? commentList(comments) : ''}
           </div>
         </div>
       </article>
