@@ -77,7 +77,7 @@ describe('two replicas beside one CMS', () => {
         async (route) => (await fetch(new URL(route, url))).status,
       );
       expect(await Promise.all(statuses)).toEqual([404, 404, 404]);
-      expect((await fetch(new URL('/readyz', url))).status).toBe(200);
+      await expect.poll(async () => (await fetch(new URL('/readyz', url))).status).toBe(200);
     }
   });
 

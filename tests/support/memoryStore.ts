@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { LoadedContent } from '../../cms/src/published/library/storedContent.ts';
-import type { CardRow, PublishedStore } from '../../cms/src/published/publishedStore.ts';
+import type {
+  CardPlaces,
+  CardRow,
+  PublishedStore,
+} from '../../cms/src/published/publishedStore.ts';
 import type {
   PublishedChange,
   PublishedDocument,
@@ -79,6 +83,17 @@ export class MemoryStore implements PublishedStore {
   async loadCards(keys: readonly PublishedKey[]): Promise<CardRow[]> {
     await this.#reach();
     return this.#cards(keys);
+  }
+
+  async findCards({ keys, slugs, paths }: CardPlaces): Promise<CardRow[]> {
+    await this.#reach();
+    const found = [...this.#documents.values()].filter(
+      ({ key, slug, path }) =>
+        keys.includes(key) ||
+        (slug !== null && slugs.includes(slug)) ||
+        (path !== null && paths.includes(path)),
+    );
+    return this.#cards(found.map(({ key }) => key));
   }
 
   async loadContents(keys: readonly PublishedKey[]): Promise<Map<PublishedKey, LoadedContent>> {

@@ -42,6 +42,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
     stop: stopDelivery,
   } = await startDelivery(payload, env, {
     withDesks: true,
+    waits: true,
   });
   const webhooks = env.runJobs ? startWebhooks(payload) : null;
   const admin = next({ dev, dir: path.resolve(root, 'cms'), hostname: env.host, port: env.port });

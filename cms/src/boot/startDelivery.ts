@@ -37,13 +37,15 @@ interface DeliveryStart {
    * work. Any other process has no way to a draft.
    */
   withDesks: boolean;
+  /** Serves only once the library is loaded; else single documents are answered until it is. */
+  waits: boolean;
 }
 
-/** Loads the library from the published store and serves it. */
+/** Loads the library from the published store and serves it, at once or when it is loaded. */
 export async function startDelivery(
   payload: Payload,
   env: Env,
-  { withDesks }: DeliveryStart,
+  { withDesks, waits }: DeliveryStart,
 ): Promise<RunningDelivery> {
   const listed = env.operationsFile === null ? null : await readListed(env.operationsFile);
   const library = new Library({
@@ -56,7 +58,8 @@ export async function startDelivery(
       ends: 'The published store is read again.',
     }),
   });
-  await library.start();
+  const loaded = library.start();
+  if (waits) await loaded;
   const unshare = shareLibrary(library);
   const delivery = createDelivery({
     library,

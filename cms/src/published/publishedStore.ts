@@ -3,6 +3,14 @@ import type { PublishedChange, PublishedDocument, PublishedKey } from './publish
 /** A published document without its content. */
 export type CardRow = Omit<PublishedDocument, 'content'>;
 
+/** By what documents can be looked up. */
+export interface CardPlaces {
+  keys: readonly PublishedKey[];
+  /** Of any type. */
+  slugs: readonly string[];
+  paths: readonly string[];
+}
+
 /** What delivery reads from: every published document and the log of changes. */
 export interface PublishedStore {
   /** The newest committed revision; 0 when nothing was ever published. */
@@ -11,6 +19,8 @@ export interface PublishedStore {
   scanCards(options: { batchSize: number }): AsyncIterable<CardRow[]>;
   /** The cards of those keys that are published now, in key order. */
   loadCards(keys: readonly PublishedKey[]): Promise<CardRow[]>;
+  /** The cards of what is published now under any of the keys, slugs or paths, each once. */
+  findCards(places: CardPlaces): Promise<CardRow[]>;
   loadContents(
     keys: readonly PublishedKey[],
   ): Promise<Map<PublishedKey, Pick<PublishedDocument, 'revision' | 'content'>>>;

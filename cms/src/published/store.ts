@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { findRows, type FoundRow, type RowQuery } from './findRows.ts';
-import type { PublishedStore } from './publishedStore.ts';
+import type { CardRow, PublishedStore } from './publishedStore.ts';
 import {
   readCardRow,
   readChangeRow,
@@ -97,6 +97,21 @@ export function createPublishedStore(payload: Payload): PublishedStore {
         rows.push(...readEach(found, readCardRow));
       }
       return rows;
+    },
+
+    async findCards({ keys, slugs, paths }) {
+      const found = new Map<PublishedKey, CardRow>();
+      const places = { key: keys, slug: slugs, path: paths };
+      for (const [field, values] of Object.entries(places)) {
+        for (const some of batches(values, KEYS_A_QUERY)) {
+          const rows = await findDocuments({
+            where: { [field]: { in: [...some] } },
+            select: cardColumns,
+          });
+          for (const card of readEach(rows, readCardRow)) found.set(card.key, card);
+        }
+      }
+      return [...found.values()];
     },
 
     async loadContents(keys) {

@@ -3,7 +3,7 @@ import { measureCpu } from './measureCpu.ts';
 import type { Sent } from './measureCpu.ts';
 import { measureDelays } from './measureDelays.ts';
 import { article, list } from './queries.ts';
-import { measureGrowth } from './measureGrowth.ts';
+import { measureGrowth } from './growth/measureGrowth.ts';
 import { measurePayload } from './payload/measurePayload.ts';
 import { startMeasured } from './startMeasured.ts';
 
@@ -55,5 +55,5 @@ for (const [name, makeRequest] of Object.entries(runs)) {
 await measureDelays(server);
 server.stop();
 await measurePayload(guides);
-await measureGrowth([100, 2000, 20_000]);
+await measureGrowth([100, 2000, 20_000, 100_000]);
 process.exit();

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import type { ForkOptions } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
@@ -21,13 +22,13 @@ function isStarted(value: unknown): value is Started {
   return typeof value === 'object' && value !== null && 'port' in value;
 }
 
-/** Starts delivery over a made-up library as a process of its own, so that its CPU can be told. */
-export async function startMeasured(guides: number): Promise<MeasuredServer> {
-  const child = fork(path.join(import.meta.dirname, 'server.ts'), [String(guides)], {
-    execArgv: ['--expose-gc', '--import', 'tsx'],
-    // graphql checks every value for foreign instances unless in production.
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+/** Starts a program that serves measured delivery, so that its CPU can be told from that of others. */
+export async function forkMeasured(
+  program: string,
+  guides: number,
+  options: ForkOptions,
+): Promise<MeasuredServer> {
+  const child = fork(program, [String(guides)], options);
   const [message]: unknown[] = await once(child, 'message');
   if (!isStarted(message)) throw new Error('The measured server did not start.');
   const base = `http://127.0.0.1:${message.port}`;
@@ -37,4 +38,13 @@ export async function startMeasured(guides: number): Promise<MeasuredServer> {
     readCpuMs: async () => Number(await (await fetch(`${base}/cpu`)).text()),
     stop: () => child.kill(),
   };
+}
+
+/** Starts delivery over a made-up library in memory, as a process of its own. */
+export function startMeasured(guides: number): Promise<MeasuredServer> {
+  return forkMeasured(path.join(import.meta.dirname, 'server.ts'), guides, {
+    execArgv: ['--expose-gc', '--import', 'tsx'],
+    // graphql checks every value for foreign instances unless in production.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
 }

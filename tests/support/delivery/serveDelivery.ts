@@ -63,7 +63,8 @@ async function readAnswer(response: Response): Promise<GraphQLAnswer> {
 
 export interface ServeOptions {
   store?: LibraryOptions['source'];
-  library?: Partial<LibraryOptions>;
+  /** One that was started, or how to make one. */
+  library?: Library | Partial<LibraryOptions>;
   delivery?: Partial<DeliveryOptions>;
 }
 
@@ -71,8 +72,10 @@ export interface ServeOptions {
 export async function serveDelivery(options: ServeOptions = {}): Promise<RunningDelivery> {
   const source = options.store ?? new MemoryStore();
   const follow = source instanceof MemoryStore ? { onRevision: source.onRevision } : {};
-  const library = new Library({ source, ...follow, ...options.library });
-  await library.start();
+  const given = options.library;
+  const isStarted = given instanceof Library;
+  const library = isStarted ? given : new Library({ source, ...follow, ...given });
+  if (!isStarted) await library.start();
   const delivery = createDelivery({ library, ...options.delivery });
   const server = createServer(delivery.listener);
   // Longer than any pause of a busy test, so that no kept connection closes under a request.

@@ -41,7 +41,10 @@ export function registerDeliver(program: Command, { openCms }: CommandContext): 
       const { host = env.host, port = env.port } = options;
       const { payload, close } = await openCms({ readOnly: true });
       try {
-        const { delivery, stop } = await startDelivery(payload, env, { withDesks: false });
+        const { delivery, stop } = await startDelivery(payload, env, {
+          withDesks: false,
+          waits: false,
+        });
         const server = await listen(delivery.listener, { host, port }).catch((error: unknown) => {
           throw new Error(explainStartError(error, { port }), { cause: error });
         });

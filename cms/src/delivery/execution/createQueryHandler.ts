@@ -14,6 +14,7 @@ import type { RequestParams } from './requestParams.ts';
 import { runQuery } from './runQuery.ts';
 import { WorkTurns } from './workTurns.ts';
 import type { QueryRun } from './runQuery.ts';
+import { runWhileLoading } from './runWhileLoading.ts';
 
 export interface QueryHandlerOptions {
   schema: GraphQLSchema;
@@ -101,15 +102,11 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
       },
       execute: async ({ document }) => {
         const { onInternal } = mask;
-        run = await runQuery({
-          ...options,
-          ...origin.view,
-          document,
-          params,
-          turns,
-          client: origin.client,
-          onInternal,
-        });
+        const running = { ...options, ...origin.view, document, params, turns, onInternal };
+        // What was written while the library loads could not be answered for at one revision.
+        const isWhole = running.library.current() !== null || !isRead;
+        const start = isWhole ? runQuery : runWhileLoading;
+        run = await start({ ...running, client: origin.client });
         return run.result;
       },
       onOperation: (_request, _args, result) => {

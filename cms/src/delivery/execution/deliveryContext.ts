@@ -3,6 +3,7 @@ import type { BodyCache } from '../../published/library/bodyCache.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import type { StoredContent } from '../../published/library/storedContent.ts';
 import { referenceListName, typeListName } from '../../published/library/listNames.ts';
+import { PartialSnapshotError } from '../../published/library/partialSnapshot.ts';
 import type { RowList } from '../../published/library/rowList.ts';
 import type { Snapshot } from '../../published/library/snapshot.ts';
 import {
@@ -204,7 +205,7 @@ export class DeliveryContext {
   }
 
   #fail(error: unknown): never {
-    if (error instanceof DeliveryError) throw error;
+    if (error instanceof DeliveryError || error instanceof PartialSnapshotError) throw error;
     if (error instanceof OutdatedRowError) {
       this.outdated = true;
       throw error;

@@ -31,12 +31,63 @@ export interface RunOptions {
   introspection: boolean;
 }
 
-const mostAttempts = 5;
+export const mostAttempts = 5;
+
+export function libraryLoading(): DeliveryError {
+  return new DeliveryError(
+    'NOT_READY',
+    'The library is still loading: single documents and paths are answered, lists and searches not yet. Try again in a moment.',
+    { headers: { 'Retry-After': '2' } },
+  );
+}
 
 export function currentSnapshot(library: Pick<ReadLibrary, 'current'>): Snapshot {
   const snapshot = library.current();
   if (snapshot) return snapshot;
-  throw new DeliveryError('NOT_READY', 'The library is still loading. Try again in a moment.');
+  throw libraryLoading();
+}
+
+/** What one run of a query reads from. */
+export interface RunMoment {
+  snapshot: Snapshot;
+  /** Milliseconds since 1970 at which the request began. */
+  started: number;
+  /** How often it ran before. */
+  rerun: number;
+}
+
+/** Runs a query once. Its context says whether something newer than the snapshot was met. */
+export async function runOnce(
+  options: RunOptions,
+  { snapshot, started, rerun }: RunMoment,
+): Promise<QueryRun> {
+  const { schema, document, params, library, search, desk, client, onInternal, clock, turns } =
+    options;
+  const context = new DeliveryContext({
+    snapshot,
+    bodies: library.bodies,
+    related: library.related.current(),
+    search,
+    log: library.log,
+    turns,
+    answerBytes: options.limits.answerBytes,
+    desk,
+    client,
+    rerun,
+    onStoreError: onInternal,
+    now: started,
+    isLate: () => clock() - started > options.limits.timeMs,
+  });
+  const result = await execute({
+    schema,
+    document,
+    variableValues: params.variables,
+    operationName: params.operationName,
+    contextValue: context,
+    options: { maxCoercionErrors: 10 },
+    hideSuggestions: !options.introspection,
+  });
+  return { result, context };
 }
 
 /**
@@ -45,36 +96,12 @@ export function currentSnapshot(library: Pick<ReadLibrary, 'current'>): Snapshot
  * revisions.
  */
 export async function runQuery(options: RunOptions): Promise<QueryRun> {
-  const { schema, document, params, library, search, desk, client, onInternal, clock, turns } =
-    options;
+  const { library, clock } = options;
   const started = clock();
-  for (let attempt = 1; ; attempt += 1) {
-    const context = new DeliveryContext({
-      snapshot: currentSnapshot(library),
-      bodies: library.bodies,
-      related: library.related.current(),
-      search,
-      log: library.log,
-      turns,
-      answerBytes: options.limits.answerBytes,
-      desk,
-      client,
-      rerun: attempt - 1,
-      onStoreError: onInternal,
-      now: started,
-      isLate: () => clock() - started > options.limits.timeMs,
-    });
-    const result = await execute({
-      schema,
-      document,
-      variableValues: params.variables,
-      operationName: params.operationName,
-      contextValue: context,
-      options: { maxCoercionErrors: 10 },
-      hideSuggestions: !options.introspection,
-    });
-    if (!context.outdated) return { result, context };
-    if (attempt === mostAttempts) {
+  for (let rerun = 0; ; rerun += 1) {
+    const run = await runOnce(options, { snapshot: currentSnapshot(library), started, rerun });
+    if (!run.context.outdated) return run;
+    if (rerun + 1 === mostAttempts) {
       throw new DeliveryError('NOT_READY', 'Much is being published just now. Try again.');
     }
     await catchUp(options);

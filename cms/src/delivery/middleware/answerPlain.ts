@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MaskFor } from '../errors/maskError.ts';
 import { readBodyParams, readSearchParams } from '../execution/requestParams.ts';
-import { currentSnapshot } from '../execution/runQuery.ts';
 import type { RateLimit } from '../limits/rateLimit.ts';
 import { readToken } from '../preview/readToken.ts';
 import { answerPublished } from './answerPublished.ts';
@@ -68,7 +67,7 @@ function readBytes(request: IncomingMessage): Promise<Uint8Array> {
 export function answerPlain(
   options: PlainOptions,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
-  const { library, rate, trusts, observe, maskFor } = options;
+  const { rate, trusts, observe, maskFor } = options;
 
   const answer = async (asked: Pick<Asked, 'request' | 'response' | 'method'>): Promise<void> => {
     const { request, response, method } = asked;
@@ -79,7 +78,6 @@ export function answerPlain(
     const type = negotiateType(request.headers.accept);
     const address = request.url ?? '';
     const sent = body === null ? readSearchParams(address) : readBodyParams(body);
-    currentSnapshot(library);
     await answerPublished({ ...asked, address, type, sent, client }, options);
   };
 

@@ -28,13 +28,13 @@ export function answerQuery(options: AnswerOptions & DraftOptions): RequestHandl
     response.vary('Accept, Accept-Encoding');
     const type = negotiateType(request.headers.accept);
     const sent = readRequest(request);
-    currentSnapshot(options.library);
     const client = keyOfClient(request.ip);
     const token = readToken(request.headers);
     if (token === null) {
       await answerPublished({ request, response, method, address, type, sent, client }, options);
       return;
     }
+    currentSnapshot(options.library);
     const params = { ...sent, query: options.texts.find(sent) };
     await answerDraft({ request, response, type, params, token, client }, options);
   };

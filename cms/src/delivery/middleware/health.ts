@@ -10,13 +10,14 @@ export function reportHealth(): RequestHandler {
 }
 
 const reasons = {
-  loading: 'The library is still loading.',
+  loading:
+    'The library is still loading. Until then single documents and paths are answered from the store, lists and searches not.',
   'store-unreachable': 'The published store cannot be read.',
 } as const;
 
 /**
- * `/readyz`: queries are answered, with the revision shown. 503 while nothing can be answered; a
- * library that lost its store goes on answering, and says so.
+ * `/readyz`: every query is answered, with the revision shown. 503 while the library loads, when only
+ * some are; a library that lost its store goes on answering, and says so.
  */
 export function reportReadiness(library: Library): RequestHandler {
   return (_request, response) => {

@@ -106,8 +106,8 @@ export class Library {
     };
   }
 
-  /** The log of changes, as the store has it now. */
-  get log(): Pick<PublishedStore, 'changesSince'> {
+  /** The store itself, as it is now: its log of changes, and documents while the library loads. */
+  get log(): Pick<PublishedStore, 'changesSince' | 'revision' | 'findCards'> {
     return this.#options.source;
   }
 
