@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onRevision } from '../../cms/src/published/announce.ts';
+import { Library } from '../../cms/src/published/library/library.ts';
 import { createPublishedStore } from '../../cms/src/published/store.ts';
 import { serveDelivery } from '../support/delivery/serveDelivery.ts';
 import type { RunningDelivery } from '../support/delivery/serveDelivery.ts';
+import { guide } from '../support/guide.ts';
 import { startPayload } from '../support/startPayload.ts';
 import type { RunningPayload } from '../support/startPayload.ts';
 
@@ -114,5 +116,42 @@ describe('delivery over the real store', () => {
       data: { deletedAt: new Date().toISOString() },
     });
     expect(await ask()).toEqual(absent);
+  });
+
+  it('answers the same of a document before the library is loaded as after', async () => {
+    const { payload } = cms;
+    const { id } = await payload.create({ collection: 'articles', data: guide('early') });
+    const store = createPublishedStore(payload);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const slow = {
+      ...store,
+      async *scanCards(options: { batchSize: number }) {
+        await held;
+        yield* store.scanCards(options);
+      },
+    };
+    const library = new Library({ source: slow, pollMs: 60_000 });
+    const loaded = library.start();
+    const early = await serveDelivery({ store: slow, library });
+    const queries = [
+      '{ article(slug: "early") { id title body topics { name } } }',
+      `{ article(id: "articles:${id}") { title } }`,
+      '{ resolvePath(path: "/guides/early") { __typename ... on PathDocument { document { title } } } }',
+      '{ resolvePath(path: "/guides/\'; drop table articles; --") { __typename } revision }',
+    ];
+    const askAll = async () => {
+      const answers = await Promise.all(queries.map((query) => early.query(query)));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      return answers.map(({ text: answer }) => answer);
+    };
+    const before = await askAll();
+    expect(library.current()).toBeNull();
+    letGo();
+    await loaded;
+    expect(await askAll()).toEqual(before);
+    await early.stop();
   });
 });

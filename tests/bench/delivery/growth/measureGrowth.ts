@@ -27,7 +27,7 @@ type Programs = Awaited<ReturnType<typeof bundlePrograms>>;
 async function measureSize(guides: number, { fill, server, replica }: Programs, largest: number) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'signpost-bench-'));
   const databaseUrl = `file:${path.join(dataDir, 'signpost.db')}`;
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...testEnvironment({ databaseUrl, dataDir }),
     NODE_ENV: 'production',
