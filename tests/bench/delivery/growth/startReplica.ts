@@ -35,10 +35,14 @@ export async function startReplica(
   { guides, env }: { guides: number; env: NodeJS.ProcessEnv },
 ): Promise<Replica> {
   const started = performance.now();
-  const child = spawn(process.execPath, [program, 'deliver', '--host', '127.0.0.1', '--port', '0'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [program, 'deliver', '--host', '127.0.0.1', '--port', '0'],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let base = '';
   for await (const line of createInterface({ input: child.stdout })) {
     base = /^Serving (\S+)\/graphql/.exec(line)?.[1] ?? '';
