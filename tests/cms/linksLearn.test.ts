@@ -110,7 +110,7 @@ describe('dismissing', () => {
   it('refuses guides that are not published, and a guide itself', async () => {
     const undo = false;
     await expect(dismissLink(payload, { slug: 'pay', target: 'none', undo })).rejects.toThrow(
-      'No published guide has the slug "none".',
+      'No published guide has the slug or path "none".',
     );
     await expect(dismissLink(payload, { slug: 'pay', target: 'pay', undo })).rejects.toThrow();
   });

@@ -75,9 +75,10 @@ describe('signpost links suggest', () => {
     runCommand(program, ['links', 'suggest', ...args], running.childEnv);
 
   it('prints the suggestions of one guide', async () => {
-    const { code, output, errors } = await run('paths', '--min-score', '0');
+    const { code, output, errors } = await run('/guides/paths', '--min-score', '0');
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(output).toContain('"hand therapy" to /guides/hand-therapy');
+    expect(output).toContain('        Why: the words are the title of "Hand therapy".');
     expect(output).toContain('in guides: 1');
   });
 
@@ -85,7 +86,7 @@ describe('signpost links suggest', () => {
     const { code, errors } = await run('nowhere');
     expect({ code, errors: errors.trim() }).toEqual({
       code: 1,
-      errors: 'No published guide has the slug "nowhere". Without a slug all are read.',
+      errors: 'No published guide has the slug or path "nowhere".',
     });
   });
 

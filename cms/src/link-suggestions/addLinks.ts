@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DocumentKey, Suggestion } from '../links/index.ts';
+import type { DocumentKey, Suggestion, SuggestionReason } from '../links/index.ts';
 import { insertLink } from '../links/index.ts';
 
 /** A link that was put into a text. */
@@ -10,6 +10,7 @@ export interface AddedLink {
   readonly target: string;
   /** 0–1. */
   readonly score: number;
+  readonly reason: SuggestionReason;
 }
 
 /**
@@ -23,7 +24,7 @@ export function addLinks(
 ): { lexicalState: unknown; added: readonly AddedLink[] } {
   const added: AddedLink[] = [];
   let state = lexicalState;
-  for (const { block, start, end, anchor, sentence, target, score } of suggestions) {
+  for (const { block, start, end, anchor, sentence, target, score, reason } of suggestions) {
     const document = findDocument(target);
     if (block === undefined || document === null) continue;
     // The editor gives links such ids; without one, two versions of a text would never be alike.
@@ -31,7 +32,7 @@ export function addLinks(
     const result = insertLink(state, { block, start, end, anchor, target: document, linkId });
     if (!result.ok) continue;
     state = result.lexicalState;
-    added.push({ anchor, sentence, target, score });
+    added.push({ anchor, sentence, target, score, reason });
   }
   return { lexicalState: state, added };
 }

@@ -1,4 +1,5 @@
 import type { AppliedGuide } from './applySuggestions.ts';
+import { describeLink } from './formatSuggestions.ts';
 import type { SkipReason } from './applyToGuide.ts';
 
 /** What was written, as text: under each guide the links it got, or why it got none. */
@@ -11,10 +12,7 @@ export function formatApplied(
   const lines = [
     ...changed.flatMap(({ guide, id, links }) => [
       `${guide}  ${adminUrl}/collections/articles/${id}`,
-      ...links.flatMap(({ anchor, target, score, sentence }) => [
-        `  ${score.toFixed(2)}  "${anchor}" to ${target}`,
-        `        ${sentence.replace(/\s+/g, ' ')}`,
-      ]),
+      ...links.flatMap(describeLink),
       '',
     ]),
     ...guides.flatMap((guide) =>

@@ -1,14 +1,35 @@
+import type { Suggestion } from '../links/index.ts';
+import { describeReason } from './describeReason.ts';
 import type { GuideSuggestions } from './suggestForGuides.ts';
 
-/** Suggestions as text: under each guide the words, their target, the score and the sentence. */
-export function formatSuggestions(guides: readonly GuideSuggestions[]): string {
-  if (guides.length === 0) return 'No link to suggest.';
+/** A link in three lines: its words, target and score; the sentence; and why. */
+export function describeLink({
+  anchor = '',
+  target,
+  score,
+  sentence = '',
+  reason,
+}: Pick<Suggestion, 'anchor' | 'target' | 'score' | 'sentence' | 'reason'>): string[] {
+  return [
+    `  ${score.toFixed(2)}  "${anchor}" to ${target}`,
+    `        ${sentence.replace(/\s+/g, ' ')}`,
+    `        Why: ${describeReason(reason)}.`,
+  ];
+}
+
+/** Suggestions as text, under each guide the links; without any, how to see more. */
+export function formatSuggestions(
+  guides: readonly GuideSuggestions[],
+  { minScore }: { minScore: number },
+): string {
+  if (guides.length === 0) {
+    return minScore === 0
+      ? 'No link to suggest: no words name another guide, or there is no room (one link for every 80 words).'
+      : `No link to suggest with a score of ${minScore} or more. A lower --min-score shows weaker ones.`;
+  }
   const lines = guides.flatMap(({ guide, suggestions }) => [
     guide,
-    ...suggestions.flatMap(({ anchor = '', target, score, sentence = '' }) => [
-      `  ${score.toFixed(2)}  "${anchor}" to ${target}`,
-      `        ${sentence.replace(/\s+/g, ' ')}`,
-    ]),
+    ...suggestions.flatMap(describeLink),
     '',
   ]);
   const count = guides.reduce((sum, { suggestions }) => sum + suggestions.length, 0);

@@ -8,8 +8,8 @@ export function registerLinksDismiss(links: Command, { openCms }: CommandContext
   links
     .command('dismiss')
     .description('Never suggest a link from one guide to another again.')
-    .argument('<slug>', 'the guide that would have the link')
-    .argument('<target>', 'slug of the guide that it would lead to')
+    .argument('<slug>', 'slug or path of the guide that would have the link')
+    .argument('<target>', 'slug or path of the guide that it would lead to')
     .option('--undo', 'take that back: it may be suggested again', false)
     .action(async (slug: string, target: string, { undo }: { undo: boolean }) => {
       const { payload, close } = await openCms();

@@ -36,7 +36,7 @@ export function registerLinksSuggest(links: Command, context: CommandContext): v
   links
     .command('suggest')
     .description('Suggest links from published guides to others.')
-    .argument('[slug]', 'one guide; otherwise all')
+    .argument('[slug]', 'slug or path of one guide; otherwise all')
     .option(
       '--min-score <score>',
       `least probability, 0 to 1; ${leastShown}, with --apply ${leastApplied}`,
@@ -64,7 +64,8 @@ async function runSuggest(
   const { payload, close } = await openCms({ readOnly: true });
   try {
     const guides = await suggestForGuides(payload, { slug, minScore, limit: limit ?? null });
-    const text = format === 'json' ? JSON.stringify(guides, null, 2) : formatSuggestions(guides);
+    const text =
+      format === 'json' ? JSON.stringify(guides, null, 2) : formatSuggestions(guides, { minScore });
     await print(`${text}\n`);
   } finally {
     await close();
