@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import { findBrowser } from './lib/browser.mjs';
 import { loadEnvironment, root, stop } from './lib/environment.mjs';
 
@@ -14,9 +15,10 @@ const { chromium } = createRequire(path.join(root, 'tests/package.json'))('playw
 
 const folder = mkdtempSync(path.join(tmpdir(), 'signpost-screenshots-'));
 const images = path.join(root, 'docs/images');
+const env = { ...process.env, SIGNPOST_DATA_DIR: folder, PORT: '3900', SITE_PORT: '3901' };
 const child = spawn(process.execPath, [path.join(root, 'scripts/start.mjs')], {
   cwd: root,
-  env: { ...process.env, SIGNPOST_DATA_DIR: folder, PORT: '3900', SITE_PORT: '3901' },
+  env,
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const output = await new Promise((resolve, reject) => {
@@ -67,6 +69,12 @@ await page.goto('http://localhost:3901/guides/occupational-therapy-masters-caree
 await picture('site-guide');
 await page.goto('http://localhost:3901/occupations/occupational-therapist');
 await picture('site-occupation');
+
+const report = path.join(folder, 'report.html');
+const command = ['scripts/signpost.mjs', 'links', 'report', '--format', 'html', '--output', report];
+execFileSync(process.execPath, command, { cwd: root, env, stdio: 'inherit' });
+await page.goto(pathToFileURL(report).href);
+await page.locator('#graph').screenshot({ path: path.join(images, 'links-report.png') });
 
 await browser.close();
 const ended = new Promise((resolve) => child.once('exit', resolve));
