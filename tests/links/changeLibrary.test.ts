@@ -51,9 +51,29 @@ describe('updating a library', () => {
           names: expected.names,
           links: expected.links,
         });
+        expect(changed.wordCount).toBe(anew.wordCount);
       }),
       { seed: 4, numRuns: 60 },
     );
+  });
+
+  it('counts the pages that write a title as a name', () => {
+    const index = indexLibrary([
+      guide('/a', 'First', ['Open the Admin Panel. Close the Admin Panel.']),
+      guide('/b', 'Second', ['Every admin panel is a panel.', 'Admin panel, it says here.']),
+    ]);
+    const read = (): number[] => {
+      const stems = ['admin', 'panel'].map((word) => index.vocabulary.idOf(word));
+      const phrase = index.trie.find(stems);
+      return phrase === null ? [] : [phrase.containing, phrase.named];
+    };
+    expect(read()).toEqual([]);
+    addPage(index, guide('/admin', 'The admin panel', ['It is a panel.']));
+    expect(read()).toEqual([2, 1]);
+    addPage(index, guide('/b', 'Second', ['Our Admin Panel is new.']));
+    expect(read()).toEqual([2, 2]);
+    dropPage(index, '/a');
+    expect(read()).toEqual([1, 1]);
   });
 
   it('finds a guide from the moment it is added until it is removed', () => {

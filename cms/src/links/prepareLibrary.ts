@@ -1,11 +1,8 @@
 import { addPage, dropPage, indexInSteps } from './library/changeLibrary.ts';
-import { isUnlinked } from './library/library.ts';
 import type { LibraryIndex } from './library/library.ts';
 import type { LibraryPage } from './library/libraryPage.ts';
 import { runAtOnce, runInTurns } from './library/steps.ts';
 import type { Steps } from './library/steps.ts';
-import { expectLinks } from './model/expectLinks.ts';
-import type { ExpectedLinks } from './model/expectLinks.ts';
 import { LEARNED_MODEL } from './model/learnedModel.ts';
 import { learnFromLibrary } from './model/learnFromLibrary.ts';
 import { addLearned, readLearned as readForPrior } from './model/libraryLearning.ts';
@@ -19,8 +16,6 @@ export interface Library {
   readonly model: LearnedModel;
   /** The library's own part of the model, to be stored as JSON; null when there is none. */
   readonly learned: LearnedFromLibrary | null;
-  /** In a library without links, how often each page seems to be worth one. */
-  readonly expected?: ExpectedLinks | undefined;
 }
 
 export interface LearnOptions {
@@ -93,10 +88,7 @@ function* prepareInSteps(
 ): Steps<Library> {
   const index = yield* indexInSteps(pages);
   const learned = known === undefined ? yield* learnInSteps(index, options) : known;
-  const expected = isUnlinked(index)
-    ? yield* expectLinks(index, LEARNED_MODEL.unlinked)
-    : undefined;
-  return { index, model: addLearned(LEARNED_MODEL, learned), learned, expected };
+  return { index, model: addLearned(LEARNED_MODEL, learned), learned };
 }
 
 function learnInSteps(

@@ -47,6 +47,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'twoSteps',
     'linksBack',
   ],
+  'names in capitals, length': ['asName', 'namedElsewhere', 'lengthShare'],
   'place in the site': ['sameFolder', 'isAbove', 'isBelow', 'sharedPath'],
 };
 

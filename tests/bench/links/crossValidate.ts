@@ -1,9 +1,7 @@
 import type { Library, LibraryPage } from '../../../cms/src/links/index.ts';
 import { relatedGuides, suggestLinks } from '../../../cms/src/links/index.ts';
 import { indexLibrary } from '../../../cms/src/links/library/changeLibrary.ts';
-import { isUnlinked } from '../../../cms/src/links/library/library.ts';
 import { runAtOnce } from '../../../cms/src/links/library/steps.ts';
-import { expectLinks } from '../../../cms/src/links/model/expectLinks.ts';
 import { learnFromLibrary } from '../../../cms/src/links/model/learnFromLibrary.ts';
 import { addLearned } from '../../../cms/src/links/model/libraryLearning.ts';
 import type { LearnedModel } from '../../../cms/src/links/model/rankingModel.ts';
@@ -32,10 +30,7 @@ export function engineWith(
     prepare(pages) {
       const index = indexLibrary(pages);
       const learned = runAtOnce(learnFromLibrary(index, { prior, maxPages, without }));
-      const expected = isUnlinked(index)
-        ? runAtOnce(expectLinks(index, prior.unlinked))
-        : undefined;
-      const library: Library = { index, model: addLearned(prior, learned), learned, expected };
+      const library: Library = { index, model: addLearned(prior, learned), learned };
       return (page, mode) =>
         mode === 'related'
           ? relatedGuides(library, page, { limit: 50 })

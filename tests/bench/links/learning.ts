@@ -1,21 +1,27 @@
 import type { LibraryPage } from '../../../cms/src/links/index.ts';
-import { numberSlug } from '../../../cms/src/links/library/library.ts';
+import { numberSlug, readSegments } from '../../../cms/src/links/library/library.ts';
 import { runAtOnce } from '../../../cms/src/links/library/steps.ts';
-import { expectLinks } from '../../../cms/src/links/model/expectLinks.ts';
 import type { ForestOptions } from '../../../cms/src/links/model/growForest.ts';
 import { learnRanking } from '../../../cms/src/links/model/learnRanking.ts';
 import type { PageExample } from '../../../cms/src/links/model/learnRanking.ts';
 import { learnRelated } from '../../../cms/src/links/model/learnRelated.ts';
-import { MENTION_ROW, TARGET_ROW, placesOf } from '../../../cms/src/links/model/rankingModel.ts';
+import {
+  MENTION_ROW,
+  TARGET_ROW,
+  UNLINKED_FEATURES,
+  placesOf,
+} from '../../../cms/src/links/model/rankingModel.ts';
 import type {
   Calibration,
   LearnedModel,
   RankingModel,
 } from '../../../cms/src/links/model/rankingModel.ts';
+import { RELATED_ROW } from '../../../cms/src/links/related/relatedFeatures.ts';
 import { judgeUnlinked } from '../../../cms/src/links/suggest/judgeUnlinked.ts';
 import { readPage } from '../../../cms/src/links/suggest/readPage.ts';
 import { fitCalibration } from './fitCalibration.ts';
 import type { MarginOutcome } from './fitCalibration.ts';
+import { hashText } from './hashText.ts';
 import { relatedExamples } from './relatedExamples.ts';
 import { readSigns } from './signs.ts';
 import { hidings, indexCold, trainingExamples } from './trainingExamples.ts';
@@ -45,6 +51,12 @@ export const HOUSE_FEATURES: ReadonlySet<string> = new Set([
   'namesakes',
 ]);
 
+/**
+ * Likeness of one page's title, summary and headings with the other's text: where there are no
+ * links, whole texts say the same and carry over better from one library to another.
+ */
+const LEFT_OUT_UNLINKED: readonly string[] = ['headInText', 'textInHead'];
+
 const RELATED_FOREST: ForestOptions = { ...FOREST, depth: 3, rounds: 120, columnShare: 0.5 };
 
 type Pages = readonly LibraryPage[];
@@ -59,18 +71,23 @@ export interface TrainingOptions {
 /** Everything the engine knows of prose in general, learnt from these bodies of pages. */
 export function learnModel(corpora: readonly Pages[], options: TrainingOptions = {}): LearnedModel {
   const states = hidings(`seed ${SEED}`);
+  const without = new Set([...UNLINKED_FEATURES, ...(options.without ?? [])]);
   const ranking = learnForests(
     corpora.flatMap((pages) => trainingExamples(pages, states)),
-    options,
+    { ...options, without },
   );
   const related = corpora.flatMap((pages) => relatedExamples(pages, ranking));
   const { rounds = RELATED_FOREST.rounds } = options;
-  const forest = { ...RELATED_FOREST, rounds: Math.min(rounds, RELATED_FOREST.rounds) };
+  const forest = {
+    ...RELATED_FOREST,
+    rounds: Math.min(rounds, RELATED_FOREST.rounds),
+    ignored: placesOf(RELATED_ROW, without),
+  };
   return {
     ...ranking,
     related: [learnRelated(related, forest)],
     unlinked: {
-      ...learnForests(corpora.flatMap(coldExamples), options),
+      ...learnUnlinked(corpora.flatMap(coldExamples), options),
       calibration: fitCalibration(judgeByOthers(corpora, options)),
     },
   };
@@ -96,14 +113,13 @@ export function judgeByOthers(
   const parts = corpora.length > 1 ? corpora.flatMap(wholePart) : corpora.flatMap(halfParts);
   return parts.flatMap((part) => {
     const others = parts.filter((other) => other !== part).flatMap(({ examples }) => examples);
-    const model = { ...learnForests(others, options), calibration: AS_IT_IS };
+    const model = { ...learnUnlinked(others, options), calibration: AS_IT_IS };
     const index = indexCold(part.library);
-    const expected = runAtOnce(expectLinks(index, model));
     return part.asked.flatMap(({ slug, links }) => {
       const page = index.pages.get(numberSlug(index, slug))?.page;
       if (page === undefined) return [];
       const linked = new Set(links.map((link) => numberSlug(index, link.target)));
-      return judgeUnlinked(index, { reading: readPage(index, page), model, expected })
+      return judgeUnlinked(index, { reading: readPage(index, page), model })
         .slice(0, 50)
         .map(({ target, margin }) => ({ margin, isTrue: linked.has(target) }));
     });
@@ -115,14 +131,16 @@ function wholePart(library: Pages): Part[] {
   return [{ library, asked, examples: coldExamples(library) }];
 }
 
+/** Sections of a site stay whole: pages beside each other are written alike. */
 function halfParts(library: Pages): Part[] {
-  return wholePart(library).flatMap(({ asked, examples }) =>
-    [0, 1].map((half) => ({
-      library,
-      asked: asked.filter((_, at) => at % 2 === half),
-      examples: examples.filter((_, at) => at % 2 === half),
-    })),
-  );
+  const sections = library.map(({ slug }) => readSegments(slug).slice(0, -1).join('/'));
+  const names = [...new Set(sections)].sort((a, b) => hashText(a) - hashText(b));
+  return [0, 1].flatMap((half) => {
+    const isHere = (_: unknown, at: number): boolean =>
+      names.indexOf(sections[at] ?? '') % 2 === half;
+    const all = library.map((page, at) => (isHere(page, at) ? page : { ...page, links: [] }));
+    return wholePart(all);
+  });
 }
 
 function coldExamples(pages: Pages): PageExample[] {
@@ -130,6 +148,11 @@ function coldExamples(pages: Pages): PageExample[] {
     pages,
     hidings(`seed ${SEED}`).filter(({ kind }) => kind === 'cold'),
   );
+}
+
+function learnUnlinked(examples: readonly PageExample[], options: TrainingOptions): RankingModel {
+  const without = new Set([...LEFT_OUT_UNLINKED, ...(options.without ?? [])]);
+  return learnForests(examples, { ...options, without });
 }
 
 function learnForests(

@@ -9,6 +9,7 @@ import type { LibraryPage } from './libraryPage.ts';
 import { measurePage } from './measurePage.ts';
 import type { Phrase } from './phraseTrie.ts';
 import { addToPostings, removeFromPostings } from './termIndex.ts';
+import { isWrittenAsName } from './writtenAsName.ts';
 
 /** Counts everything about the pages. Of two with one slug the last counts. */
 export function indexLibrary(pages: Iterable<LibraryPage>): LibraryIndex {
@@ -38,7 +39,7 @@ export function addPage(index: LibraryIndex, page: LibraryPage): void {
   index.pages.set(indexed.id, indexed);
   const fresh = newPhrases(index, indexed);
   countPage(index, indexed, 1);
-  for (const phrase of fresh()) phrase.containing = countContaining(index, phrase);
+  for (const phrase of fresh()) findInTexts(index, phrase);
   measureInto(index, indexed);
 }
 
@@ -54,6 +55,7 @@ export function dropPage(index: LibraryIndex, slug: string): void {
   if (measures === undefined) return;
   removeFromPostings(index.bodyIndex, indexed.id, measures.body);
   for (const phrase of measures.phrases) phrase.containing -= 1;
+  for (const phrase of measures.named) phrase.named -= 1;
 }
 
 function measureInto(index: LibraryIndex, indexed: IndexedPage): void {
@@ -61,6 +63,7 @@ function measureInto(index: LibraryIndex, indexed: IndexedPage): void {
   index.measures.set(indexed.id, measures);
   addToPostings(index.bodyIndex, indexed.id, measures.body);
   for (const phrase of measures.phrases) phrase.containing += 1;
+  for (const phrase of measures.named) phrase.named += 1;
 }
 
 /** Names and anchors of the page that no page had before. */
@@ -77,23 +80,39 @@ function newPhrases(index: LibraryIndex, { names, links }: IndexedPage): () => P
   };
 }
 
-/** Pages with the phrase in their text, looked for where its rarest word weighs. */
-function countContaining(index: LibraryIndex, phrase: Phrase): number {
+/** Finds a new phrase in the texts of the pages there are, looked for where its rarest word weighs. */
+function findInTexts(index: LibraryIndex, phrase: Phrase): void {
   const lists = phrase.stems
     .filter((stem) => !index.vocabulary.isStopWord(stem))
     .map((stem) => index.bodyIndex.get(stem)?.pages ?? []);
   const rarest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
-  return rarest.filter((id) => {
-    const blocks = index.pages.get(id)?.stems ?? [];
-    return blocks.some((block) => containsStems(block, phrase.stems));
-  }).length;
+  for (const id of rarest) {
+    const page = index.pages.get(id);
+    const measures = index.measures.get(id);
+    if (page === undefined || measures === undefined) continue;
+    const places = page.stems.flatMap((block, number) =>
+      findStems(block, phrase.stems).map((first) => ({ block: number, first })),
+    );
+    if (places.length === 0) continue;
+    measures.phrases.push(phrase);
+    phrase.containing += 1;
+    const last = phrase.stems.length - 1;
+    const isNamed = places.some(({ block, first }) =>
+      isWrittenAsName(index, page, { block, first, last: first + last }),
+    );
+    if (!isNamed) continue;
+    measures.named.add(phrase);
+    phrase.named += 1;
+  }
 }
 
-function containsStems(block: Int32Array, stems: readonly number[]): boolean {
+/** Places where the stems begin. */
+function findStems(block: Int32Array, stems: readonly number[]): number[] {
+  const places: number[] = [];
   let from = block.indexOf(stems[0] ?? -1);
   while (from !== -1) {
-    if (stems.every((stem, at) => block[from + at] === stem)) return true;
+    if (stems.every((stem, at) => block[from + at] === stem)) places.push(from);
     from = block.indexOf(stems[0] ?? -1, from + 1);
   }
-  return false;
+  return places;
 }

@@ -16,6 +16,7 @@ function countWords(index: LibraryIndex, page: IndexedPage, change: 1 | -1): voi
   const stems = new Set<number>(page.nameStems);
   for (const block of page.stems) for (const stem of block) stems.add(stem);
   for (const stem of stems) addCount(index.textCounts, stem, change);
+  index.wordCount += change * page.wordCount;
 }
 
 function countNames(

@@ -1,4 +1,5 @@
 import { readStems, trimStopWords } from '../text/readStems.ts';
+import { readCapitals } from '../text/capitals.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { splitWords } from '../text/splitWords.ts';
 import type { IndexedLink, IndexedPage } from './indexedPage.ts';
@@ -11,7 +12,7 @@ import { readPageNames, readSubject, readSlugWords } from './pageNames.ts';
 /** Reads a page into the library's numbers; counts nothing yet. */
 export function indexPage(index: LibraryIndex, page: LibraryPage): IndexedPage {
   const { vocabulary } = index;
-  const stems = readBlockStems(page, vocabulary);
+  const { stems, capitals } = readBlockWords(page, vocabulary);
   const names = readPageNames(page, vocabulary);
   const titleStems = readNameStems(index, readSubject(page.title));
   const slugStems = readNameStems(index, readSlugWords(page.slug));
@@ -25,6 +26,7 @@ export function indexPage(index: LibraryIndex, page: LibraryPage): IndexedPage {
     page,
     segments: readSegments(page.slug),
     stems,
+    capitals,
     wordCount: stems.reduce((sum, block) => sum + block.length, 0),
     names,
     titleStems,
@@ -35,15 +37,28 @@ export function indexPage(index: LibraryIndex, page: LibraryPage): IndexedPage {
   };
 }
 
-/** Stems by block, all of them in one array: thousands of small ones would weigh more themselves. */
-function readBlockStems({ blocks }: LibraryPage, vocabulary: Vocabulary): Int32Array[] {
-  const byBlock = blocks.map((block) => readStems(block.text, vocabulary));
-  const whole = Int32Array.from(byBlock.flat());
+/** Words by block, all of them in one array: thousands of small ones would weigh more themselves. */
+function readBlockWords(
+  { blocks }: LibraryPage,
+  vocabulary: Vocabulary,
+): { stems: Int32Array[]; capitals: Uint8Array[] } {
+  const byBlock = blocks.map((block) => splitWords(block.text));
+  const lengths = byBlock.map(({ words }) => words.length);
+  const size = lengths.reduce((sum, length) => sum + length, 0);
+  const stems = new Int32Array(size);
+  const capitals = new Uint8Array(size);
+  const starts: number[] = [];
   let from = 0;
-  return byBlock.map(({ length }) => {
-    from += length;
-    return whole.subarray(from - length, from);
-  });
+  for (const block of byBlock) {
+    starts.push(from);
+    capitals.set(readCapitals(block), from);
+    for (const word of block.words) stems[from++] = vocabulary.idOf(word);
+  }
+  const end = (at: number): number => (starts[at] ?? 0) + (lengths[at] ?? 0);
+  return {
+    stems: starts.map((start, at) => stems.subarray(start, end(at))),
+    capitals: starts.map((start, at) => capitals.subarray(start, end(at))),
+  };
 }
 
 function readNameStems(index: LibraryIndex, name: string): Set<number> {

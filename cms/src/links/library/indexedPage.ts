@@ -19,6 +19,8 @@ export interface IndexedPage {
   readonly segments: readonly string[];
   /** By block. */
   readonly stems: readonly Int32Array[];
+  /** By block, how each word is written (see `readCapitals`). */
+  readonly capitals: readonly Uint8Array[];
   readonly wordCount: number;
   readonly names: PageNames;
   /** Stems of title and of slug, stop words left out, and both together. */
@@ -36,6 +38,8 @@ export interface PageMeasures {
   readonly body: SparseVector;
   /** Words of title, summary and headings alone. */
   readonly head: SparseVector;
-  /** Phrases of the library that its text contains. */
-  readonly phrases: readonly Phrase[];
+  /** Phrases of the library that its text contains; grows when the library gets a phrase. */
+  readonly phrases: Phrase[];
+  /** Those of them that it writes as a name somewhere. */
+  readonly named: Set<Phrase>;
 }

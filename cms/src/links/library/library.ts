@@ -36,6 +36,8 @@ export interface LibraryIndex {
   readonly folders: Map<string, Set<number>>;
   /** Number of pairs of pages of which the first links to the second. */
   linkCount: number;
+  /** Number of words of all pages. */
+  wordCount: number;
 }
 
 export function createLibraryIndex(): LibraryIndex {
@@ -58,6 +60,7 @@ export function createLibraryIndex(): LibraryIndex {
     contexts: new Map(),
     folders: new Map(),
     linkCount: 0,
+    wordCount: 0,
   };
 }
 

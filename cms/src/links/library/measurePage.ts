@@ -3,6 +3,7 @@ import type { IndexedPage, PageMeasures } from './indexedPage.ts';
 import type { LibraryIndex } from './library.ts';
 import { cleanHeading } from './pageNames.ts';
 import type { Phrase } from './phraseTrie.ts';
+import { isWrittenAsName } from './writtenAsName.ts';
 import { rarityOf } from './rarity.ts';
 import type { SparseVector } from './termIndex.ts';
 
@@ -24,7 +25,7 @@ export function measurePage(index: LibraryIndex, page: IndexedPage): PageMeasure
   return {
     body: weighTerms(index, body),
     head: weighTerms(index, head),
-    phrases: findPhrases(index, page),
+    ...findPhrases(index, page),
   };
 }
 
@@ -49,12 +50,21 @@ function countStems(counts: Map<number, number>, stems: Iterable<number>, weight
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + weight);
 }
 
-function findPhrases(index: LibraryIndex, page: IndexedPage): Phrase[] {
+function findPhrases(
+  index: LibraryIndex,
+  page: IndexedPage,
+): Pick<PageMeasures, 'phrases' | 'named'> {
   const found = new Set<Phrase>();
-  for (const block of page.stems) {
-    for (let at = 0; at < block.length; at += 1) {
-      index.trie.matchAt(block, at, (phrase) => found.add(phrase));
+  const named = new Set<Phrase>();
+  page.stems.forEach((block, number) => {
+    for (let first = 0; first < block.length; first += 1) {
+      index.trie.matchAt(block, first, (phrase) => {
+        found.add(phrase);
+        if (named.has(phrase)) return;
+        const last = first + phrase.stems.length - 1;
+        if (isWrittenAsName(index, page, { block: number, first, last })) named.add(phrase);
+      });
     }
-  }
-  return [...found];
+  });
+  return { phrases: [...found], named };
 }

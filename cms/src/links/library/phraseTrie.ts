@@ -3,6 +3,8 @@ export interface Phrase {
   readonly stems: readonly number[];
   /** Number of pages whose text contains it. */
   containing: number;
+  /** Number of pages that write it as a name: in capitals within a sentence. */
+  named: number;
   /** Pages called so in their title or slug, and pages with a heading of these words. */
   titles: Map<number, number>;
   headings: Map<number, number>;
@@ -71,6 +73,7 @@ function createPhrase(stems: readonly number[]): Phrase {
   return {
     stems: [...stems],
     containing: 0,
+    named: 0,
     titles: NO_COUNTS,
     headings: NO_COUNTS,
     links: NO_LINKS,

@@ -8,7 +8,7 @@ import type { PageExample } from './learnRanking.ts';
 import { nameBasis } from './libraryLearning.ts';
 import type { LearnedFromLibrary, SuggestionFeedback } from './libraryLearning.ts';
 import { createRandom } from './random.ts';
-import { MENTION_ROW, TARGET_ROW, placesOf } from './rankingModel.ts';
+import { MENTION_ROW, TARGET_ROW, UNLINKED_FEATURES, placesOf } from './rankingModel.ts';
 import type { LearnedModel } from './rankingModel.ts';
 
 /** With fewer pages that have links or answers there is too little to learn. */
@@ -65,9 +65,10 @@ export function* learnFromLibrary(
     examples.push(addAnswers(example, { answers: answers.get(page.id) ?? new Map(), hasLinks }));
     yield;
   }
+  const ignored = new Set([...UNLINKED_FEATURES, ...without]);
   const learned = yield* learnRanking(examples, {
-    mention: { ...LIBRARY_LEARNING, ignored: placesOf(MENTION_ROW, without) },
-    target: { ...LIBRARY_LEARNING, ignored: placesOf(TARGET_ROW, without) },
+    mention: { ...LIBRARY_LEARNING, ignored: placesOf(MENTION_ROW, ignored) },
+    target: { ...LIBRARY_LEARNING, ignored: placesOf(TARGET_ROW, ignored) },
     prior,
     mentionShare: 0.3,
   });

@@ -39,7 +39,7 @@ export interface JudgedTarget extends DescribedTarget {
 }
 
 /** Sum of the forests' margins: a model and what was learnt on top of it. */
-export function sumMargins(forests: readonly Forest[], row: readonly number[]): number {
+export function sumMargins(forests: readonly Forest[], row: ArrayLike<number>): number {
   return forests.reduce((sum, forest) => sum + scoreForest(forest, row), 0);
 }
 
@@ -56,6 +56,16 @@ export const TARGET_ROW: readonly string[] = [
   ...MENTION_ROW,
 ];
 
+/**
+ * What weighs only where there are no links: how names are written, and how long a target is. A
+ * library's own links tell more, and suggestions there got no better by these.
+ */
+export const UNLINKED_FEATURES: ReadonlySet<string> = new Set([
+  'asName',
+  'lengthShare',
+  'namedElsewhere',
+]);
+
 /** Where in a row the named features stand. */
 export function placesOf(row: readonly string[], names: ReadonlySet<string>): Set<number> {
   return new Set(row.flatMap((name, place) => (names.has(name) ? [place] : [])));
@@ -69,12 +79,16 @@ export function judgeMentions(
   targets: readonly DescribedTarget[],
   forests: readonly Forest[],
 ): JudgedTarget[] {
-  return targets.map((target) => ({
-    ...target,
-    judged: target.mentions
-      .map((mention) => ({ ...mention, margin: sumMargins(forests, mentionRow(mention, target)) }))
-      .sort((a, b) => b.margin - a.margin),
-  }));
+  // One row for all: a page has some two thousand mentions.
+  const row = new Float64Array(MENTION_ROW.length);
+  return targets.map((target) => {
+    row.set(target.features, MENTION_FEATURES.length);
+    const judged = target.mentions.map((mention) => {
+      row.set(mention.features);
+      return { ...mention, margin: sumMargins(forests, row) };
+    });
+    return { ...target, judged: judged.sort((a, b) => b.margin - a.margin) };
+  });
 }
 
 const NO_MENTION = -8;

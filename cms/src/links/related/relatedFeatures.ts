@@ -1,10 +1,19 @@
 import type { IndexedPage } from '../library/indexedPage.ts';
 import { weighStem } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
-import { countNames } from '../suggest/targetFeatures.ts';
+import { TARGET_FEATURES, countNames } from '../suggest/targetFeatures.ts';
 import type { DescribedTarget } from '../suggest/describePage.ts';
 
-// Measured of a pair beside the features of a suggestion, in this order: linkMargin, mentionMargin, namedBackWhole, namedBackInPart, folderSize, sharedHeadings.
+/** Names of the values of `measurePair`, in order. */
+export const RELATED_ROW: readonly string[] = [
+  'linkMargin',
+  'mentionMargin',
+  'namedBackWhole',
+  'namedBackInPart',
+  'folderSize',
+  'sharedHeadings',
+  ...TARGET_FEATURES,
+];
 
 export interface RelatedPair {
   readonly source: IndexedPage;

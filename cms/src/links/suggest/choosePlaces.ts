@@ -2,7 +2,7 @@ import type { JudgedMention, JudgedTarget } from '../model/rankingModel.ts';
 import type { PageReading } from './readPage.ts';
 
 /** Below this the words are no better than any others in the page. */
-const LEAST_MARGIN = -7;
+const LEAST_MARGIN = -8;
 /** Mentions this close to the best are as good; the first of them is taken. */
 const AS_GOOD = 0.15;
 const MAX_WORDS = 8;

@@ -1,5 +1,4 @@
 import type { LibraryIndex } from '../library/library.ts';
-import type { ExpectedLinks } from '../model/expectLinks.ts';
 import { judgeMentions, judgeTargets } from '../model/rankingModel.ts';
 import type { RankedTarget, UnlinkedModel } from '../model/rankingModel.ts';
 import { toProbability } from '../model/trees.ts';
@@ -11,31 +10,21 @@ import type { PageReading } from './readPage.ts';
 const ASKED_BACK = 20;
 /** What the target's text says of the page, against what the page's says of the target. */
 const SHARE_BACK = 0.2;
-/** How much a target loses that the model would link to from everywhere. */
-const HUB_LOSS = 0.2;
-/** A share of the library's pages that is nothing special for a target. */
-const USUAL_SHARE = 0.002;
 
 /**
  * The ranking where there are no links to go by. Whether the likeliest targets would link back
- * counts too; what seems to be linked from everywhere is named in passing and counts less.
+ * counts too.
  */
 export function judgeUnlinked(
   index: LibraryIndex,
-  {
-    reading,
-    model,
-    expected,
-  }: { reading: PageReading; model: UnlinkedModel; expected: ExpectedLinks | undefined },
+  { reading, model }: { reading: PageReading; model: UnlinkedModel },
 ): RankedTarget[] {
   const { slope, shift } = model.calibration;
   const judged = judgeMentions(describePage(index, reading), model.mention);
   return judgeTargets(judged, model.target)
     .map((ranked, place) => {
       const back = place < ASKED_BACK ? askBack(ranked.target) : null;
-      const both = back === null ? ranked.margin : mix(ranked.margin, back);
-      const share = expected?.get(ranked.target) ?? 0;
-      const margin = both - HUB_LOSS * Math.log1p(share / USUAL_SHARE);
+      const margin = back === null ? ranked.margin : mix(ranked.margin, back);
       return { ...ranked, margin, score: toProbability(slope * margin + shift) };
     })
     .sort((a, b) => b.score - a.score || a.target - b.target);

@@ -2,6 +2,7 @@ import type { IndexedPage } from '../library/indexedPage.ts';
 import { shareOfContext } from '../library/contextLinks.ts';
 import { rarityOf } from '../library/rarity.ts';
 import { weighStem } from '../library/library.ts';
+import { shareAsName } from '../library/writtenAsName.ts';
 import type { LibraryIndex } from '../library/library.ts';
 import { linkContexts } from '../library/linkContexts.ts';
 import { countLinks, countUse } from './anchorShare.ts';
@@ -49,6 +50,7 @@ export const MENTION_FEATURES = [
   'wordAfter',
   'titleCase',
   'countInPage',
+  'asName',
 ] as const;
 
 export interface MentionSetting {
@@ -126,6 +128,7 @@ export function measureMention(
     isContent(index, block, last + 1, last + 1) ? 1 : 0,
     target.page.title.includes(block.text.slice(start, end)) ? 1 : 0,
     Math.log1p(count),
+    shareAsName(index, reading.indexed, mention) ?? 0.5,
   ];
 }
 

@@ -5,6 +5,7 @@ import { judgeMentions, judgeTargets } from '../model/rankingModel.ts';
 import type { JudgedMention, RankedTarget } from '../model/rankingModel.ts';
 import type { Library } from '../prepareLibrary.ts';
 import { choosePlaces } from './choosePlaces.ts';
+import { closeBrackets } from './closeBrackets.ts';
 import { describePage } from './describePage.ts';
 import { explainSuggestion } from './explainSuggestion.ts';
 import { judgeUnlinked } from './judgeUnlinked.ts';
@@ -58,13 +59,13 @@ interface PlacedTarget {
 }
 
 function rankTargets(
-  { index, model, expected }: Library,
+  { index, model }: Library,
   reading: PageReading,
   except: ReadonlySet<string> = new Set(),
 ): PlacedTarget[] {
   const ranking = (
     isUnlinked(index)
-      ? judgeUnlinked(index, { reading, model: model.unlinked, expected })
+      ? judgeUnlinked(index, { reading, model: model.unlinked })
       : judgeTargets(judgeMentions(describePage(index, reading), model.mention), model.target)
   ).filter(({ target }) => !except.has(index.slugs[target] ?? ''));
   const places = choosePlaces(ranking, reading);
@@ -84,13 +85,17 @@ function describeSuggestion(
   return [{ target: target.page.slug, score: ranked.score, reason, ...(place ?? {}) }];
 }
 
-function readPlace(reading: PageReading, { block: number, first, last }: JudgedMention) {
-  const block = reading.blocks[number];
-  const text = block?.text ?? '';
-  const start = block?.starts[first] ?? 0;
-  const end = block?.ends[last] ?? 0;
-  const sentence = findSentence(text, { start, end });
-  return { block: number, start, end, anchor: text.slice(start, end), sentence };
+function readPlace({ blocks, indexed }: PageReading, mention: JudgedMention) {
+  const { block: number } = mention;
+  const block = blocks[number];
+  if (block === undefined) return null;
+  const isFree = (at: number): boolean =>
+    !indexed.page.links.some(
+      (link) => link.blockIndex === number && link.start <= at && at < link.end,
+    );
+  const { start, end } = closeBrackets(block, mention, isFree);
+  const anchor = block.text.slice(start, end);
+  return { block: number, start, end, anchor, sentence: findSentence(block.text, { start, end }) };
 }
 
 function countWords(text: string): number {

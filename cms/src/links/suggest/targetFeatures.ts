@@ -32,6 +32,8 @@ export const TARGET_FEATURES = [
   'linkDensity',
   'linkedAlready',
   'mentionedBack',
+  'lengthShare',
+  'namedElsewhere',
 ] as const;
 
 /** What the features of all targets of one page have in common, read once. */
@@ -91,12 +93,25 @@ export function measureTarget(
     Math.log1p(facts.linkDensity),
     Math.log1p(reading.linked.size),
     countNames(measures?.phrases ?? [], reading.id),
+    target.wordCount / Math.max(1, target.wordCount + index.wordCount / index.pages.size),
+    Math.log1p(countNaming(index, reading, target)) / Math.log1p(index.pages.size),
   ];
 }
 
 /** How often the phrases are titles of the page; a title of many pages counts as much less. */
 export function countNames(phrases: readonly Phrase[], page: number): number {
   return phrases.reduce((sum, { titles }) => sum + (titles.has(page) ? 1 / titles.size : 0), 0);
+}
+
+/** Pages that write one of the target's titles as a name, the page itself left out. */
+function countNaming(index: LibraryIndex, { measures }: PageReading, target: IndexedPage): number {
+  let most = 0;
+  for (const title of target.names.titles) {
+    const phrase = index.trie.find(title);
+    if (phrase === null) continue;
+    most = Math.max(most, phrase.named - (measures.named.has(phrase) ? 1 : 0));
+  }
+  return most;
 }
 
 /** Share of a name's weight that is found. */
