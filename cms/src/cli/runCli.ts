@@ -8,13 +8,14 @@ import { registerLinks } from './commands/links.ts';
 import { registerRebuild } from './commands/rebuild.ts';
 import { registerSeed } from './commands/seed.ts';
 import { registerVerify } from './commands/verify.ts';
+import { explainError } from './explainError.ts';
 import { openCms } from './openCms.ts';
 
 /** Runs one command and ends the process. */
 export async function runCli(): Promise<void> {
   const program = new Command('signpost')
     .description('Works on the content of this Signpost installation.')
-    .showHelpAfterError('(run "signpost help" for what there is)');
+    .showHelpAfterError('(Run "npm run signpost -- help" for what there is.)');
 
   for (const register of [
     registerImport,
@@ -35,7 +36,7 @@ export async function runCli(): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(explainError(error));
     process.exitCode = 1;
   }
   clearInterval(alive);

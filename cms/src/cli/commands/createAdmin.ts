@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import type { Payload } from 'payload';
+import { minimumPasswordLength } from '../../access/hooks/requireLongPassword.ts';
 import type { CommandContext } from './commandContext.ts';
 
 const passwordVariable = 'SIGNPOST_ADMIN_PASSWORD';
@@ -41,6 +42,17 @@ export async function createAdministrator(
   return 'created';
 }
 
+/** Throws, with what to do, before a database is opened for what it would refuse. */
+function checkLogin({ email, password }: { email: string; password: string }): void {
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) {
+    throw new Error(`"${email}" is no e-mail address. Give one as name@example.org.`);
+  }
+  if (password.length >= minimumPasswordLength) return;
+  throw new Error(
+    `The password has ${password.length} characters. Choose one of ${minimumPasswordLength} or more.`,
+  );
+}
+
 /**
  * `signpost create-admin EMAIL`: the password is asked for, or read from SIGNPOST_ADMIN_PASSWORD;
  * never an argument, which other programs and the shell's history would see.
@@ -55,10 +67,15 @@ export function registerCreateAdmin(program: Command, { openCms }: CommandContex
     .option('--name <name>', 'how the admin names them', 'Administrator')
     .action(async (email: string, { name }: { name: string }) => {
       const password = process.env[passwordVariable] || (await askPassword('Password: '));
+      checkLogin({ email, password });
       const { payload, close } = await openCms();
       try {
         const outcome = await createAdministrator(payload, { email, name, password });
-        process.stdout.write(`Administrator ${email} ${outcome}.\n`);
+        process.stdout.write(
+          outcome === 'created'
+            ? `Administrator ${email} created.\n`
+            : `${email} was there already, is an administrator now and has the new password.\n`,
+        );
       } finally {
         await close();
       }

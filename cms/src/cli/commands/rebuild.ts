@@ -1,6 +1,13 @@
 import type { Command } from 'commander';
 import { rebuildPublished } from '../../published/rebuild.ts';
 import type { CommandContext } from './commandContext.ts';
+import { type Format, formatOption } from './formatOption.ts';
+import { createProgressBar } from './progressBar.ts';
+
+function describeMended(mended: number): string {
+  if (mended === 0) return 'Nothing to mend: the published store is true to the documents.';
+  return `Documents written anew or removed: ${mended}. The published store is true to the documents.`;
+}
 
 export function registerRebuild(program: Command, { openCms }: CommandContext): void {
   program
@@ -8,12 +15,18 @@ export function registerRebuild(program: Command, { openCms }: CommandContext): 
     .description(
       'Write the published store anew from the authored documents; only differences change.',
     )
-    .action(async () => {
+    .addOption(formatOption())
+    .action(async ({ format }: { format: Format }) => {
       const { payload, close } = await openCms();
+      const bar = createProgressBar('Rebuilding');
       try {
-        const result = await rebuildPublished(payload);
-        console.log(JSON.stringify(result));
+        const result = await rebuildPublished(payload, {
+          onProgress: (progress) => bar.update(progress),
+        });
+        bar.stop();
+        console.log(format === 'json' ? JSON.stringify(result) : describeMended(result.mended));
       } finally {
+        bar.stop();
         await close();
       }
     });

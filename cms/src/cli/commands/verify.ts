@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { describeDifference } from '../../published/difference.ts';
 import { verifyPublished } from '../../published/verify.ts';
 import type { CommandContext } from './commandContext.ts';
+import { type Format, formatOption } from './formatOption.ts';
 
 export function registerVerify(program: Command, { openCms }: CommandContext): void {
   program
@@ -8,13 +10,20 @@ export function registerVerify(program: Command, { openCms }: CommandContext): v
     .description(
       'Compare the published store with the authored documents. Ends with 1 on a difference.',
     )
-    .action(async () => {
+    .addOption(formatOption())
+    .action(async ({ format }: { format: Format }) => {
       const { payload, close } = await openCms({ readOnly: true });
       try {
         const differences = await verifyPublished(payload);
-        for (const difference of differences) console.log(JSON.stringify(difference));
-        if (differences.length === 0) console.log('No difference: the published store is true.');
-        else process.exitCode = 1;
+        for (const difference of differences) {
+          console.log(
+            format === 'json' ? JSON.stringify(difference) : describeDifference(difference),
+          );
+        }
+        if (differences.length === 0 && format === 'text') {
+          console.log('No difference: the published store is true.');
+        }
+        if (differences.length > 0) process.exitCode = 1;
       } finally {
         await close();
       }
