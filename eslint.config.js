@@ -5,7 +5,7 @@ const generated = [
   'cms/src/payload-types.ts',
   'cms/src/app/(payload)/admin/importMap.js',
   'cms/src/migrations/**',
-  'cms/next-env.d.ts',
+  '**/next-env.d.ts',
   'sdk/src/generated/**',
 ];
 

@@ -58,6 +58,11 @@ const rules: readonly Rule[] = [
     why: 'an example uses the SDK as any site does',
   },
   {
+    room: 'examples/next-site/src/',
+    never: [/^cms\//, /^sdk\//, /^@signpost\/cms/, /^payload$/],
+    why: 'an example uses the SDK as any site does',
+  },
+  {
     room: 'examples/link-report/',
     except: ['examples/link-report/node_modules/'],
     never: [/^cms\//, /^sdk\//, /^@signpost\/cms/, /^payload$/],

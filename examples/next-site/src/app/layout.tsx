@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { content } from '../content.ts';
+import { preview } from '../preview.ts';
+import { PreviewBar } from '../PreviewBar.tsx';
+import './site.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await content.site();
+  return { title: { default: name, template: `%s · ${name}` } };
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const [{ name, tagline }, state] = await Promise.all([content.site(), preview.read()]);
+  return (
+    <html lang="en">
+      <body>
+        {state && <PreviewBar state={state} />}
+        <header>
+          <Link href="/">{name}</Link>
+        </header>
+        <main>{children}</main>
+        <footer>{tagline}</footer>
+      </body>
+    </html>
+  );
+}

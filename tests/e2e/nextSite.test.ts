@@ -1,0 +1,149 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findViolations } from '../support/axe.ts';
+import { openBrowser } from '../support/browser.ts';
+import { freePort } from '../support/freePort.ts';
+import { startCms, type RunningCms } from '../support/startCms.ts';
+import { buildNextSite, startNextSite } from '../support/startNextSite.ts';
+import { makeTestFolder } from '../support/testEnvironment.ts';
+
+const dataDir = makeTestFolder();
+const guidePath = '/guides/hand-therapy-career';
+
+let browser: Browser;
+let editor: BrowserContext;
+let page: Page;
+let cms: RunningCms;
+let siteUrl: string;
+let stopSite: () => Promise<void> = () => Promise.resolve();
+let guideId: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const port = await freePort();
+  siteUrl = `http://localhost:${port}`;
+  cms = await startCms({
+    dataDir,
+    env: { SITE_URL: siteUrl, RUN_JOBS: 'true', INTRANET_HOSTS: 'localhost' },
+  });
+  const settings = { endpoint: cms.graphql, cmsUrl: cms.origin, webhookSecret: '' };
+  await buildNextSite(settings);
+  editor = await browser.newContext({ viewport: { width: 1600, height: 1000 }, bypassCSP: true });
+  if (!cms.demo) throw new Error('The embedded database on loopback has no demo login.');
+  await editor.request.post(`${cms.origin}/api/users/login`, { data: cms.demo });
+  const webhookSecret = await makeWebhook();
+  stopSite = await startNextSite({ ...settings, webhookSecret }, { port });
+  guideId = await findGuide('hand-therapy-career');
+  page = await editor.newPage();
+}, 400_000);
+
+afterAll(async () => {
+  await stopSite();
+  await browser.close();
+  await cms.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  await page.screenshot({
+    path: `test-results/next-${task.name.replaceAll(/[^a-z]+/gi, '-')}.png`,
+  });
+});
+
+/** Tells the site of what is published; returns the secret they share. */
+async function makeWebhook(): Promise<string> {
+  const answer = await editor.request.post(`${cms.origin}/api/webhooks`, {
+    data: { name: 'The site', address: `${siteUrl}/api/revalidate` },
+    headers: { origin: cms.origin },
+  });
+  const made: { doc: { secret: string } } = await answer.json();
+  return made.doc.secret;
+}
+
+async function findGuide(slug: string): Promise<string> {
+  const query = `where[slug][equals]=${slug}&depth=0`;
+  const answer = await editor.request.get(`${cms.origin}/api/articles?${query}`, {
+    headers: { origin: cms.origin },
+  });
+  const found: { docs: { id: string }[] } = await answer.json();
+  return found.docs[0]?.id ?? '';
+}
+
+async function openForm(): Promise<void> {
+  await page.goto(`${cms.admin}/collections/articles/${guideId}`);
+  await page.waitForSelector('form[data-form-ready=true]');
+}
+/** The title of the guide itself: blocks in it have titles too. */
+const title = () => page.locator('#field-title').first();
+
+/** Types a title and waits until it is saved as a draft. */
+async function type(words: string): Promise<void> {
+  const saved = page.waitForResponse((response) => /autosave=true/.test(response.url()));
+  await title().fill(words);
+  await saved;
+}
+
+async function readAsAnybody(path: string): Promise<string> {
+  return (await fetch(siteUrl + path)).text();
+}
+
+describe('the Next site', () => {
+  it('answers from pages that were made when it was built', async () => {
+    const answer = await fetch(siteUrl + guidePath);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('x-nextjs-prerender')).toMatch(/^1/);
+    expect(answer.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+  });
+
+  it('shows what is published in the admin within five seconds', async () => {
+    await openForm();
+    await type('Hand therapy, published anew');
+    await page.getByRole('button', { name: 'Publish changes' }).click();
+    await page.getByText('Updated successfully.').first().waitFor();
+    const isShown = async () => {
+      expect(await readAsAnybody(guidePath)).toContain('<h1>Hand therapy, published anew</h1>');
+    };
+    await vi.waitFor(isShown, { timeout: 5000, interval: 100 });
+    expect(await readAsAnybody('/')).toContain('Hand therapy, published anew');
+  });
+
+  it('shows a draft to its editor, at the address of readers, and to nobody else', async () => {
+    await openForm();
+    await type('Hand therapy, as a draft');
+    await page.goto(`${siteUrl}/preview?document=articles:${guideId}`);
+    await page.getByRole('heading', { level: 1, name: 'Hand therapy, as a draft' }).waitFor();
+    expect(page.url()).toBe(siteUrl + guidePath);
+    expect(await findViolations(page)).toEqual([]);
+    expect(await readAsAnybody(guidePath)).not.toContain('as a draft');
+    const answer = await page.reload();
+    const headers = (await answer?.allHeaders()) ?? {};
+    expect(headers['cache-control']).toContain('no-store');
+    expect(headers['x-robots-tag']).toBe('noindex, nofollow');
+    expect(headers['content-security-policy']).toBe(`frame-ancestors ${cms.origin}`);
+  });
+
+  it('is left by a button, and shows what is published again', async () => {
+    await page.getByRole('button', { name: 'Leave preview' }).click();
+    await page.waitForURL(`${siteUrl}/`);
+    await page.goto(siteUrl + guidePath);
+    await page.getByRole('heading', { level: 1, name: 'Hand therapy, published anew' }).waitFor();
+    expect(await page.getByText('Draft preview').count()).toBe(0);
+  });
+
+  it('follows what is typed beside the form', async () => {
+    await openForm();
+    await page.locator('#live-preview-toggler').click();
+    const frame = page.frameLocator('.live-preview-window iframe');
+    await frame.getByRole('heading', { level: 1, name: 'Hand therapy, as a draft' }).waitFor();
+    await title().fill('Hand therapy, typed on');
+    await frame.getByRole('heading', { level: 1, name: 'Hand therapy, typed on' }).waitFor();
+    expect(await readAsAnybody(guidePath)).toContain('<h1>Hand therapy, published anew</h1>');
+  });
+
+  it('makes nothing anew for whoever doesn’t sign', async () => {
+    const answer = await fetch(`${siteUrl}/api/revalidate`, { method: 'POST', body: '{}' });
+    expect(answer.status).toBe(401);
+  });
+});
