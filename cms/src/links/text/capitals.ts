@@ -1,9 +1,9 @@
 import type { Words } from './splitWords.ts';
 
 /** A word in lower case, one with a capital, and the first of a sentence, which tells nothing. */
-export const LOWER = 0;
-export const CAPITAL = 1;
-export const SENTENCE_START = 2;
+const LOWER = 0;
+const CAPITAL = 1;
+const SENTENCE_START = 2;
 
 const CAPITALIZED = /^\p{Lu}/u;
 
