@@ -98,6 +98,13 @@ function startSender({
   return sender;
 }
 
+/** One that never comes back from a step; it is not waited for. */
+function startEnding(store: DeliveryStore): WebhookSender {
+  const sender = startSender({ store });
+  senders.splice(senders.indexOf(sender), 1);
+  return sender;
+}
+
 const addressOf = (path: string) => `http://127.0.0.1:${web.port}${path}`;
 
 async function makeWebhook(path: string) {
@@ -244,6 +251,80 @@ describe('a webhook', () => {
     const ids = receivedAt('/lost').map(({ headers }) => headers['signpost-delivery']);
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
+  });
+
+  it.each(['addDelivery', 'notePlanned', 'noteAttempt'] as const)(
+    'is told everything, in order and under the same ids, by who goes on after a process that ended before its %s',
+    async (step) => {
+      const hook = `/ended-before-${step}`;
+      const { id } = await makeWebhook(hook);
+      const store = createDeliveryStore(running.payload);
+      const told = [await publish()];
+      let end = (): void => undefined;
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      // It comes to this step and never further, as when the process is killed there.
+      const never = () => {
+        end();
+        return new Promise<never>(() => undefined);
+      };
+      void startEnding({ ...store, [step]: never }).sendDue();
+      await ended;
+      told.push(await publish());
+      await startSender().sendDue();
+      told.push(await publish());
+      await startSender().sendDue();
+      const events = receivedAt(hook);
+      const paths = [...new Set(events.flatMap(({ event }) => event['paths']))];
+      expect(paths).toEqual(told.map(({ path }) => path));
+      expect((await deliveries(String(id))).map(({ status }) => status)).not.toContain('pending');
+      const bodies = new Map(events.map(({ body, event }) => [event['id'], body]));
+      expect(new Set(events.map(({ body }) => body)).size).toBe(bodies.size);
+      expect(events.length - bodies.size).toBe(step === 'noteAttempt' ? 1 : 0);
+    },
+  );
+
+  it('is read from no more than is needed, however much it answers, and however slowly', async () => {
+    let written = 0;
+    answers.set('/huge', (response) => {
+      const chunk = Buffer.alloc(64 * 1024);
+      const write = (): void => {
+        while (!response.destroyed && written < 1024 ** 3) {
+          written += chunk.length;
+          if (!response.write(chunk)) return void response.once('drain', write);
+        }
+      };
+      write();
+    });
+    answers.set('/drip', (response) => {
+      const timer = setInterval(() => response.write('.'), 50);
+      response.on('close', () => clearInterval(timer));
+    });
+    const huge = await makeWebhook('/huge');
+    const drip = await makeWebhook('/drip');
+    await publish();
+    await startSender({ timeoutMs: 1000 }).sendDue();
+    // What a connection holds on its way is written too, but not read.
+    expect(written).toBeLessThan(16 * 1024 ** 2);
+    for (const { id } of [huge, drip]) {
+      const [row] = await deliveries(String(id));
+      expect(['pending', 'delivered']).toContain(row?.status);
+      expect(row?.lastAttemptAt).toBeTruthy();
+    }
+  });
+
+  it('shows its secret in nothing that is sent or kept', async () => {
+    const { id, secret } = await makeWebhook('/secretive');
+    answers.set('/secretive', (response) => response.writeHead(500).end('no'));
+    await publish();
+    await startSender().sendDue();
+    const { headers, body } = receivedAt('/secretive')[0] ?? {};
+    const stored = await running.payload.db.find({ collection: 'webhooks', pagination: false });
+    const all = JSON.stringify([headers, body, await deliveries(String(id)), stored.docs]);
+    expect(all).toContain('/secretive');
+    expect(all).not.toContain(String(secret));
+    expect(all).not.toContain('whsec_');
   });
 
   it('is told after a restart what was published while nobody sent, and nothing twice', async () => {

@@ -20,6 +20,9 @@ beforeEach(async () => {
 });
 afterEach(() => library.stop());
 
+/** Nobody else wants a turn. */
+const alone = { passTurn: () => Promise.resolve() };
+
 const draft = (title: string, slug = 'guide-7') => makeDocument('articles', slug, { title });
 
 describe('a draft laid over the library', () => {
@@ -77,7 +80,7 @@ describe('a draft laid over the library', () => {
     const { search, library: shown } = overlays.view(draft('zanzibarite'));
     const snapshot = shown.current();
     if (!snapshot) throw new Error('There is no snapshot.');
-    expect(await search.findHits(snapshot, 'zanzibarite')).toEqual([]);
-    expect(await search.findHits(snapshot, 'guide-7')).not.toEqual([]);
+    expect(await search.findHits(snapshot, 'zanzibarite', alone)).toEqual([]);
+    expect(await search.findHits(snapshot, 'guide-7', alone)).not.toEqual([]);
   });
 });

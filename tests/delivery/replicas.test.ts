@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleProgram } from '../support/bundleProgram.ts';
 import { guide } from '../support/guide.ts';
@@ -50,6 +51,17 @@ afterAll(async () => {
   await running.stop();
 });
 
+const shown = z.object({ title: z.string(), updatedAt: z.string() });
+const stormy = z.object({
+  data: z.object({
+    before: z.number(),
+    after: z.number(),
+    article: shown.nullable(),
+    articles: z.object({ nodes: z.array(shown.extend({ slug: z.string() })) }),
+    resolvePath: z.object({ document: shown.optional() }),
+  }),
+});
+
 const titleOf = (slug: string): string => `{ article(slug: "${slug}") { title } }`;
 
 describe('two replicas beside one CMS', () => {
@@ -69,6 +81,45 @@ describe('two replicas beside one CMS', () => {
     await see({ data: { article: { title: 'Renamed' } } });
     await payload.update({ collection: 'articles', id, data: { _status: 'draft' } });
     await see({ data: { article: null } });
+  });
+
+  it('never mix revisions in an answer, whatever is published meanwhile', async () => {
+    const { payload } = running;
+    const collection = 'articles';
+    const made = await payload.create({ collection, data: guide('stormy') });
+    const query = `{ before: revision article(slug: "stormy") { title updatedAt }
+      articles(first: 100) { nodes { slug title updatedAt } }
+      resolvePath(path: "/guides/stormy") { ... on PathDocument { document { title updatedAt } } }
+      after: revision }`;
+    const storm = { over: false };
+    const watch = async (url: string): Promise<number> => {
+      let answers = 0;
+      while (!storm.over) {
+        const { data } = stormy.parse(await ask(url, query));
+        const listed = data.articles.nodes.find(({ slug }) => slug === 'stormy');
+        const { title, updatedAt } = data.article ?? {};
+        expect(data.after).toBe(data.before);
+        expect({ title: listed?.title, updatedAt: listed?.updatedAt }).toEqual({
+          title,
+          updatedAt,
+        });
+        expect(data.resolvePath.document).toEqual(data.article ?? undefined);
+        answers += 1;
+      }
+      return answers;
+    };
+    const watching = replicas.flatMap(({ url }) => [watch(url), watch(url)]);
+    for (let index = 0; index < 20; index += 1) {
+      const data = { title: `Storm ${index}`, _status: 'published' as const };
+      await payload.update({ collection, id: made.id, data, depth: 0 });
+    }
+    for (const { url } of replicas) {
+      await expect
+        .poll(() => ask(url, titleOf('stormy')), { timeout: 10_000 })
+        .toEqual({ data: { article: { title: 'Storm 19' } } });
+    }
+    storm.over = true;
+    for (const answers of await Promise.all(watching)) expect(answers).toBeGreaterThan(0);
   });
 
   it('have no admin and no API of Payload’s', async () => {

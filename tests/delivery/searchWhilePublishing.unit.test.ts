@@ -8,6 +8,9 @@ import { serveDelivery } from '../support/delivery/serveDelivery.ts';
 import type { RunningDelivery } from '../support/delivery/serveDelivery.ts';
 import { MemoryStore } from '../support/memoryStore.ts';
 
+/** Nobody else wants a turn. */
+const alone = { passTurn: () => Promise.resolve() };
+
 const guide = (slug: string, text: string) =>
   makeDocument('articles', slug, { content: { body: tree(paragraph(words(text))), outline: [] } });
 
@@ -53,12 +56,12 @@ describe('searching while something is published', () => {
     const library = await loadLibrary(store);
     const older = read(library);
     const index = new SearchIndex(library);
-    await index.findHits(older, 'quillwort');
+    await index.findHits(older, 'quillwort', alone);
     store.publish(guide('two', 'The quillwort too.'));
     await library.refresh();
-    expect(await index.findHits(read(library), 'quillwort')).toHaveLength(2);
-    await expect(index.findHits(older, 'quillwort')).rejects.toThrow(OutdatedRowError);
-    expect(await index.findHits(read(library), 'quillwort')).toHaveLength(2);
+    expect(await index.findHits(read(library), 'quillwort', alone)).toHaveLength(2);
+    await expect(index.findHits(older, 'quillwort', alone)).rejects.toThrow(OutdatedRowError);
+    expect(await index.findHits(read(library), 'quillwort', alone)).toHaveLength(2);
   });
 
   it('goes back with a store that was restored', async () => {
@@ -75,9 +78,9 @@ describe('searching while something is published', () => {
       },
       current: () => library.current(),
     });
-    expect(await index.findHits(read(library), 'quillwort')).toHaveLength(2);
+    expect(await index.findHits(read(library), 'quillwort', alone)).toHaveLength(2);
     library = earlier;
-    expect(await index.findHits(read(library), 'quillwort')).toEqual([]);
-    expect(await index.findHits(read(library), 'fern')).toHaveLength(1);
+    expect(await index.findHits(read(library), 'quillwort', alone)).toEqual([]);
+    expect(await index.findHits(read(library), 'fern', alone)).toHaveLength(1);
   });
 });

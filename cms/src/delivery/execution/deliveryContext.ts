@@ -178,10 +178,13 @@ export class DeliveryContext {
   /** Pages with the words, best first; the answer depends on every document then. */
   async findText(words: string): Promise<readonly SearchHit[]> {
     this.tags.add(everythingTag);
-    await this.#turns.take();
-    this.checkTime();
+    const passTurn = async (): Promise<void> => {
+      await this.#turns.take();
+      this.checkTime();
+    };
+    await passTurn();
     try {
-      return await this.#search.findHits(this.snapshot, words);
+      return await this.#search.findHits(this.snapshot, words, { passTurn });
     } catch (error) {
       return this.#fail(error);
     }

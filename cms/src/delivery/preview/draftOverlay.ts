@@ -63,7 +63,8 @@ export class DraftOverlays {
       },
       // What the index holds is what readers find: a search goes by the published words.
       search: {
-        findHits: (snapshot, words) => this.#search.findHits(library.current() ?? snapshot, words),
+        findHits: (snapshot, words, turns) =>
+          this.#search.findHits(library.current() ?? snapshot, words, turns),
       },
     };
   }

@@ -1,0 +1,100 @@
+import MiniSearch from 'minisearch';
+import type { PublishedKey } from '../../published/publishedDocument.ts';
+import { isPublishedKey } from '../../published/readRows.ts';
+import { foldWord } from './foldWord.ts';
+
+export interface IndexedText {
+  id: PublishedKey;
+  title: string;
+  summary: string;
+  text: string;
+}
+
+export interface ShardHit {
+  key: PublishedKey;
+  score: number;
+  /** The words of the document that match, folded. */
+  words: readonly string[];
+}
+
+/** Documents in one shard: searching it takes about twenty milliseconds. */
+const shardSize = 1500;
+
+export interface ShardSearch {
+  words: string;
+  /** Whether all words must be there, or any. */
+  combineWith: 'AND' | 'OR';
+}
+
+interface Shard {
+  index: MiniSearch<IndexedText>;
+  size: number;
+}
+
+/**
+ * How many letters may be wrong, missing or too many: two in a long word, where two make no other
+ * word of it; one in a shorter one, none in a short one.
+ */
+function editsForgiven(word: string): number | false {
+  if (word.length > 8) return 2;
+  return word.length > 4 ? 1 : false;
+}
+
+function makeShard(): Shard {
+  const index = new MiniSearch<IndexedText>({
+    fields: ['title', 'summary', 'text'],
+    processTerm: foldWord,
+    searchOptions: {
+      boost: { title: 4, summary: 2 },
+      prefix: (word) => word.length > 2,
+      fuzzy: editsForgiven,
+    },
+  });
+  return { index, size: 0 };
+}
+
+/**
+ * A full-text index in parts of bounded size, so that a search can be done in turns. How rare a word
+ * is, is told by each part for itself: what is filled in any order differs little between them.
+ */
+export class SearchShards {
+  #shards: Shard[] = [];
+  readonly #shardOf = new Map<PublishedKey, Shard>();
+
+  add(text: IndexedText): void {
+    this.remove(text.id);
+    let shard = this.#shards.find(({ size }) => size < shardSize);
+    if (shard === undefined) {
+      shard = makeShard();
+      this.#shards.push(shard);
+    }
+    shard.index.add(text);
+    shard.size += 1;
+    this.#shardOf.set(text.id, shard);
+  }
+
+  remove(key: PublishedKey): void {
+    const shard = this.#shardOf.get(key);
+    if (shard === undefined) return;
+    this.#shardOf.delete(key);
+    shard.index.discard(key);
+    shard.size -= 1;
+  }
+
+  clear(): void {
+    this.#shards = [];
+    this.#shardOf.clear();
+  }
+
+  /** Those that hold all the words, or any of them; yields after each part, in no order. */
+  *search({ words, combineWith }: ShardSearch): Generator<undefined, ShardHit[]> {
+    const hits: ShardHit[] = [];
+    for (const { index } of this.#shards) {
+      for (const { id, score, terms } of index.search(words, { combineWith })) {
+        if (isPublishedKey(id)) hits.push({ key: id, score, words: terms });
+      }
+      yield;
+    }
+    return hits;
+  }
+}
