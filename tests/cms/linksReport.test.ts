@@ -172,6 +172,37 @@ describe('the link report', () => {
     ]);
   });
 
+  it('tells of addresses on the web what the last look at them found', async () => {
+    const check = (status: 'broken' | 'ok' | 'redirected', movedForGood: boolean) => ({
+      ...{ host: 'web.example', address: 'https://web.example/', checkedAt: '2029-12-01' },
+      ...{ status, movedForGood },
+    });
+    const before = (await read()).totals.links;
+    const data = check('broken', false);
+    const { id } = await payload.db.create({ collection: 'link-checks', data });
+    const findWeb = async () => {
+      const { faults, totals } = await read();
+      const fault = faults.find(({ target }) => target.startsWith('https://web.example'));
+      return { health: fault?.health, day: fault?.checkedAt?.slice(0, 10), links: totals.links };
+    };
+    const { broken, redirected, unchecked } = before;
+    expect(await findWeb()).toEqual({
+      health: 'broken',
+      day: '2029-12-01',
+      links: { ...before, broken: broken + 1, unchecked: unchecked - 1 },
+    });
+    await payload.db.updateOne({ collection: 'link-checks', id, data: check('redirected', true) });
+    expect(await findWeb()).toMatchObject({
+      health: 'redirected',
+      links: { redirected: redirected + 1, unchecked: unchecked - 1 },
+    });
+    for (const fine of [check('redirected', false), check('ok', false)]) {
+      await payload.db.updateOne({ collection: 'link-checks', id, data: fine });
+      expect(await findWeb()).toEqual({ health: undefined, day: undefined, links: before });
+    }
+    await payload.db.deleteOne({ collection: 'link-checks', where: { id: { equals: id } } });
+  });
+
   it('leaves out words that name a source, and lead to several of its pages', async () => {
     const survey = (path: string) => linkOut(`https://survey.example/${path}`, text('survey'));
     await write('sources', survey('one'), survey('two'));

@@ -22,7 +22,15 @@ function fill(report: LinkReport, words: string): LinkReport {
     ...report,
     pages: report.pages.map((page, at) => ({ ...page, sources: at < 3 ? [source] : null })),
     faults: [
-      { health: 'broken', page: '/guides/1', origin: 'body', anchor: words, sentence, target },
+      {
+        health: 'broken',
+        page: '/guides/1',
+        origin: 'body',
+        anchor: words,
+        sentence,
+        target,
+        checkedAt: '2030-01-01T00:00:00.000Z',
+      },
     ],
     mixedWords: [{ words, targets: [{ target, pages: ['/guides/1'] }] }],
   };

@@ -3,12 +3,14 @@ import type { LinkLookup } from '../delivery/links/resolveLink.ts';
 import type { LibraryRow } from '../published/library/libraryRow.ts';
 import type { PublishedKey } from '../published/publishedDocument.ts';
 import type { PublishedLink } from '../published/publishedLink.ts';
+import type { WebFault } from './judgeWebAddress.ts';
 import type { SiteMap } from './readSiteMap.ts';
 
 /**
  * Where a link leads a reader today: `ok` to a page or source, `unpublished` to a document that is
  * there but isn't published, `redirected` to an address that a redirect catches, `broken` to
- * nothing, `unchecked` to the web or to a page of the site that isn't in the library.
+ * nothing, `unchecked` to a page of the site that isn't in the library, or to the web, unless a look
+ * at the address found it gone or moved.
  */
 export type LinkHealth = 'ok' | 'unpublished' | 'redirected' | 'broken' | 'unchecked';
 
@@ -16,6 +18,8 @@ export interface JudgedLink {
   readonly health: LinkHealth;
   /** The published document that the link leads to. */
   readonly target: LibraryRow | null;
+  /** When its address on the web was found broken or redirected, ISO 8601; null for other links. */
+  readonly checkedAt: string | null;
 }
 
 export interface LinkSurroundings {
@@ -23,14 +27,17 @@ export interface LinkSurroundings {
   readonly site: SiteMap;
   /** Whether a document is deleted; asked only of those that aren't published. */
   isDeleted(key: PublishedKey): boolean;
+  /** What is known to be wrong with an address on the web. Default: nothing. */
+  judgeWeb?(address: string): WebFault | null;
 }
 
 /** Judges a link of the page at `from`, which is null for a document without a page. */
 export function judgeLink(
-  { lookup, site, isDeleted }: LinkSurroundings,
+  surroundings: LinkSurroundings,
   { target: key, url: address }: Pick<PublishedLink, 'target' | 'url'>,
   from: string | null,
 ): JudgedLink {
+  const { lookup, site, isDeleted, judgeWeb } = surroundings;
   if (key !== null) return judgeDocument(key);
   const url = address === null ? null : findOwnPath(address, site.url);
   const resolved = resolveLink(lookup, { target: null, url, from });
@@ -40,22 +47,27 @@ export function judgeLink(
   }
   const { status, target } = resolved;
   if (status !== 'unchecked') {
-    return { health: status === 'target-unpublished' ? 'unpublished' : status, target };
+    const health = status === 'target-unpublished' ? 'unpublished' : status;
+    return { health, target, checkedAt: null };
   }
-  if (resolved.external || resolved.href === null) return { health: 'unchecked', target };
+  if (resolved.external || resolved.href === null) {
+    const fault = judgeWeb?.(resolved.href ?? '') ?? null;
+    return { health: 'unchecked', target, checkedAt: null, ...fault };
+  }
   return judgeUnknownPath(readPath(resolved.href));
 
   function judgeDocument(wanted: PublishedKey): JudgedLink {
     const found = lookup.get(wanted);
-    if (found !== undefined) return { health: 'ok', target: found };
-    return { health: isDeleted(wanted) ? 'broken' : 'unpublished', target: null };
+    if (found !== undefined) return { health: 'ok', target: found, checkedAt: null };
+    const health = isDeleted(wanted) ? 'broken' : 'unpublished';
+    return { health, target: null, checkedAt: null };
   }
 
   function judgeUnknownPath(path: string): JudgedLink {
     const bare = path.replace(/(?<=.)\/+$/, '');
-    if (bare !== path)
-      return judgeLink({ lookup, site, isDeleted }, { target: null, url: bare }, from);
-    return { health: site.isLibraryPath(path) ? 'broken' : 'unchecked', target: null };
+    if (bare !== path) return judgeLink(surroundings, { target: null, url: bare }, from);
+    const health = site.isLibraryPath(path) ? 'broken' : 'unchecked';
+    return { health, target: null, checkedAt: null };
   }
 }
 

@@ -29,6 +29,8 @@ export interface ReportedFault {
   readonly sentence: string;
   /** What the link leads to: an address, or the key of a document. */
   readonly target: string;
+  /** When an address on the web was looked at, ISO 8601 in UTC; null for links within the site. */
+  readonly checkedAt: string | null;
 }
 
 export interface LinkReport {

@@ -3,6 +3,7 @@ import type { LibraryRow } from '../published/library/libraryRow.ts';
 import type { PublishedKey } from '../published/publishedDocument.ts';
 import type { Snapshot } from '../published/library/snapshot.ts';
 import { findMixedWords } from './findMixedWords.ts';
+import type { WebFault } from './judgeWebAddress.ts';
 import type { LinkReport, ReportedFault, ReportedPage } from './linkReport.ts';
 import { measureStanding } from './measureStanding.ts';
 import type { LibraryStanding } from './measureStanding.ts';
@@ -15,14 +16,27 @@ interface ReportSources {
   site: SiteMap;
   /** Whether a document that isn't published is deleted. */
   isDeleted: (key: PublishedKey) => boolean;
+  /** What is known to be wrong with an address on the web. */
+  judgeWeb: (address: string) => WebFault | null;
   /** ISO 8601; links outside of their window at this time aren't counted. */
   at: string;
 }
 
 /** Measures the links of everything that is published. */
-export function makeLinkReport({ snapshot, site, isDeleted, at }: ReportSources): LinkReport {
+export function makeLinkReport({
+  snapshot,
+  site,
+  isDeleted,
+  judgeWeb,
+  at,
+}: ReportSources): LinkReport {
   const rows = listPages(snapshot).sort((one, other) => compare(one.path, other.path));
-  const links = judgeLinks(listActiveLinks(rows, at), { lookup: snapshot, site, isDeleted });
+  const links = judgeLinks(listActiveLinks(rows, at), {
+    lookup: snapshot,
+    site,
+    isDeleted,
+    judgeWeb,
+  });
   const standing = measureStanding({ snapshot, pages: rows, links, site });
   const faults = links.flatMap(describeFault);
   const faulty = new Map<string, number>();
@@ -58,12 +72,12 @@ function countByHealth(links: readonly PageLink[]): LinkReport['totals']['links'
   return counts;
 }
 
-function describeFault({ source, link, health }: PageLink): ReportedFault[] {
+function describeFault({ source, link, health, checkedAt }: PageLink): ReportedFault[] {
   if (health === 'ok' || health === 'unchecked') return [];
   const page = source.path ?? source.key;
   const target = link.url ?? link.target ?? '(none)';
   const { origin, anchorText: anchor, sentence } = link;
-  return [{ health, page, origin, anchor, sentence, target }];
+  return [{ health, page, origin, anchor, sentence, target, checkedAt }];
 }
 
 function describePage(

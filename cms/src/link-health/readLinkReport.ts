@@ -1,8 +1,10 @@
 import { createLocalReq } from 'payload';
 import type { Payload } from 'payload';
+import { findLinkChecks } from '../checking/linkCheckRows.ts';
 import { readTargetStatuses } from '../links/sync/targetStatus.ts';
 import { loadSnapshot } from '../published/library/loadSnapshot.ts';
 import { createPublishedStore } from '../published/store.ts';
+import { judgeWebAddress } from './judgeWebAddress.ts';
 import { makeLinkReport } from './makeLinkReport.ts';
 import type { LinkReport } from './linkReport.ts';
 import { listActiveLinks, listMissingTargets, listPages } from './pageLink.ts';
@@ -21,11 +23,14 @@ export async function readLinkReport(
   const site = await readSiteMap(store);
   const at = now.toISOString();
   const missing = listMissingTargets(snapshot, listActiveLinks(listPages(snapshot), at));
-  const statuses = await readTargetStatuses(await createLocalReq({}, payload), missing);
+  const req = await createLocalReq({}, payload);
+  const statuses = await readTargetStatuses(req, missing);
+  const checks = await findLinkChecks(req);
   return makeLinkReport({
     snapshot,
     site,
     isDeleted: (key) => statuses.get(key) === 'target-deleted',
+    judgeWeb: (address) => judgeWebAddress(checks, address),
     at,
   });
 }

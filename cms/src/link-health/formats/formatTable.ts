@@ -1,6 +1,7 @@
 import { countFindings, isUnreachable } from '../findings.ts';
 import { describeSource, noSource } from './describeSource.ts';
-import type { LinkReport, ReportedPage } from '../linkReport.ts';
+import { describeTarget } from './describeTarget.ts';
+import type { LinkReport, ReportedFault, ReportedPage } from '../linkReport.ts';
 
 /** Lists longer than this are cut on screen; the other formats have them whole. */
 const SHOWN = 20;
@@ -9,10 +10,7 @@ const SHOWN = 20;
 export function formatTable(report: LinkReport): string {
   const { pages, faults, mixedWords } = report;
   const lines = [
-    ...faults.map(({ health, page, anchor, origin, target }) => ({
-      list: health,
-      line: `${page}: ${anchor === '' ? `a ${origin} link` : `"${anchor}"`} leads to ${target}`,
-    })),
+    ...faults.map((fault) => ({ list: fault.health, line: describeFault(fault) })),
     ...pages
       .filter(({ isOrphan }) => isOrphan)
       .map((page) => ({ list: 'orphan', line: page.path })),
@@ -45,6 +43,12 @@ export function formatTable(report: LinkReport): string {
   ].join('\n');
 }
 
+function describeFault(fault: ReportedFault): string {
+  const { page, anchor, origin } = fault;
+  const words = anchor === '' ? `a ${origin} link` : `"${anchor}"`;
+  return `${page}: ${words} leads to ${describeTarget(fault)}`;
+}
+
 function countLinks({ path, linkingPages, linkedPages, sources }: ReportedPage): string {
   const counts = `${path}: ${linkingPages} in, ${linkedPages} out`;
   if (sources === null) return counts;
@@ -73,7 +77,7 @@ function formatCounts(report: LinkReport): string[] {
   const rows: [string, string][] = [
     ['Pages', String(totals.pages)],
     ['Links that lead to a published page', String(totals.links.ok)],
-    ['Links to the web or elsewhere on the site, not followed', String(totals.links.unchecked)],
+    ['Other links to the web or elsewhere on the site', String(totals.links.unchecked)],
     ['Broken links', String(found.broken)],
     ['Links to what is not published', String(found.unpublished)],
     ['Links to an address that redirects', String(found.redirected)],

@@ -1,6 +1,7 @@
 import { countFindings } from '../findings.ts';
 import type { LinkReport, ReportedPage } from '../linkReport.ts';
 import { noSource } from '../formats/describeSource.ts';
+import { describeTarget } from '../formats/describeTarget.ts';
 import { drawGraph } from './drawGraph.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { formatCells, formatRow } from './formatRow.ts';
@@ -85,9 +86,10 @@ function formatLegend(colors: ReadonlyMap<string, string>): string {
 
 function formatFaults({ faults }: LinkReport): string[] {
   if (faults.length === 0) return [];
-  const rows = faults.map(({ health, page, anchor, sentence, target }) =>
-    formatRow([health, page, anchor, sentence, target]),
-  );
+  const rows = faults.map((fault) => {
+    const { health, page, anchor, sentence } = fault;
+    return formatRow([health, page, anchor, sentence, describeTarget(fault)]);
+  });
   const head = ['Problem', 'Page', 'Words', 'Sentence', 'Leads to'];
   return [formatTable(`Links to mend (${faults.length})`, head, formatBody(rows))];
 }
