@@ -46,7 +46,7 @@ export class RowList {
     if (removed.length + added.length > spliceLimit) {
       const gone = new Set(removed);
       const rows = this.#rows.filter((row) => !gone.has(row)).concat(added);
-      return new RowList(new Map([[byKey, sortRows(rows, byKey)]]));
+      return new RowList(new Map([[byKey, isByKey(rows) ? rows : sortRows(rows, byKey)]]));
     }
     const orders = new Set([byKey, ...this.#sorted.keys()]);
     return new RowList(
@@ -59,6 +59,11 @@ export class RowList {
   get #rows(): readonly LibraryRow[] {
     return this.#sorted.get(byKey) ?? [];
   }
+}
+
+/** True for what is loaded: the store gives documents by key, and sorting 100,000 takes long. */
+function isByKey(rows: readonly LibraryRow[]): boolean {
+  return rows.every((row, index) => index === 0 || (rows[index - 1]?.key ?? '') < row.key);
 }
 
 function splice(
