@@ -69,6 +69,31 @@ describe('what an import does not publish, and what it links to', () => {
     expect(new Set(rerun.skipped.map(({ reason }) => reason))).toEqual(new Set(['Unchanged.']));
   });
 
+  it('knows drafts again that other pages link to, and leaves alone what an editor changed in them', async () => {
+    const { payload } = running;
+    const folder = makeFolder(running, 'linked-drafts', {
+      'linked-drafts/a.md': '# Alpha page\n\nAlpha text with [beta](b.md).',
+      'linked-drafts/b.md': '# Beta page\n\nBeta text with [alpha](a.md).',
+    });
+    await importPath(payload, folder, { asDrafts: true });
+    const dry = await importPath(payload, folder, { asDrafts: true, isDryRun: true });
+    const rerun = await importPath(payload, folder, { asDrafts: true });
+    for (const { created, updated, skipped } of [dry, rerun]) {
+      expect([created, updated]).toEqual([[], []]);
+      expect(skipped.map(({ reason }) => reason)).toEqual(['Unchanged.', 'Unchanged.']);
+    }
+    const { id } = await findGuide(running, 'linked-drafts/b');
+    const summary = 'What an editor wrote.';
+    await payload.update({ collection: 'articles', id, data: { summary }, draft: true });
+    makeFolder(running, 'linked-drafts', { 'linked-drafts/b.md': '# Beta page\n\nNewer text.' });
+    const report = await importPath(payload, folder, { asDrafts: true });
+    expect(report.skipped.map(({ reason }) => reason)).toContain(
+      'An editor changed it since the last import. Use --force to replace it.',
+    );
+    const draft = await payload.findByID({ collection: 'articles', id, draft: true });
+    expect(draft.summary).toBe(summary);
+  });
+
   it('leaves a page alone whose guide is in the trash, and links nothing to it', async () => {
     const { payload } = running;
     const folder = makeFolder(running, 'trash', {

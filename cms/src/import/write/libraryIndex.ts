@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload';
 import { isRecord, readString } from '../../links/extract/lexicalNode.ts';
+import { RESERVED_MARK } from './importMark.ts';
 
 /** What an import must know of a document that exists. */
 export interface KnownDocument {
@@ -102,12 +103,35 @@ async function* readDocuments(
         importHash: true,
       },
     });
-    for (const doc of docs) {
-      const document = readDocument(doc);
-      if (document !== null) yield document;
+    const known = docs.map(readDocument).filter((document) => document !== null);
+    const marks = await readDraftMarks(payload, known);
+    for (const document of known) {
+      yield { ...document, importMark: marks.get(document.id) ?? document.importMark };
     }
     if (!hasNextPage) return;
   }
+}
+
+/**
+ * The marks of guides that were reserved and then kept as drafts. A draft that was never published is
+ * stored as a version alone, and its first form still says that its content is to come.
+ */
+async function readDraftMarks(
+  payload: Payload,
+  known: readonly KnownDocument[],
+): Promise<ReadonlyMap<string, string>> {
+  const reserved = known.filter(({ importMark }) => importMark === RESERVED_MARK);
+  if (reserved.length === 0) return new Map();
+  const { docs } = await payload.find({
+    collection: 'articles',
+    draft: true,
+    trash: true,
+    depth: 0,
+    limit: reserved.length,
+    where: { id: { in: reserved.map(({ id }) => id) } },
+    select: { importHash: true },
+  });
+  return new Map(docs.flatMap(({ id, importHash }) => (importHash ? [[id, importHash]] : [])));
 }
 
 function readDocument(doc: unknown): KnownDocument | null {
