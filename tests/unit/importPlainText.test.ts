@@ -63,6 +63,48 @@ describe('the lines of a plain-text article', () => {
     ]);
   });
 
+  it('are about the article only where the whole line is', () => {
+    const told = [
+      'Plan 15 minutes a day for this.',
+      'She was licensed on 3 May 2019',
+      'In 2019-05-03 terms',
+      'By Monday, plan the week.',
+      'By the Numbers',
+      '- Milk · 3 May 2019',
+      '2024-02-31',
+      '31 April 2024',
+      'Mayhem 3, 2024',
+    ];
+    for (const line of told) {
+      const { head, sections } = parse(`Title\nBy Jane Doe\n${line}\nThe text goes on from here.`);
+      const stays = sections.flatMap(({ heading, lines }) => [
+        heading?.text,
+        ...lines.map((one) => one.text),
+      ]);
+      expect(stays.join(' ')).toContain(line.replace(/^- /, ''));
+      expect(head).toMatchObject({ byline: ['Jane Doe'], publishedAt: null, readingMinutes: null });
+    }
+    const dated = parse('Title\nMay 3, 2024\nUpdated June 1, 2024\nThe text goes on from here.');
+    expect(dated.head.publishedAt).toBe('2024-05-03T00:00:00.000Z');
+    expect(JSON.stringify(dated.sections)).toContain('Updated June 1, 2024');
+  });
+
+  it.each([
+    ['May 3, 2024', { publishedAt: '2024-05-03T00:00:00.000Z' }],
+    ['Published on Friday, 3rd May 2024', { publishedAt: '2024-05-03T00:00:00.000Z' }],
+    ['Updated: Sept. 3, 2024', { publishedAt: '2024-09-03T00:00:00.000Z' }],
+    ['2024-05-03T08:00:00Z', { publishedAt: '2024-05-03T00:00:00.000Z' }],
+    ['About 5 minutes to read', { readingMinutes: 5 }],
+    ['Reading time: 12 min', { readingMinutes: 12 }],
+    ['3 May 2024 · 5 min read', { publishedAt: '2024-05-03T00:00:00.000Z', readingMinutes: 5 }],
+    ['By ludwig van der Berg and Jane Doe', { byline: ['ludwig van der Berg', 'Jane Doe'] }],
+    ['By Jane Doe, RN | 5-minute read', { byline: ['Jane Doe', 'RN'], readingMinutes: 5 }],
+  ])('tell about the article by %j', (line, told) => {
+    const { head, sections } = parse(`Title\n${line}\nThe text goes on from here.`);
+    expect(head).toMatchObject(told);
+    expect(sections.flatMap(({ lines }) => lines)).toHaveLength(1);
+  });
+
   it('leave readers’ comments out, and say so', () => {
     const { leftOut } = parse('Title\n\nWords.\n\nMore words.\n\nThe end.\n\nComments\nNice one.');
     expect(leftOut).toEqual([

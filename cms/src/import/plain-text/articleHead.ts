@@ -10,7 +10,14 @@ export interface ArticleHead {
   readonly readingMinutes: number | null;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+const BY = /^(?:written\s+)?by:?\s+/i;
+const LABEL =
+  /^(?:(?:first |last |originally )?(?:published|posted|updated|modified|reviewed|written)|date)(?::| on:?)?\s+/i;
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const MAX_META = 60;
 
 /**
@@ -31,17 +38,13 @@ export function readArticleHead(
   let firstBullet: number | null = null;
   for (; index < below.length; index += 1) {
     const line = below[index] ?? '';
-    const meta = line.replace(/^[-–—•*·|]\s*/, '').trim();
-    const minutes = /(\d{1,3})\s*[- ]?min(?:ute)?s?\b/i.exec(meta)?.[1];
-    const date = readArticleDate(meta, now);
-    const isMarked = meta !== line || /^by\s/i.test(line);
-    if (meta.length > MAX_META) break;
-    if (minutes !== undefined) readingMinutes = Number(minutes);
-    else if (date !== null) publishedAt ??= date;
-    else if (isMarked && readNames(meta).length > 0) {
-      if (!/^(?:written\s+)?by\s/i.test(meta)) firstBullet ??= index;
-      byline.push(...readNames(meta));
-    } else break;
+    const found = readMetaLine(line, now);
+    // What a second date is of can't be told, so it stays text.
+    if (found === null || (found.date !== null && publishedAt !== null)) break;
+    if (found.names.length > 0 && !BY.test(found.text)) firstBullet ??= index;
+    byline.push(...found.names);
+    publishedAt ??= found.date;
+    readingMinutes ??= found.minutes;
   }
   // A list without a date or a reading time beside it is one of the text.
   if (firstBullet !== null && publishedAt === null && readingMinutes === null) {
@@ -52,32 +55,69 @@ export function readArticleHead(
   return { head: { title, byline, publishedAt, readingMinutes }, rest: below.slice(index) };
 }
 
+/** What a line tells about the article; null when any part of it is of the text. */
+function readMetaLine(line: string, now: Date) {
+  const text = line.replace(/^[-–—•*·|]\s*/, '').trim();
+  if (text.length > MAX_META) return null;
+  const isMarked = text !== line || BY.test(line);
+  let date: string | null = null;
+  let minutes: number | null = null;
+  const names: string[] = [];
+  for (const part of text.split(/\s*[·•|]\s*|\s+[-–—]\s+/)) {
+    const read = readMinutes(part);
+    const day = read === null ? readArticleDate(part, now) : null;
+    const found = isMarked && read === null && day === null ? readNames(part) : [];
+    if (read === null && day === null && found.length === 0) return null;
+    if (day !== null && date !== null) return null;
+    minutes ??= read;
+    date ??= day;
+    names.push(...found);
+  }
+  return { text, date, minutes, names };
+}
+
+function readMinutes(text: string): number | null {
+  const minutes =
+    /^(?:reading time:?\s+)?(?:about\s+|~\s*)?(\d{1,3})[\s-]*min(?:ute)?s?\.?(?:\s+(?:to\s+)?read(?:ing)?(?:\s+time)?)?$/i.exec(
+      text,
+    )?.[1];
+  return minutes === undefined ? null : Number(minutes);
+}
+
+const NO_NAME = /^(?:an?|the|this|that|these|those|my|our|your|their|all|some|any|no|each)\b/;
+
+/** The names of a byline; none when one of its parts is no name. */
 function readNames(meta: string): string[] {
-  return meta
-    .replace(/^(?:written\s+)?by\s+/i, '')
+  const names = meta
+    .replace(BY, '')
     .split(/\s*(?:,|&|\band\b)\s*/)
-    .filter((name) => /^\p{Lu}/u.test(name));
+    .filter((name) => name !== '');
+  return names.every((name) => /(?:^|[\s-])\p{Lu}/u.test(name) && !NO_NAME.test(name)) ? names : [];
 }
 
+/** An ISO date when the whole text is one, and no day that doesn't exist. */
 function readArticleDate(text: string, now: Date): string | null {
-  const iso = /^(?:\w+:?\s+)?(\d{4})-(\d{2})-(\d{2})/.exec(text);
+  const day = text.replace(LABEL, '').replace(WEEKDAY, '');
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(day);
   if (iso !== null) return toIso(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]));
-  const monthFirst = /\b([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?\s*$/i.exec(
-    text,
-  );
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?(?:,?\s+(\d{4}))?\s*$/i.exec(
-    text,
-  );
-  const name = monthFirst?.[1] ?? dayFirst?.[2];
-  const day = Number(monthFirst?.[2] ?? dayFirst?.[1]);
-  const month = name === undefined ? -1 : MONTHS.indexOf(name.toLowerCase());
-  if (month < 0 || !(day >= 1 && day <= 31)) return null;
+  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$/i.exec(day);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+([a-z]{3,9})\.?(?:,?\s+(\d{4}))?$/i.exec(day);
+  const month = readMonth(monthFirst?.[1] ?? dayFirst?.[2] ?? '');
+  const date = Number(monthFirst?.[2] ?? dayFirst?.[1]);
+  if (month < 0) return null;
   const year = monthFirst?.[3] ?? dayFirst?.[3];
-  if (year !== undefined) return toIso(Number(year), month, day);
-  const thisYear = new Date(Date.UTC(now.getUTCFullYear(), month, day));
-  return toIso(now.getUTCFullYear() - (thisYear > now ? 1 : 0), month, day);
+  if (year !== undefined) return toIso(Number(year), month, date);
+  const thisYear = new Date(Date.UTC(now.getUTCFullYear(), month, date));
+  return toIso(now.getUTCFullYear() - (thisYear > now ? 1 : 0), month, date);
 }
 
-function toIso(year: number, month: number, day: number): string {
-  return new Date(Date.UTC(year, month, day)).toISOString();
+/** From 0; -1 for other words. */
+function readMonth(word: string): number {
+  const name = word.toLowerCase().replace(/^sept$/, 'sep');
+  return name.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(name));
+}
+
+function toIso(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month, day));
+  return date.getUTCMonth() === month && date.getUTCDate() === day ? date.toISOString() : null;
 }
