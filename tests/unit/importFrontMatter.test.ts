@@ -56,6 +56,59 @@ describe('front matter', () => {
   });
 });
 
+describe('front matter that holds a page back', () => {
+  const now = new Date('2026-11-23T12:00:00Z');
+  const read = (fields: string, path = 'page.md') => {
+    const page = parsePage({ path, text: `---\n${fields}\n---\nText.`, now });
+    const unread = page.unsupported.map(({ text }) => text);
+    return { isDraft: page.isDraft, reason: page.heldBack, unread };
+  };
+
+  it.each([
+    ...['draft: true', 'draft: yes', 'Draft: On', 'draft: "true"', 'draft: 1', 'is_draft: y'],
+    ...['published: false', 'published: no', 'published: "off"', 'published: 0', 'private: yes'],
+    ...['unlisted: true', 'status: draft', 'visibility: Private'],
+  ])('says so plainly by %j', (fields) => {
+    expect(read(fields)).toEqual({ isDraft: true, reason: null, unread: [] });
+  });
+
+  it.each([
+    ['draft: maybe', '“draft: maybe”'],
+    ['draft: [a]', '“draft: …”'],
+    ['published: soon', '“published: soon”'],
+    ['status: in review', '“status: in review”'],
+    ['visibility: members', '“visibility: members”'],
+    ['publishDate: next week', 'no date'],
+    ['publish_date: 2030-01-01', '2030-01-01, which is to come'],
+    ['date: 2026-11-24', '2026-11-24, which is to come'],
+    ['date: 2026-11-23T12:00:01Z', 'which is to come'],
+    ['date: 2020-01-01\npublishDate: 2030-01-01', '2030-01-01, which is to come'],
+    ['expiryDate: 2001-01-01', 'is past'],
+    ['expirydate: never', 'is no date'],
+  ])('is explained for %j', (fields, words) => {
+    const { isDraft, reason } = read(fields);
+    expect(isDraft).toBe(true);
+    expect(reason).toContain(words);
+  });
+
+  it('may be the date in the name of a post', () => {
+    expect(read('title: Pay', '_posts/2027-01-01-pay.md').isDraft).toBe(true);
+  });
+
+  it.each([
+    ...['draft: false', 'draft: no', 'draft: "off"', 'draft: 0', 'draft:', 'published: yes'],
+    ...['published: 2020-01-01', 'status: Published', 'visibility: public', 'date: 2026-11-23'],
+    'publishDate: 2020-01-01',
+  ])('is not %j', (fields) => {
+    expect(read(fields)).toEqual({ isDraft: false, reason: null, unread: [] });
+  });
+
+  it('is listed where a page would have ended later', () => {
+    const later = read('expiryDate: 2030-01-01');
+    expect(later).toEqual({ isDraft: false, reason: null, unread: ['expiryDate'] });
+  });
+});
+
 describe('readDay', () => {
   it.each([
     ['2024-01-05', '2024-01-05T12:00:00.000Z'],

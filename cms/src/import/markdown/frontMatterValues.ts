@@ -11,10 +11,18 @@ export interface FieldReader {
   texts(...names: string[]): string[];
   /** The first of the named fields that holds a date, as an ISO string, or null. */
   date(...names: string[]): string | null;
-  /** True when the field says exactly this. */
-  says(name: string, value: boolean): boolean;
+  /** The field of this name in any case and with any dashes, if it has a value. */
+  find(name: string): FoundField | null;
   /** The fields with a value that nothing read, in their order. */
   listUnread(): string[];
+}
+
+interface FoundField {
+  /** As the file has it. */
+  readonly name: string;
+  readonly value: unknown;
+  /** Tells that the value is of use. */
+  use(): void;
 }
 
 export function createFieldReader(frontMatter: FrontMatter): FieldReader {
@@ -36,13 +44,18 @@ export function createFieldReader(frontMatter: FrontMatter): FieldReader {
       const texts = names.flatMap((name) => use(name, readTexts(frontMatter[name])) ?? []);
       return [...new Set(texts)];
     },
-    says: (name, value) => {
-      if (typeof frontMatter[name] === 'boolean') read.add(name);
-      return frontMatter[name] === value;
+    find: (name) => {
+      const found = Object.keys(frontMatter).find((key) => toKey(key) === toKey(name));
+      if (found === undefined || isEmpty(frontMatter[found])) return null;
+      return { name: found, value: frontMatter[found], use: () => void read.add(found) };
     },
     listUnread: () =>
       Object.keys(frontMatter).filter((name) => !read.has(name) && !isEmpty(frontMatter[name])),
   };
+}
+
+function toKey(name: string): string {
+  return name.replace(/[-_]/g, '').toLowerCase();
 }
 
 function readText(value: unknown): string | null {

@@ -8,6 +8,7 @@ import { readFrontMatter } from './frontMatter.ts';
 import type { DividedFile } from './frontMatter.ts';
 import { createFieldReader } from './frontMatterValues.ts';
 import { createLineFinder } from './lineFinder.ts';
+import { readHeldBack } from './heldBack.ts';
 import { PageError } from './pageError.ts';
 import type { ParsedPage } from './parsedPage.ts';
 import { findFirstWords } from './firstWords.ts';
@@ -27,6 +28,8 @@ interface PageSource {
   folder?: string;
   /** The folder in it that is no part of the pages' addresses. */
   contentFolder?: string;
+  /** When the import runs; now by default. A page of a later date is held back. */
+  now?: Date;
 }
 
 export const TOO_DEEP =
@@ -46,7 +49,7 @@ export function parsePage(source: PageSource): ParsedPage {
 }
 
 function readPage(
-  { path, text, folder, contentFolder = '' }: PageSource,
+  { path, text, folder, contentFolder = '', now = new Date() }: PageSource,
   divided: DividedFile,
 ): ParsedPage {
   const { frontMatter, body, bodyLine } = divided;
@@ -81,6 +84,9 @@ function readPage(
     return value === null ? null : cut(name, plainText(value), limit);
   };
   const postedOn = readDay(/(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]+$/.exec(path)?.[1]);
+  const publishedAt =
+    fields.date('publishedAt', 'published', 'pubDate', 'publishDate', 'date') ?? postedOn;
+  const held = readHeldBack(fields, { publishedAt, now });
   const page = {
     ...readPageAddress(path, { fields, title, contentFolder }),
     file: path,
@@ -94,13 +100,11 @@ function readPage(
       sources: fields.texts('sources'),
       authors: fields.texts('authors', 'author'),
     },
-    publishedAt: fields.date('publishedAt', 'published', 'pubDate', 'date') ?? postedOn,
+    publishedAt,
     reviewedOn: fields.date('reviewedOn', 'last_reviewed'),
     seo: { title: seo('seoTitle', 70), description: seo('seoDescription', 200) },
-    isDraft:
-      fields.says('draft', true) ||
-      fields.says('published', false) ||
-      /(?:^|\/)_drafts\//.test(path),
+    isDraft: held.isDraft || /(?:^|\/)_drafts\//.test(path),
+    heldBack: held.reason,
     hrefs: parts.hrefs,
     images: parts.images,
   };

@@ -24,6 +24,8 @@ export interface ParsedPage extends PageAddress {
   readonly reviewedOn: string | null;
   readonly seo: { readonly title: string | null; readonly description: string | null };
   readonly isDraft: boolean;
+  /** Why the page is a draft, where its file doesn't just say so. */
+  readonly heldBack: string | null;
   /** Addresses of all links and images, in order. */
   readonly hrefs: readonly string[];
   readonly images: readonly { readonly src: string; readonly alt: string }[];

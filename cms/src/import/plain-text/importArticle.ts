@@ -87,7 +87,7 @@ export async function writeArticle(
   const summary = findFirstWords(body.root.children, { besides: planned.title });
   const page: ParsedPage = {
     ...scanned,
-    ...{ body, hrefs, lines: new Map(), images: [], isDraft: false },
+    ...{ body, hrefs, lines: new Map(), images: [], isDraft: false, heldBack: null },
     summary: shorten(summary, 300),
     references: {
       topics: [],

@@ -57,7 +57,7 @@ export async function importFolder(
     report.skipped.push({ file: link, slug: '', reason });
   }
   const contentFolder = findContentFolder([...files, ...articles]);
-  const store = createPageStore(root, { contentFolder });
+  const store = createPageStore(root, { contentFolder, now });
   // Articles come last, so that their phrases find the guides that are new.
   const all = [...files, ...articles];
   const load = (file: string): Promise<ScannedPage> =>

@@ -14,20 +14,29 @@ export interface ImportedFields {
   seo: { title: string | null; description: string | null };
 }
 
+/** Those that it writes only where the file has them, and else leaves as they are. */
+export interface ImportedExtra {
+  publishedAt: string | null;
+  reviewedOn: string | null;
+  /** Id. */
+  organization: string | null;
+}
+
 /** Marks a guide that exists so that links can lead to it, but whose content is still to come. */
 export const RESERVED_MARK = 'reserved';
 
 /**
  * What is stored with an imported guide: a fingerprint of the file's content, one of the guide as
  * it was written, by which a later change of an editor is noticed, those of its origin, and the
- * hosts of the site it came from.
+ * hosts of the site it came from, and what it got that a guide needn't get from a file.
  */
 export function makeImportMark(
   fields: ImportedFields,
-  { extra, origin, hosts }: { extra: unknown; origin: PageOrigin; hosts: readonly string[] },
+  { extra, origin, hosts }: { extra: ImportedExtra; origin: PageOrigin; hosts: readonly string[] },
 ): string {
   const content = hashContent([fields, extra]);
-  return [content, hashFields(fields), origin.folder, origin.file, packHosts(hosts)].join('.');
+  const place = [origin.folder, origin.file];
+  return [content, hashFields(fields), ...place, packHosts(hosts), packExtra(extra)].join('.');
 }
 
 const MAX_HOSTS = 20;
@@ -67,7 +76,17 @@ export function hashFields(fields: ImportedFields): string {
   });
 }
 
+function packExtra(extra: ImportedExtra): string {
+  return EXTRA.map((name) => (extra[name] === null ? '' : hashContent(extra[name]))).join('-');
+}
+
+const EXTRA = ['publishedAt', 'reviewedOn', 'organization'] as const;
+
 /** True when the guide's fields are not those that the mark was made with. */
-export function isEditedSince(mark: string, stored: ImportedFields): boolean {
-  return mark.split('.')[1] !== hashFields(stored);
+export function isEditedSince(mark: string, stored: ImportedFields, extra: ImportedExtra): boolean {
+  if (mark.split('.')[1] !== hashFields(stored)) return true;
+  const written = mark.split('.')[5]?.split('-') ?? [];
+  return EXTRA.some(
+    (name, index) => (written[index] ?? '') !== '' && written[index] !== hashContent(extra[name]),
+  );
 }

@@ -16,7 +16,7 @@ export interface PageStore {
 
 export function createPageStore(
   root: string,
-  { contentFolder }: { contentFolder: string },
+  { contentFolder, now }: { contentFolder: string; now: Date },
 ): PageStore {
   const kept = new Map<string, ParsedPage>();
   let characters = 0;
@@ -25,7 +25,7 @@ export function createPageStore(
       const known = kept.get(file);
       if (known !== undefined) return known;
       const text = await readTextFile(path.join(root, file));
-      const page = parsePage({ path: file, text, folder: path.basename(root), contentFolder });
+      const page = parsePage({ path: file, text, folder: path.basename(root), contentFolder, now });
       if (characters + text.length <= KEPT_CHARACTERS) {
         characters += text.length;
         kept.set(file, page);

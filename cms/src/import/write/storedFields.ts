@@ -1,5 +1,5 @@
 import { isRecord, readString } from '../../links/extract/lexicalNode.ts';
-import type { ImportedFields } from './importMark.ts';
+import type { ImportedExtra, ImportedFields } from './importMark.ts';
 
 function readIds(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
@@ -23,5 +23,20 @@ export function readStoredFields(doc: unknown): ImportedFields {
       title: readString(seo['title']) || null,
       description: readString(seo['description']) || null,
     },
+  };
+}
+
+/** Those that an import writes only where a file has them. */
+export function readStoredExtra(doc: unknown): ImportedExtra {
+  const fields = isRecord(doc) ? doc : {};
+  const [organization = null] = readIds([fields['organization']].filter(Boolean));
+  const readDate = (name: string): string | null => {
+    const value = fields[name];
+    return value instanceof Date ? value.toISOString() : readString(value) || null;
+  };
+  return {
+    publishedAt: readDate('publishedAt'),
+    reviewedOn: readDate('reviewedOn'),
+    organization,
   };
 }

@@ -16,7 +16,7 @@ import type { ImportPlan, PlannedPage } from './planPages.ts';
 import { findRefusal } from './findRefusal.ts';
 import { readReferenceIds } from './referenceFields.ts';
 import { storeOrKeepDraft } from './storeGuide.ts';
-import { readStoredFields } from './storedFields.ts';
+import { readStoredExtra, readStoredFields } from './storedFields.ts';
 
 export interface WriteContext {
   payload: Payload;
@@ -47,11 +47,15 @@ export async function writePage(
   report.unsupported.push(...page.unsupported.map((part) => ({ file, ...part })));
   const data = await readArticle(page, planned, context);
   const hosts = [...context.plan.site.hosts].toSorted();
-  const mark = makeImportMark(data.fields, { extra: data.extra, origin: planned.origin, hosts });
+  const { fields, extra } = data;
+  const mark = makeImportMark(fields, { extra, origin: planned.origin, hosts });
   const isNew = known === null || known.importMark === RESERVED_MARK;
   if (!isNew && options.force !== true) {
     const reason = await findReasonToSkip(known, { payload, mark, planned });
     if (reason !== null) return skip(reason);
+  }
+  if (page.heldBack !== null && options.asDrafts !== true) {
+    report.keptAsDrafts.push({ file, what: '', reason: page.heldBack });
   }
   const entry = { file, collection: 'articles', slug };
   const wanted = options.asDrafts === true || page.isDraft ? 'draft' : 'published';
@@ -93,7 +97,7 @@ async function findReasonToSkip(
   // What was kept as a draft has its own mark, while the published guide has the one before.
   const draftMark = doc.importHash ?? importMark;
   if (hasSameContent(draftMark, mark)) return 'Unchanged.';
-  return isEditedSince(draftMark, readStoredFields(doc))
+  return isEditedSince(draftMark, readStoredFields(doc), readStoredExtra(doc))
     ? 'An editor changed it since the last import. Use --force to replace it.'
     : null;
 }
@@ -143,7 +147,7 @@ async function readArticle(page: ParsedPage, planned: PlannedPage, context: Writ
   const fields = { title, summary, body, ...references, authors, seo };
   const dates = { ...(publishedAt ? { publishedAt } : {}), ...(reviewedOn ? { reviewedOn } : {}) };
   const values = { ...fields, ...dates, ...(organization === null ? {} : { organization }) };
-  return { fields, values, extra: { ...dates, organization } };
+  return { fields, values, extra: { publishedAt, reviewedOn, organization } };
 }
 
 function findAuthors(library: LibraryIndex, { authors = [] }: ImportDefaults): string[] {
