@@ -142,7 +142,7 @@ describe('what an import tells of a folder', () => {
       'topics: Nights',
     ]);
     expect(formatReport(report)).toContain(
-      'one.md and 1 more: topics: Nights · Left out: nothing in Topics has this name, and an import makes none.',
+      'one.md and 1 more: topics: Nights · left out, since nothing in Topics has this name',
     );
     expect((await findGuide(running, 'one')).topics).toEqual([topic.id]);
     expect((await running.payload.count({ collection: 'people' })).totalDocs).toBe(0);

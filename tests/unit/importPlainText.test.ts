@@ -107,7 +107,7 @@ describe('the lines of a plain-text article', () => {
   it('leave readers’ comments out, and say so', () => {
     const { leftOut } = parse('Title\n\nWords.\n\nMore words.\n\nThe end.\n\nComments\nNice one.');
     expect(leftOut).toEqual([
-      { kind: 'comments', text: 'Comments, and 1 lines below', kept: 'nothing', line: 9 },
+      { kind: 'comments', text: 'Comments: 1 line below', kept: 'nothing', line: 9 },
     ]);
   });
 });

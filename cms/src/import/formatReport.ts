@@ -18,12 +18,21 @@ export function formatReport(report: ImportReport): string {
       edited.map(({ file, reason }) => ({ file, what: '', reason })),
     ),
     ...formatPassedOver(report),
-    ...formatList('Links that lead nowhere; their words stay', report.unresolvedLinks),
+    ...formatList(
+      'Links that lead nowhere; their words stay. Mend them in the file or in the editor',
+      report.unresolvedLinks,
+    ),
     ...formatList('Images not stored; their text stays', report.unresolvedImages),
-    ...formatList('Links to a heading that lead to the top of the page', report.linksToHeadings),
+    ...formatList(
+      'Links to a heading or with a query; they lead to the top of the page',
+      report.linksToHeadings,
+    ),
     ...formatList('Kept as drafts, since they can’t be published', report.keptAsDrafts),
     ...formatList('Redirects not made', report.redirectsNotMade),
-    ...formatList('Not found here', groupUnmatched(report.unmatched)),
+    ...formatList(
+      'Not found here, and not made by an import: make them and import again, or skip',
+      groupUnmatched(report.unmatched),
+    ),
     ...formatList('To look at', report.notices),
     ...groupParts(report.unsupported).flatMap(({ title, parts }) => formatList(title, parts)),
     ...formatList(

@@ -29,7 +29,15 @@ const TITLES: Readonly<Record<Part['kind'], string>> = {
   block: 'Structured blocks with mistakes, kept as code samples',
 };
 
-/** The unsupported parts by their kind; a field of many files is said once. */
+/** Kinds of which the same is found many times. */
+const COUNTED: ReadonlySet<Part['kind']> = new Set([
+  'front-matter',
+  'attribute-list',
+  'html-element',
+  'mdx-import',
+]);
+
+/** The unsupported parts by their kind; what many files have is said once, with the first place. */
 export function groupParts(unsupported: readonly Part[]): Group[] {
   const kinds = new Map<Part['kind'], Part[]>();
   for (const part of unsupported) {
@@ -39,29 +47,34 @@ export function groupParts(unsupported: readonly Part[]): Group[] {
   }
   return [...kinds].map(([kind, parts]) => ({
     title: TITLES[kind],
-    parts: kind === 'front-matter' ? countFields(parts) : parts.map(describe),
+    parts: COUNTED.has(kind) ? countAlike(parts) : parts.map(describe),
   }));
 }
 
 function describe({ file, line, text, kept, kind }: Part): ReportedPart {
   const place = line === null ? { file } : { file, line };
-  const result =
-    kept === 'nothing' ? 'left out' : kept === 'text' ? 'kept as text' : 'its content is kept';
-  const isPlain = kind === 'not-mdx' || kind === 'shortened' || kind === 'footnote';
-  return { ...place, what: text.slice(0, 80), reason: isPlain ? '' : result };
+  const reason = isPlain(kind) ? '' : kept === 'children' ? 'its content is kept' : KEPT[kept];
+  const isOpen = kind === 'front-matter' && text === '---';
+  return { ...place, what: isOpen ? OPEN_FRONT_MATTER : text.slice(0, 80), reason };
 }
 
-function countFields(parts: readonly Part[]): ReportedPart[] {
-  const fields = new Map<string, { first: Part; count: number }>();
+const KEPT = { text: 'kept as text', nothing: 'left out' } as const;
+const OPEN_FRONT_MATTER = 'No second line of --- closes it, so it stands in the text';
+
+/** True for kinds whose title says what became of the part. */
+function isPlain(kind: Part['kind']): boolean {
+  return kind === 'not-mdx' || kind === 'shortened' || kind === 'footnote' || COUNTED.has(kind);
+}
+
+function countAlike(parts: readonly Part[]): ReportedPart[] {
+  const groups = new Map<string, { first: Part; count: number }>();
   for (const part of parts) {
-    const known = fields.get(part.text);
-    if (known === undefined) fields.set(part.text, { first: part, count: 1 });
+    const known = groups.get(part.text);
+    if (known === undefined) groups.set(part.text, { first: part, count: 1 });
     else known.count += 1;
   }
-  return [...fields].map(([name, { first, count }]) => {
-    const what =
-      name === '---' ? 'It isn’t closed by a second line of ---, so it stands in the text' : name;
-    const reason = count === 1 ? '' : `in ${count} files`;
-    return { ...describe(first), what, reason };
-  });
+  return [...groups.values()].map(({ first, count }) => ({
+    ...describe(first),
+    reason: count === 1 ? '' : `${count} times`,
+  }));
 }

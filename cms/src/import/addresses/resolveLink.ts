@@ -24,6 +24,7 @@ export function resolveLink(href: string, around: LinkSurroundings): LinkResolut
   if (wiki !== null) return resolveWiki(wiki, around);
   const reference = readReferenceAddress(address);
   if (reference !== null) return resolveReference(reference, around);
+  if (address === '#') return words('It names no heading.');
   if (address.startsWith('#')) return resolveFragment(address, around);
   if (address.startsWith('//')) return words('It does not say http or https.');
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return resolveAbsolute(address, around);

@@ -6,6 +6,10 @@ const INDENTED =
   /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+([a-z][\w-]*)[^"\n]*?(?:[ \t]+"([^"]*)")?[ \t]*$/i;
 const TAB = /^([ \t]*)===[!+]?[ \t]+"([^"]*)"[ \t]*$/;
 
+/** A longer line opens no note, and a note has no more lines. */
+const MAX_LINE = 300;
+const MAX_LINES = 1000;
+
 /**
  * Writes the notes of Docusaurus (`:::note`), VitePress and Quarto, and those of MkDocs (`!!! note`)
  * as quotes that begin with `[!note]`, as GitHub and Obsidian have them. The tabs of MkDocs become
@@ -47,6 +51,7 @@ interface Written {
 
 function readAside(lines: readonly string[], start: number): Written | null {
   const line = lines[start] ?? '';
+  if (line.length > MAX_LINE) return null;
   const [, indent = '', colons, braced, word = braced, bracketed, title = bracketed] =
     OPENING.exec(line) ?? [];
   if (colons !== undefined && word !== undefined) {
@@ -76,10 +81,12 @@ function findClosing(
 ): number | null {
   let depth = 0;
   let fence: string | null = null;
-  for (let index = start + 1; index < lines.length; index += 1) {
+  const end = Math.min(lines.length, start + MAX_LINES);
+  for (let index = start + 1; index < end; index += 1) {
     const line = lines[index] ?? '';
     fence = stepFence(line, fence);
     if (fence !== null) continue;
+    if (line.length > MAX_LINE) continue;
     const closing = CLOSING.exec(line)?.[1];
     if (closing === undefined && OPENING.exec(line)?.[2] === colons) depth += 1;
     if (closing !== colons) continue;

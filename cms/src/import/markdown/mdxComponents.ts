@@ -1,5 +1,6 @@
 import type { BlockContent, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { isAsideWord } from './asideTone.ts';
+import { readFilmAddress } from './filmAddress.ts';
 import type { Jsx } from './replaceMdx.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -15,7 +16,10 @@ export function readKnownComponent(node: Jsx, attributes: Attributes): Nodes | n
   const name = node.name ?? '';
   const href = attributes['href'] ?? attributes['to'];
   const isFlow = node.type === 'mdxJsxFlowElement';
-  if (IMAGE.test(name) && attributes['src'] !== undefined) return makeImage(attributes, { isFlow });
+  const src = attributes['src'] ?? attributes['srcLight'];
+  if (IMAGE.test(name) && src !== undefined) return makeImage({ ...attributes, src }, { isFlow });
+  const film = readFilmAddress(name, attributes['id'] ?? attributes['videoId'] ?? '');
+  if (film !== null) return makeLink(node, film, attributes);
   if (href !== undefined && href !== '') return makeLink(node, href, attributes);
   if (!isFlow || node.children.length === 0) return null;
   const words = [attributes['type'], attributes['kind'], attributes['variant'], name];

@@ -79,8 +79,8 @@ function readPage(
   const about = fields.text('summary', 'description', 'desc', 'excerpt', 'lead');
   const aboutWords = about === null ? '' : plainText(about);
   const firstWords = shorten(findFirstWords(blocks, { besides: title }), 300);
-  const seo = (name: string, limit: number): string | null => {
-    const value = fields.text(name);
+  const seo = (name: string, other: string, limit: number): string | null => {
+    const value = fields.text(name, other);
     return value === null ? null : cut(name, plainText(value), limit);
   };
   const postedOn = readDay(/(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]+$/.exec(path)?.[1]);
@@ -102,7 +102,10 @@ function readPage(
     },
     publishedAt,
     reviewedOn: fields.date('reviewedOn', 'last_reviewed'),
-    seo: { title: seo('seoTitle', 70), description: seo('seoDescription', 200) },
+    seo: {
+      title: seo('seoTitle', 'seo_title', 70),
+      description: seo('seoDescription', 'seo_description', 200),
+    },
     isDraft: held.isDraft || /(?:^|\/)_drafts\//.test(path),
     heldBack: held.reason,
     hrefs: parts.hrefs,

@@ -3,6 +3,7 @@ import { rewriteAsides } from './asides.ts';
 import { isAsideWord } from './asideTone.ts';
 import { rewriteOutsideCode } from './codeSpans.ts';
 import type { Dialect } from './parseMarkdown.ts';
+import { readFilmAddress } from './filmAddress.ts';
 import { describePart } from './unsupported.ts';
 import { rewriteWikiLinks } from './wikiLinks.ts';
 import type { FoundPart } from './unsupported.ts';
@@ -10,17 +11,21 @@ import type { FoundPart } from './unsupported.ts';
 const HIGHLIGHT =
   /\{%-?\s*highlight\s+([\w-]*)[^%]*-?%\}\r?\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g;
 const COMMENT =
-  /\{%-?\s*comment\b[^%]*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[ \t][\s\S]*?#\}|%%[^%][\s\S]*?%%/g;
+  /\{%-?\s*comment\b[^%]*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[ \t][\s\S]{0,5000}?#\}|%%[^%][\s\S]{0,5000}?%%/g;
 /** Where generators put a table of contents; readers get one from the headings. */
 const CONTENTS =
   /^(?:[*+-][ \t].*\n|\d+\.[ \t].*\n)?\{:[ \t]*toc[^}\n]*\}[ \t]*$|^\[(?:TOC|\[_?TOC_?\])\][ \t]*$/gim;
-const HEADING_ID = /^([ \t>]*#{1,6}[ \t].*?)[ \t]*\{:?[ \t]*#([\w:.-]+)[ \t]*\}[ \t#]*$/gm;
-const FIGURE = /\{\{<\s*figure\b([^>]*)>\}\}/g;
+const HEADING_ID =
+  /^([ \t>]{0,20}#{1,6}[ \t][^\n{}]{0,300})\{:?[ \t]?#([\w:.-]{1,100})[ \t]?\}[ \t#]{0,20}$/gm;
+/** A name set against the end of a heading, as in `## Pay by year#pay`. */
+const GLUED_ID = /^(#{1,6}[ \t][^\n#]{0,300}[a-z)])#([a-z][a-z0-9-]{2,80})[ \t]{0,20}$/gm;
+const FIGURE = /\{\{<\s*figure\b([^>]{0,2000})>\}\}/g;
+const FILM = /\{\{<\s*(youtube|vimeo)\s+(?:id\s*=\s*)?"?([\w-]{5,20})"?\s*>\}\}/g;
 const NOTICE =
-  /\{\{([<%])\s*(\/?)\s*(notice|callout|alert|hint|admonition|note|tip|warning|info)\b([^\n]*?)[>%]\}\}/g;
+  /\{\{([<%])\s*(\/?)\s*(notice|callout|alert|hint|admonition|note|tip|warning|info)\b([^\n<>{}%]{0,300})[>%]\}\}/g;
 const RAW = /\{%-?\s*(?:raw|endraw)\s*-?%\}/g;
-const TAG = /\{\{[<%]?[\s\S]*?[>%]?\}\}|\{%[\s\S]*?%\}/g;
-const ATTRIBUTES = /\{:?[ \t]*(?:[.#][\w:-]+|[\w-]+="[^"\n]*")(?:[ \t]+[^}\n]*)?\}/g;
+const TAG = /\{\{[<%]?[\s\S]{0,2000}?[>%]?\}\}|\{%[\s\S]{0,2000}?%\}/g;
+const ATTRIBUTES = /\{:?[ \t]*(?:[.#][\w:-]+|[\w-]+="[^"\n]*")(?:[ \t]+[^}\n]{0,300})?\}/g;
 const BASE =
   /^(?:site|page|config|environment|blog)?\.?(?:baseurl|base_url|base|url|root|rootPath|siteUrl|relative_path|pathPrefix)$/i;
 
@@ -80,6 +85,8 @@ export function replaceTemplateTags(
         return '';
       })
       .replace(HEADING_ID, '$1 <a id="$2"></a>')
+      .replace(GLUED_ID, '$1 <a id="$2"></a>')
+      .replace(FILM, (_tag, host: string, id: string) => writeFilm(host, id))
       .replace(FIGURE, (figure, attributes: string) => writeFigure(attributes) ?? figure)
       .replace(TAG, (tag, offset: number, whole: string) => {
         const address = readTagAddress(tag);
@@ -95,8 +102,15 @@ export function replaceTemplateTags(
         return '';
       }),
   );
-  const linked = rewriteOutsideCode(replaced, (part) => rewriteWikiLinks(part, unsupported));
+  const linked = replaced.includes('[[')
+    ? rewriteOutsideCode(replaced, (part) => rewriteWikiLinks(part, unsupported))
+    : replaced;
   return { text: rewriteAsides(linked), unsupported };
+}
+
+function writeFilm(host: string, id: string): string {
+  const address = readFilmAddress(host, id);
+  return address === null ? id : `[${address}](${address})`;
 }
 
 /** Hugo's figure as an image with its caption below; null without an address. */
@@ -111,6 +125,7 @@ function writeFigure(attributes: string): string | null {
 
 /** Hugo's notes as those of Docusaurus, where each that opens is closed. */
 function rewriteNotices(text: string): string {
+  if (text.search(NOTICE) === -1) return text;
   let open = 0;
   let isPaired = true;
   rewriteOutsideCode(text, (part) => {

@@ -41,7 +41,7 @@ export function parseArticle(text: string, { now }: { now: Date }): ParsedArticl
     education: found === null ? null : { section: found.section, ...found.education },
     sources,
     about,
-    leftOut: comments.length === 0 ? [] : [describeComments(comments, text)],
+    leftOut: comments.length < 2 ? [] : [describeComments(comments, text)],
     abbreviations: readAbbreviations(body.join('\n')),
   };
 }
@@ -50,6 +50,6 @@ function describeComments(
   [heading = '', ...below]: readonly string[],
   text: string,
 ): UnsupportedPart {
-  const words = `${heading}, and ${below.length} lines below`;
+  const words = `${heading}: ${below.length} ${below.length === 1 ? 'line' : 'lines'} below`;
   return { kind: 'comments', text: words, kept: 'nothing', line: createLineFinder(text)(heading) };
 }

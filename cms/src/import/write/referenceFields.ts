@@ -34,7 +34,7 @@ export function readReferenceIds(
     const ids = names.flatMap((name) => {
       const found = match(name);
       if (found !== null) return [found.id];
-      const reason = `Left out: nothing in ${labels[field]} has this name, and an import makes none. Make it, and import again.`;
+      const reason = `left out, since nothing in ${labels[field]} has this name`;
       report.unmatched.push({ file: page.file, what: `${field}: ${name}`, reason });
       return [];
     });

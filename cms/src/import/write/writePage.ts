@@ -31,7 +31,7 @@ export interface WriteContext {
 const IN_TRASH = 'The document it leads to is in the trash.';
 const TARGET_FAILED =
   'The file it leads to was not imported: see Failed. Mend it and import again.';
-const NO_HEADING = 'A link to a guide names no heading and no query. It leads to its top.';
+const NO_HEADING = 'It leads to the top.';
 
 /** Creates or updates the guide of one page, unless it is unchanged or an editor changed it. */
 export async function writePage(
