@@ -3,6 +3,7 @@ import { onRevision } from '../../cms/src/published/announce.ts';
 import { createPublishedStore } from '../../cms/src/published/store.ts';
 import { verifyPublished } from '../../cms/src/published/verify.ts';
 import { openPreviewDesk } from '../../cms/src/preview/openPreviewDesk.ts';
+import { endPreviews, subjects } from '../../cms/src/preview/previewEnds.ts';
 import { issueGrant, sealGrant } from '../../cms/src/preview/previewGrant.ts';
 import { linkTo, paragraph, richText, text } from '../links/support/richText.ts';
 import { logIn, password, type Person } from '../security/support/people.ts';
@@ -153,6 +154,20 @@ describe('a preview', () => {
     expect(body).toMatchObject({ path: '/guides/typed-on' });
   });
 
+  it('is one document in a search too, which goes by the published words', async () => {
+    const token = await tokenFor(editor);
+    const find = async (words: string, headers?: Record<string, string>) => {
+      const query = `{ search(query: "${words}", types: [ARTICLE]) {
+        nodes { document { ... on Article { title slug } } highlights { field text } }
+      } }`;
+      return (await delivery.query(query, undefined, headers)).text;
+    };
+    const shown = await find('named previewed', bearer(token));
+    expect(shown).toContain('"title":"Draft of previewed","slug":"previewed"');
+    expect(shown).not.toContain('A guide named previewed');
+    expect(await find('named previewed')).toContain('"title":"A guide named previewed"');
+  });
+
   it('takes no writing', async () => {
     const mutation = 'mutation ($c: CommentInput!) { submitComment(comment: $c) { status } }';
     const comment = { article: `articles:${article}`, authorName: 'A', text: 'Text' };
@@ -286,6 +301,26 @@ describe('a token', () => {
     expect((await ask()).data).toEqual({ article: { title: 'Draft of gone' } });
     await call(editor, `articles/${id}`, 'DELETE');
     expect((await ask()).status).toBe(401);
+  });
+
+  it('is over when its document’s previews are ended while its code is taken', async () => {
+    const code = await askCode(editor);
+    const { access } = cms.payload.collections['articles']?.config ?? {};
+    if (!access) throw new Error('There are no articles.');
+    const { read } = access;
+    let ends = 0;
+    // The last thing that is asked before the token is given.
+    access.read = async () => {
+      ends += 1;
+      await endPreviews(cms.payload, subjects.document(`articles:${article}`), { now: Date.now() });
+      now = Date.now() + 5;
+      return true;
+    };
+    const { body } = await exchange(code).finally(() => {
+      access.read = read;
+    });
+    expect(ends).toBeGreaterThan(0);
+    expect(await readTitle(String(body['token']))).toBe(refused);
   });
 
   it('of somebody else stays when people end their own', async () => {

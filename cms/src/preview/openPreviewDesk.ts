@@ -126,7 +126,9 @@ export function openPreviewDesk(
         if (!(await useOnce(payload, subjects.grant(held.grant), { now }))) {
           return { kind: 'ended' };
         }
-        const grant = issueGrant(held.grant, { now, lifeMs: tokenMs });
+        // Issued when its code was: an end that comes while the code is being taken ends the token too.
+        const { issuedAt } = held.grant;
+        const grant = { ...issueGrant(held.grant, { now, lifeMs: tokenMs }), issuedAt };
         return {
           ...(await describe({ ...held, grant })),
           token: sealGrant(grant, 'token', secret),
