@@ -81,6 +81,8 @@ describe('a draft laid over the library', () => {
     const snapshot = shown.current();
     if (!snapshot) throw new Error('There is no snapshot.');
     expect(await search.findHits(snapshot, 'zanzibarite', alone)).toEqual([]);
-    expect(await search.findHits(snapshot, 'guide-7', alone)).not.toEqual([]);
+    const [hit] = await search.findHits(snapshot, 'guide-7', alone);
+    expect(hit?.row).toBe(snapshot.get('articles:guide-7'));
+    expect(hit?.row.title).toBe('zanzibarite');
   });
 });

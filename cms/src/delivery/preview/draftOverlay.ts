@@ -61,10 +61,16 @@ export class DraftOverlays {
         log: library.log,
         refresh: () => library.refresh(),
       },
-      // What the index holds is what readers find: a search goes by the published words.
+      // What the index holds is what readers find: a search goes by the published words, and shows
+      // what it finds as every other field of the answer does.
       search: {
-        findHits: (snapshot, words, turns) =>
-          this.#search.findHits(library.current() ?? snapshot, words, turns),
+        findHits: async (snapshot, words, turns) => {
+          const hits = await this.#search.findHits(library.current() ?? snapshot, words, turns);
+          return hits.flatMap((hit) => {
+            const row = snapshot.get(hit.row.key);
+            return row ? [{ ...hit, row }] : [];
+          });
+        },
       },
     };
   }
