@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveDelivery } from '../support/delivery/serveDelivery.ts';
 import type { RunningDelivery } from '../support/delivery/serveDelivery.ts';
@@ -106,6 +108,32 @@ describe('a request in its usual form', () => {
     const first = await left({ body });
     expect(await left({ body, chunked: true })).toBe(first - 1);
     expect(await left({ body })).toBe(first - 2);
+  });
+});
+
+describe('a request that is cut off', () => {
+  const cutOff = async (more: string): Promise<void> => {
+    const { hostname, port } = new URL(delivery.url);
+    const head = `POST /graphql HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n${more}\r\n`;
+    const arrived = once(delivery.server, 'request');
+    const socket = connect(Number(port), hostname);
+    socket.write(`${head}{"query":`);
+    await arrived;
+    socket.destroy();
+  };
+
+  it.each([
+    ['in its usual form', ''],
+    ['through the app', 'Content-Encoding: identity\r\n'],
+  ])('is the client’s doing, counted and no error of this server: %s', async (_name, more) => {
+    const logged: unknown[] = [];
+    await delivery.stop();
+    await serve({ delivery: { logger: { error: (details) => logged.push(details) } } });
+    await cutOff(more);
+    await expect
+      .poll(() => delivery.metrics.metrics())
+      .toContain('signpost_refusals_total{code="BAD_REQUEST"} 1');
+    expect(logged).toEqual([]);
   });
 });
 

@@ -8,8 +8,9 @@ import type { AnswerOptions, Asked } from './answerPublished.ts';
 import { setCorsHeaders } from './cors.ts';
 import { countRequest } from './limitRate.ts';
 import { negotiateType } from './negotiateType.ts';
+import { noteOutcome } from './observeRequests.ts';
 import type { Observer } from './observeRequests.ts';
-import { isJson } from './readBody.ts';
+import { isJson, refuseCutOff } from './readBody.ts';
 import { readClient } from './readClient.ts';
 import type { TrustsAddress } from './readClient.ts';
 import { giveRequestId } from './requestId.ts';
@@ -48,13 +49,21 @@ function readPlainMethod(request: IncomingMessage, options: PlainOptions): Plain
   return hasPlainBody(request, options) ? method : null;
 }
 
-function readBytes(request: IncomingMessage): Promise<Uint8Array> {
+type Exchange = Pick<Asked, 'request' | 'response'>;
+
+function readBytes({ request, response }: Exchange): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () =>
       resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
     );
+    // At once: a response that closes has to have its outcome.
+    request.on('aborted', () => {
+      const refusal = refuseCutOff();
+      noteOutcome(response, { kind: 'refused', code: refusal.code, cost: null });
+      reject(refusal);
+    });
     request.on('error', reject);
   });
 }
@@ -69,11 +78,11 @@ export function answerPlain(
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   const { rate, trusts, observe, maskFor } = options;
 
-  const answer = async (asked: Pick<Asked, 'request' | 'response' | 'method'>): Promise<void> => {
+  const answer = async (asked: Exchange & Pick<Asked, 'method'>): Promise<void> => {
     const { request, response, method } = asked;
     const client = readClient(request, trusts);
     countRequest(rate, client, response);
-    const body = method === 'POST' ? await readBytes(request) : null;
+    const body = method === 'POST' ? await readBytes(asked) : null;
     response.setHeader('Vary', 'Accept, Accept-Encoding');
     const type = negotiateType(request.headers.accept);
     const address = request.url ?? '';

@@ -21,6 +21,11 @@ export function requireJson(): RequestHandler {
   };
 }
 
+/** For a body that ends before its length: the client has gone, which is no fault of this server. */
+export function refuseCutOff(): DeliveryError {
+  return new DeliveryError('BAD_REQUEST', 'The request was cut off.');
+}
+
 /** Reads the body as bytes, up to a limit that holds after decompression too. */
 export function readBody({ bodyBytes }: { bodyBytes: number }): RequestHandler {
   return express.raw({ type: () => true, limit: bodyBytes, inflate: true });

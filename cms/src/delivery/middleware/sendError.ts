@@ -3,6 +3,7 @@ import type { ErrorRequestHandler } from 'express';
 import type { GraphQLError } from 'graphql';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import { noteOutcome } from './observeRequests.ts';
+import { refuseCutOff } from './readBody.ts';
 import { readRequestId } from './requestId.ts';
 import { findRefusal, maskError } from '../errors/maskError.ts';
 import type { MaskFor } from '../errors/maskError.ts';
@@ -30,7 +31,7 @@ const bodyRefusals: Readonly<Record<string, () => DeliveryError>> = {
     ),
   'request.size.invalid': () =>
     new DeliveryError('BAD_REQUEST', 'The body is not as long as "Content-Length" says.'),
-  'request.aborted': () => new DeliveryError('BAD_REQUEST', 'The request was cut off.'),
+  'request.aborted': refuseCutOff,
 };
 
 function readProperty(error: unknown, name: 'type' | 'status'): unknown {
