@@ -192,7 +192,7 @@ describe('a hand-over code', () => {
 
   it('lasts a minute', async () => {
     const code = await askCode(editor);
-    now += minute + 1000;
+    now = Date.now() + minute + 1000;
     expect((await exchange(code)).status).toBe(401);
   });
 

@@ -62,8 +62,12 @@ export async function useOnce(
 
 /** Whether a grant was ended: itself, all of its document, or its person's of that document. */
 export async function isEnded(payload: Payload, grant: PreviewGrant): Promise<boolean> {
-  const of = [subjects.document(grant.document), subjects.ofPerson(grant), subjects.grant(grant)];
+  const itself = subjects.grant(grant);
+  const of = [subjects.document(grant.document), subjects.ofPerson(grant), itself];
   const where = { subject: { in: of } };
   const { docs } = await payload.db.find({ collection, where, limit: 3, pagination: false });
-  return docs.some((row: unknown) => Number(readRecord(row)['endedAt']) >= grant.issuedAt);
+  return docs.some((row: unknown) => {
+    const { subject, endedAt } = readRecord(row);
+    return subject === itself || Number(endedAt) >= grant.issuedAt;
+  });
 }
