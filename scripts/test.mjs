@@ -113,9 +113,10 @@ if (wants('gates')) {
 
 if (wants('unit')) await suite('unit', process.env);
 if (wants('sqlite')) await suite('sqlite', process.env);
-const mongo = wants('mongodb') ? await startMongo() : null;
+const mongo = wants('mongodb') || wants('e2e') ? await startMongo() : null;
+const onMongo = mongo ? { TEST_MONGODB_URL: mongo.url } : {};
 if (wants('mongodb')) {
-  if (mongo) await suite('mongodb', { ...process.env, TEST_MONGODB_URL: mongo.url });
+  if (mongo) await suite('mongodb', { ...process.env, ...onMongo });
   else {
     skipLoudly(
       'MongoDB',
@@ -125,7 +126,7 @@ if (wants('mongodb')) {
 }
 if (wants('e2e')) {
   const browser = findBrowser();
-  if (browser) await suite('e2e', { ...process.env, BROWSER_PATH: browser });
+  if (browser) await suite('e2e', { ...process.env, ...onMongo, BROWSER_PATH: browser });
   else {
     skipLoudly(
       'A browser',

@@ -7,193 +7,204 @@ const title = 'Splints for cooks';
 const slug = 'splints-for-cooks';
 const target = 'hand-therapy-career';
 
-let signpost: RunningSignpost;
-let browser: Browser;
-let editor: BrowserContext;
-let page: Page;
-const problems: string[] = [];
+const hasMongo = Boolean(process.env['TEST_MONGODB_URL']);
+if (!hasMongo) console.warn('!! SKIPPED: TEST_MONGODB_URL is not set, so not on MongoDB.');
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  signpost = await startSignpost();
-  editor = await browser.newContext({ viewport: { width: 1300, height: 900 } });
-  page = await editor.newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
-});
+describe.each([
+  { database: 'the embedded database', onMongo: false },
+  ...(hasMongo ? [{ database: 'MongoDB', onMongo: true }] : []),
+])('on $database', ({ onMongo }) => {
+  let signpost: RunningSignpost;
+  let browser: Browser;
+  let editor: BrowserContext;
+  let page: Page;
+  const problems: string[] = [];
 
-afterAll(async () => {
-  await browser.close();
-  await signpost.stop();
-});
-
-// A picture of where a failing step stood, beside the results.
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  const name = task.name.replaceAll(/[^a-z]+/gi, '-');
-  await page.screenshot({ path: `test-results/${name}.png`, fullPage: true });
-});
-
-async function askDelivery(): Promise<unknown> {
-  const response = await fetch(signpost.graphqlUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `query Guide($slug: String!) {
-        article(slug: $slug) {
-          title
-          outgoingLinks(first: 5) { nodes { anchorText href status target { slug } } }
-        }
-      }`,
-      variables: { slug },
-    }),
-  });
-  return response.json();
-}
-
-function autosaved(words: string) {
-  return page.waitForResponse(
-    (response) =>
-      response.url().includes('autosave=true') &&
-      response.request().method() === 'PATCH' &&
-      (response.request().postData() ?? '').includes(words),
-  );
-}
-
-/** The admin's forms take no press while something is saved or checked, and say nothing of it. */
-async function pressUntil(button: Locator, isDone: () => Promise<boolean>) {
-  const press = async () => {
-    if (await isDone()) return true;
-    await button.click({ force: true, timeout: 2_000 });
-    return isDone();
-  };
-  await expect.poll(press, { timeout: 60_000, interval: 200 }).toBe(true);
-}
-
-/** Publishes, and gives the answer. */
-async function publish() {
-  const sent: Request[] = [];
-  page.on('request', (request) => {
-    const isPublish = (request.postData() ?? '').includes('"_status":"published"');
-    if (request.method() === 'PATCH' && isPublish) sent.push(request);
-  });
-  await pressUntil(page.locator('#action-save'), async () => sent.length > 0);
-  const response = await sent[0]?.response();
-  if (!response) throw new Error('The publish was not answered.');
-  return response;
-}
-
-/** Selects words of the text just typed; the cursor stands at its end. */
-async function selectWords({ text, words }: { text: string; words: string }) {
-  await page.keyboard.press('Home');
-  for (let at = 0; at < text.indexOf(words); at += 1) await page.keyboard.press('ArrowRight');
-  await page.keyboard.down('Shift');
-  for (let at = 0; at < words.length; at += 1) await page.keyboard.press('ArrowRight');
-  await page.keyboard.up('Shift');
-}
-
-describe('an editor writes a guide and a reader reads it', () => {
-  it('logs in at the admin', async () => {
-    await page.goto(signpost.adminUrl);
-    await page.waitForURL(/\/admin\/login/);
-    await page.waitForSelector('form[data-form-ready=true]');
-    await page.fill('#field-email', signpost.demo.email);
-    await page.fill('#field-password', signpost.demo.password);
-    await page.click('button[type=submit]');
-    await page.waitForURL(/\/admin\/?$/);
-    await page.getByText('Guides', { exact: true }).first().waitFor();
+  beforeAll(async () => {
+    browser = await openBrowser();
+    signpost = await startSignpost({ onMongo });
+    editor = await browser.newContext({ viewport: { width: 1300, height: 900 } });
+    page = await editor.newPage();
+    page.on('pageerror', (error) => problems.push(error.message));
   });
 
-  it('writes a guide with a link to another guide in its text', async () => {
-    const text = 'A splint made by someone in hand therapy keeps a cook at work.';
-    await page.goto(`${signpost.adminUrl}/collections/articles/create`);
-    await page.waitForURL(/articles\/[0-9a-f-]{30,}/);
-    await page.waitForSelector('form[data-form-ready=true]');
-    const body = page.locator('[contenteditable=true]').first();
-    await body.waitFor();
-    await page.fill('#field-title', title);
-    await page.fill('#field-summary', 'Why cooks meet hand therapists.');
-    const saved = autosaved('keeps a cook at work');
-    await body.click();
-    await page.keyboard.type(text, { delay: 15 });
-    expect((await saved).status()).toBe(200);
-
-    await selectWords({ text, words: 'hand therapy' });
-    await page.click('.fixed-toolbar [data-button-key=link]');
-    const drawer = page.locator('.drawer--is-open');
-    await drawer.locator('label', { hasText: 'Internal Link' }).click();
-    await drawer.locator('#field-doc input[role=combobox]').fill('hand therap');
-    await drawer
-      .locator('.rs__option', { hasText: /hand therap/i })
-      .first()
-      .click();
-    const linked = autosaved('"linkType":"internal"');
-    const save = drawer.getByRole('button', { name: 'Save' });
-    await pressUntil(save, async () => (await drawer.count()) === 0);
-    expect((await linked).status()).toBe(200);
+  afterAll(async () => {
+    await browser.close();
+    await signpost.stop();
   });
 
-  it('keeps the draft off the site and out of delivery', async () => {
-    expect(await askDelivery()).toEqual({ data: { article: null } });
-    const response = await fetch(`${signpost.siteUrl}/guides/${slug}`);
-    expect(response.status).toBe(404);
-    expect(await response.text()).not.toContain('keeps a cook at work');
+  // A picture of where a failing step stood, beside the results.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    const name = task.name.replaceAll(/[^a-z]+/gi, '-');
+    await page.screenshot({
+      path: `test-results/${onMongo ? 'mongodb' : 'sqlite'}-${name}.png`,
+      fullPage: true,
+    });
   });
 
-  it('publishes', async () => {
-    const response = await publish();
-    expect(response.status(), await response.text()).toBe(200);
-    expect(await response.json()).toMatchObject({ message: 'Published.' });
-    await page.locator('.status', { hasText: 'Published' }).waitFor();
-    // The form was opened when there were no links yet.
-    await page.locator('a', { hasText: /^Links\s*1$/ }).waitFor();
-  });
+  async function askDelivery(): Promise<unknown> {
+    const response = await fetch(signpost.graphqlUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `query Guide($slug: String!) {
+          article(slug: $slug) {
+            title
+            outgoingLinks(first: 5) { nodes { anchorText href status target { slug } } }
+          }
+        }`,
+        variables: { slug },
+      }),
+    });
+    return response.json();
+  }
 
-  it('is delivered with its link resolved', async () => {
-    expect(await askDelivery()).toMatchObject({
-      data: {
-        article: {
-          title,
-          outgoingLinks: {
-            nodes: [{ anchorText: 'hand therapy', href: `/guides/${target}`, status: 'OK' }],
+  function autosaved(words: string) {
+    return page.waitForResponse(
+      (response) =>
+        response.url().includes('autosave=true') &&
+        response.request().method() === 'PATCH' &&
+        (response.request().postData() ?? '').includes(words),
+    );
+  }
+
+  /** The admin's forms take no press while something is saved or checked, and say nothing of it. */
+  async function pressUntil(button: Locator, isDone: () => Promise<boolean>) {
+    const press = async () => {
+      if (await isDone()) return true;
+      await button.click({ force: true, timeout: 2_000 });
+      return isDone();
+    };
+    await expect.poll(press, { timeout: 60_000, interval: 200 }).toBe(true);
+  }
+
+  /** Publishes, and gives the answer. */
+  async function publish() {
+    const sent: Request[] = [];
+    page.on('request', (request) => {
+      const isPublish = (request.postData() ?? '').includes('"_status":"published"');
+      if (request.method() === 'PATCH' && isPublish) sent.push(request);
+    });
+    await pressUntil(page.locator('#action-save'), async () => sent.length > 0);
+    const response = await sent[0]?.response();
+    if (!response) throw new Error('The publish was not answered.');
+    return response;
+  }
+
+  /** Selects words of the text just typed; the cursor stands at its end. */
+  async function selectWords({ text, words }: { text: string; words: string }) {
+    await page.keyboard.press('Home');
+    for (let at = 0; at < text.indexOf(words); at += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.down('Shift');
+    for (let at = 0; at < words.length; at += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
+  }
+
+  describe('an editor writes a guide and a reader reads it', () => {
+    it('logs in at the admin', async () => {
+      await page.goto(signpost.adminUrl);
+      await page.waitForURL(/\/admin\/login/);
+      await page.waitForSelector('form[data-form-ready=true]');
+      await page.fill('#field-email', signpost.demo.email);
+      await page.fill('#field-password', signpost.demo.password);
+      await page.click('button[type=submit]');
+      await page.waitForURL(/\/admin\/?$/);
+      await page.getByText('Guides', { exact: true }).first().waitFor();
+    });
+
+    it('writes a guide with a link to another guide in its text', async () => {
+      const text = 'A splint made by someone in hand therapy keeps a cook at work.';
+      await page.goto(`${signpost.adminUrl}/collections/articles/create`);
+      await page.waitForURL(/articles\/[0-9a-f-]{24,}/);
+      await page.waitForSelector('form[data-form-ready=true]');
+      const body = page.locator('[contenteditable=true]').first();
+      await body.waitFor();
+      await page.fill('#field-title', title);
+      await page.fill('#field-summary', 'Why cooks meet hand therapists.');
+      const saved = autosaved('keeps a cook at work');
+      await body.click();
+      await page.keyboard.type(text, { delay: 15 });
+      expect((await saved).status()).toBe(200);
+
+      await selectWords({ text, words: 'hand therapy' });
+      await page.click('.fixed-toolbar [data-button-key=link]');
+      const drawer = page.locator('.drawer--is-open');
+      await drawer.locator('label', { hasText: 'Internal Link' }).click();
+      await drawer.locator('#field-doc input[role=combobox]').fill('hand therap');
+      await drawer
+        .locator('.rs__option', { hasText: /hand therap/i })
+        .first()
+        .click();
+      const linked = autosaved('"linkType":"internal"');
+      const save = drawer.getByRole('button', { name: 'Save' });
+      await pressUntil(save, async () => (await drawer.count()) === 0);
+      expect((await linked).status()).toBe(200);
+    });
+
+    it('keeps the draft off the site and out of delivery', async () => {
+      expect(await askDelivery()).toEqual({ data: { article: null } });
+      const response = await fetch(`${signpost.siteUrl}/guides/${slug}`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toContain('keeps a cook at work');
+    });
+
+    it('publishes', async () => {
+      const response = await publish();
+      expect(response.status(), await response.text()).toBe(200);
+      expect(await response.json()).toMatchObject({ message: 'Published.' });
+      await page.locator('.status', { hasText: 'Published' }).waitFor();
+      // The form was opened when there were no links yet.
+      await page.locator('a', { hasText: /^Links\s*1$/ }).waitFor();
+    });
+
+    it('is delivered with its link resolved', async () => {
+      expect(await askDelivery()).toMatchObject({
+        data: {
+          article: {
+            title,
+            outgoingLinks: {
+              nodes: [{ anchorText: 'hand therapy', href: `/guides/${target}`, status: 'OK' }],
+            },
           },
         },
-      },
+      });
     });
-  });
 
-  it('is read on the site without scripts, and its link leads to the other guide', async () => {
-    const reader = await browser.newContext({ javaScriptEnabled: false });
-    const site = await reader.newPage();
-    await site.goto(`${signpost.siteUrl}/guides/${slug}`);
-    expect(await site.locator('h1').innerText()).toBe(title);
-    await site.getByRole('link', { name: 'hand therapy' }).first().click();
-    expect(new URL(site.url()).pathname).toBe(`/guides/${target}`);
-    expect(await site.locator('h1').count()).toBe(1);
-    await reader.close();
-  });
-
-  it('shows the recorded link in the admin', async () => {
-    await page.goto(`${signpost.adminUrl}/collections/cross-links?search=hand+therapy`);
-    await page.getByText('hand therapy').first().waitFor();
-  });
-
-  it('says why a save was refused, and in which field', async () => {
-    const response = await editor.request.post(`${signpost.cmsUrl}/api/redirects`, {
-      headers: { origin: signpost.cmsUrl },
-      data: { from: 'no-slash', toPath: '/guides' },
+    it('is read on the site without scripts, and its link leads to the other guide', async () => {
+      const reader = await browser.newContext({ javaScriptEnabled: false });
+      const site = await reader.newPage();
+      await site.goto(`${signpost.siteUrl}/guides/${slug}`);
+      expect(await site.locator('h1').innerText()).toBe(title);
+      await site.getByRole('link', { name: 'hand therapy' }).first().click();
+      expect(new URL(site.url()).pathname).toBe(`/guides/${target}`);
+      expect(await site.locator('h1').count()).toBe(1);
+      await reader.close();
     });
-    expect(response.status()).toBe(400);
-    expect(await response.json()).toMatchObject({
-      errors: [
-        {
-          name: 'ValidationError',
-          data: { errors: [{ path: 'from', message: expect.stringContaining('one slash') }] },
-        },
-      ],
-    });
-  });
 
-  it('met no script error in the admin', () => {
-    expect(problems).toEqual([]);
+    it('shows the recorded link in the admin', async () => {
+      await page.goto(`${signpost.adminUrl}/collections/cross-links?search=hand+therapy`);
+      await page.getByText('hand therapy').first().waitFor();
+    });
+
+    it('says why a save was refused, and in which field', async () => {
+      const response = await editor.request.post(`${signpost.cmsUrl}/api/redirects`, {
+        headers: { origin: signpost.cmsUrl },
+        data: { from: 'no-slash', toPath: '/guides' },
+      });
+      expect(response.status()).toBe(400);
+      expect(await response.json()).toMatchObject({
+        errors: [
+          {
+            name: 'ValidationError',
+            data: { errors: [{ path: 'from', message: expect.stringContaining('one slash') }] },
+          },
+        ],
+      });
+    });
+
+    it('met no script error in the admin', () => {
+      expect(problems).toEqual([]);
+    });
   });
 });

@@ -4,6 +4,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { freePort } from './freePort.ts';
+import { freshMongo } from './freshMongo.ts';
+import { runCms } from './startCms.ts';
 import { makeTestFolder } from './testEnvironment.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -54,17 +56,39 @@ async function stopProgram(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+const ownLogin = { email: 'admin@example.org', password: 'a password for tests only' };
+
+/**
+ * What an installation on MongoDB begins with, by the commands that make it: the demo library and an
+ * administrator.
+ */
+async function fillDatabase(env: Record<string, string>, dataDir: string): Promise<void> {
+  await runCms(['seed'], { dataDir, env });
+  const password = { SIGNPOST_ADMIN_PASSWORD: ownLogin.password };
+  await runCms(['create-admin', ownLogin.email], { dataDir, env: { ...env, ...password } });
+}
+
+interface StartOptions {
+  /** Runs on a new database of the MongoDB that the tests have, instead of the embedded one. */
+  onMongo?: boolean;
+}
+
 /** The built CMS and example site as a user starts them, on free ports and an empty folder. */
-export async function startSignpost(): Promise<RunningSignpost> {
+export async function startSignpost({
+  onMongo = false,
+}: StartOptions = {}): Promise<RunningSignpost> {
   const dataDir = makeTestFolder();
+  const mongo = onMongo ? freshMongo() : null;
+  const secret = randomBytes(32).toString('hex');
+  if (mongo) await fillDatabase({ DATABASE_URL: mongo.url, PAYLOAD_SECRET: secret }, dataDir);
   const [port, sitePort] = [await freePort(), await freePort()];
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     SIGNPOST_ROOT: root,
     SIGNPOST_DATA_DIR: dataDir,
-    DATABASE_URL: undefined,
-    PAYLOAD_SECRET: randomBytes(32).toString('hex'),
+    DATABASE_URL: mongo?.url,
+    PAYLOAD_SECRET: secret,
     HOST: '127.0.0.1',
     PORT: String(port),
     SITE_PORT: String(sitePort),
@@ -72,7 +96,7 @@ export async function startSignpost(): Promise<RunningSignpost> {
   };
   const cms = await startProgram(['dist/server.js'], { cwd: path.join(root, 'cms'), env });
   const { admin, graphql, demo } = cmsReady.parse(cms.message);
-  if (!demo) throw new Error('The embedded database on loopback has no demo login.');
+  if (!demo && !mongo) throw new Error('The embedded database on loopback has no demo login.');
   const site = await startProgram(['dist/server.js'], {
     cwd: path.join(root, 'examples/guide-site'),
     env: { ...env, SIGNPOST_ENDPOINT: graphql, CMS_URL: new URL(admin).origin },
@@ -83,11 +107,12 @@ export async function startSignpost(): Promise<RunningSignpost> {
     adminUrl: admin,
     graphqlUrl: graphql,
     siteUrl: url.replace(/\/$/, ''),
-    demo,
+    demo: demo ?? ownLogin,
     dataDir,
     async stop() {
       await stopProgram(site.child);
       await stopProgram(cms.child);
+      await mongo?.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
