@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildLists } from '../../cms/src/import/plain-text/buildList.ts';
+import type { BuiltItem } from '../../cms/src/import/plain-text/buildList.ts';
 import { parseArticle } from '../../cms/src/import/plain-text/parseArticle.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -42,6 +44,32 @@ describe('the lines of a plain-text article', () => {
       'Rangers look after land and the people who visit it, and the work differs from park to park in ways that visitors rarely see, since much of it is done before the gates open.',
       'A second paragraph.',
     ]);
+  });
+
+  it('are whole again where a narrow line stops inside a sentence', () => {
+    const lines = linesOf(
+      'Title\n\nA sleep clinic is a place where patients spend a night\nbeing watched by technologists and by machines. It is\nquiet.\n\nmilk\nbread\neggs',
+    );
+    expect(lines.map(({ text }) => text)).toEqual([
+      'A sleep clinic is a place where patients spend a night being watched by technologists and by machines. It is quiet.',
+      'milk',
+      'bread',
+      'eggs',
+    ]);
+  });
+
+  it('begin another list where numbers begin again', () => {
+    const item = (number: number | null, depth = 0): BuiltItem => ({
+      mark: { number, depth },
+      children: [],
+    });
+    const shape = (items: BuiltItem[]): number[] =>
+      buildLists(items).map(({ children }) => children?.length ?? 0);
+    expect(shape([item(1), item(2), item(1), item(2), item(3)])).toEqual([2, 3]);
+    expect(shape([item(1), item(1, 1), item(2, 1), item(2)])).toEqual([3]);
+    expect(shape([item(1), item(1), item(1)])).toEqual([3]);
+    const lists = linesOf('Title\n\n1. Pajamas\n2. A book\n\n1) Another\n2) List');
+    expect(lists.map(({ list }) => list?.number)).toEqual([1, 2, 1, 2]);
   });
 
   it('are headings where they are underlined or marked', () => {

@@ -7,7 +7,7 @@ export interface BuiltItem {
   readonly children: LexicalElement[];
 }
 
-/** Lists of items that stand below one another; a change of bullets and numbers begins a new one. */
+/** Lists of items that stand below one another; a change of bullets and numbers, or a new 1, begins another. */
 export function buildLists(items: readonly BuiltItem[]): LexicalElement[] {
   const lists: LexicalElement[] = [];
   let rest = items;
@@ -15,11 +15,14 @@ export function buildLists(items: readonly BuiltItem[]): LexicalElement[] {
     const [first] = rest;
     if (first === undefined) break;
     const { depth, number } = first.mark;
-    const end = rest.findIndex(
-      ({ mark }) =>
-        mark.depth < depth ||
-        (mark.depth === depth && (mark.number === null) !== (number === null)),
-    );
+    let last = number;
+    const end = rest.findIndex(({ mark }, index) => {
+      if (mark.depth !== depth) return mark.depth < depth;
+      const isNew = index > 0 && mark.number === 1 && last !== null && last > 1;
+      if (isNew || (mark.number === null) !== (number === null)) return true;
+      last = mark.number;
+      return false;
+    });
     const own = end === -1 ? rest : rest.slice(0, end);
     const kind = number === null ? 'bullet' : 'number';
     lists.push(listNode({ kind, start: number ?? 1 }, buildItems(own, depth, number ?? 1)));

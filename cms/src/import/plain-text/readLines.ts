@@ -3,6 +3,8 @@ export const ITEM = /^(\t*)([-•*–◦▪‣·]|\d{1,3}[.)])\s+(\S.*)$/;
 
 const MIN_WIDTH = 60;
 const MAX_WIDTH = 120;
+/** Shorter lines can be entries of a list without marks, in small letters. */
+const MIN_UNFINISHED = 40;
 /** Lines are broken at words, and not all as late as they could be. */
 const SLACK = 8;
 
@@ -40,13 +42,22 @@ function joinBroken(lines: readonly Line[]): Line[] {
     const before = joined.at(-1);
     const goesOn = before !== undefined && !line.isAfterBlank && !ITEM.test(line.text);
     const isOfItem = goesOn && ITEM.test(before.text) && line.indent > before.indent;
-    const isBroken = goesOn && width !== null && isFull(before.last, line.text, width);
+    const isFilled =
+      width !== null && before !== undefined && isFull(before.last, line.text, width);
+    // The first line is the title, below which a name may stand.
+    const isBroken =
+      goesOn && (isFilled || (joined.length > 1 && isUnfinished(before.last, line.text)));
     if (before !== undefined && (isOfItem || isBroken)) {
       before.text += ` ${line.text}`;
       before.last = line.text;
     } else joined.push({ ...line, last: line.text });
   }
   return joined;
+}
+
+/** True when a line stops inside a sentence that the next one takes up in small letters. */
+function isUnfinished(line: string, next: string): boolean {
+  return line.length >= MIN_UNFINISHED && /[\p{L}\p{N},’'-]$/u.test(line) && /^\p{Ll}/u.test(next);
 }
 
 /** True when the next line's first word would not have had room in this one. */
