@@ -56,7 +56,9 @@ function readPermalink(file: string, fields: FieldReader): string | null {
   if (permalink !== null) return permalink;
   const slug = fields.textThat((text) => !/[{}:]/.test(text), 'slug');
   if (slug === null) return null;
-  return slug.includes('/') ? slug : `/${folderOf(cleanFilePath(file))}${slug}`;
+  // An index page is its folder, and the slug takes that folder's place.
+  const page = cleanFilePath(file).replace(/\/(?:_?index|readme)\.\w+$/i, '');
+  return slug.includes('/') ? slug : `/${folderOf(page)}${slug}`;
 }
 
 /** A file's path without what generators put before names: dates of posts, numbers for order. */

@@ -17,7 +17,11 @@ export async function readTextFile(file: string): Promise<string> {
     if (size > MAX_TEXT_BYTES) {
       throw new SourceError('The file is larger than 2 MB. Divide it into several guides.');
     }
-    const text = decode(await handle.readFile());
+    const bytes = await handle.readFile();
+    if (isArchive(bytes)) {
+      throw new SourceError('The file is no text, but a Word file or an archive. Save it as text.');
+    }
+    const text = decode(bytes);
     if (text.includes('\0')) throw new SourceError('The file is not text.');
     return text.replace(/\r\n?/g, '\n');
   } catch (cause) {
@@ -32,6 +36,11 @@ export async function readTextFile(file: string): Promise<string> {
   } finally {
     await handle.close();
   }
+}
+
+/** True for ZIP, which files of Word and of other offices are. */
+function isArchive(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
 }
 
 /** Throws `TypeError` for bytes that are no text in the encoding. */
