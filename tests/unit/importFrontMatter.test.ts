@@ -33,9 +33,29 @@ describe('front matter', () => {
     expect(page.unsupported.map(({ kind, text, line }) => [kind, text, line])).toEqual([
       ['front-matter', 'layout', 3],
       ['front-matter', 'headline', 4],
-      ['front-matter', 'date', 5],
+      ['date', 'date: soon', 5],
       ['front-matter', 'weight', 6],
     ]);
+  });
+
+  it('lists a date that can mean two days, with its text', () => {
+    const page = parse('---\ndate: 1/2/2026\nreviewedOn: "2/1/2026"\n---\nText.');
+    expect(page.publishedAt).toBe(null);
+    expect(page.unsupported).toEqual([
+      { kind: 'date', text: 'date: 1/2/2026', kept: 'nothing', line: 2 },
+      { kind: 'date', text: 'reviewedOn: 2/1/2026', kept: 'nothing', line: 3 },
+    ]);
+    // A date that another field's stands before is no bad one.
+    const two = parse('---\npublishedAt: 2026-01-02\ndate: 2026-01-03\n---\nText.');
+    expect(two.unsupported.map(({ kind }) => kind)).toEqual(['front-matter']);
+  });
+
+  it('gives an index page the slug of its folder’s place', () => {
+    const slug = (path: string): string => parse('---\nslug: sleep-pay\n---\nText.', path).slug;
+    expect(slug('pay.md')).toBe('sleep-pay');
+    expect(slug('pay/index.md')).toBe('sleep-pay');
+    expect(slug('work/pay/README.md')).toBe('work/sleep-pay');
+    expect(slug('index.md')).toBe('sleep-pay');
   });
 
   it('says when it is not closed, and when a title had to be shortened', () => {

@@ -104,6 +104,76 @@ describe('parsePage', () => {
     expect(page.unsupported.map(({ kind }) => kind)).toEqual(['not-mdx', 'mdx-import']);
   });
 
+  const found = (page: ReturnType<typeof parse>) =>
+    page.unsupported.map(({ kind, text, kept, line }) => [kind, text, kept, line]);
+  const words = (page: ReturnType<typeof parse>) => readText(page.body).map(({ text }) => text);
+
+  it('keeps tags that are none of HTML as text, and lists them', () => {
+    const page = parse('# Deep *headings* & <signs>\n\nPut <your name> here, <b>please</b>.');
+    expect(page.title).toBe('Deep headings & <signs>');
+    expect(words(page)).toEqual(['Put <your name> here, please.']);
+    expect(found(page)).toEqual([
+      ['html-element', '<signs>', 'text', 1],
+      ['html-element', '<your name>', 'text', 3],
+    ]);
+    const mdx = parse('A <signs /> word.', 'page.mdx');
+    expect(words(mdx)).toEqual(['A <signs /> word.']);
+    expect(found(mdx)).toEqual([['mdx-component', '<signs />', 'text', 1]]);
+  });
+
+  it('loses no component of a page that is no valid MDX', () => {
+    const page = parse(
+      '<Callout type="warning">Sleep *debt*.</Callout>\n\nText {year} and <Widget id="3" />. More.\n\n<p>\n',
+      'page.mdx',
+    );
+    expect(words(page)).toEqual(['Sleep debt.', 'Text {year} and <Widget id="3" />. More.']);
+    expect(found(page).slice(1)).toEqual([
+      ['mdx-component', '<Callout type="warning">', 'children', 1],
+      ['mdx-component', '<Widget id="3" />', 'text', 3],
+    ]);
+  });
+
+  it('leaves tags alone inside comments, scripts, drawings and code', () => {
+    const page = parse(
+      'A `<Tag>` and <svg><path d="x"/></svg> here.\n\n<script>\nlet a = "<Tag>"\n</script>\n\n<!-- <Tag> -->',
+    );
+    expect(page.unsupported.map(({ text }) => text)).toEqual(['<svg>', '<script>', '<Tag>']);
+    expect(page.unsupported.map(({ kept }) => kept)).toEqual(['nothing', 'nothing', 'nothing']);
+  });
+
+  it('lists Markdown that stands as characters inside HTML', () => {
+    const page = parse(
+      '<img src="a.png">\n![Remote](https://example.com/x.png)\n**bold** words\n\n[link](/x)\n\n<pre>\n[code](x)\n</pre>',
+    );
+    expect(found(page)).toEqual([
+      ['html-markdown', '![Remote](https://example.com/x.png)', 'text', 2],
+      ['html-markdown', '**bold** words', 'text', 3],
+    ]);
+  });
+
+  it('says on which line a frame stood that was left out', () => {
+    const page = parse('Text.\n\n<canvas src="/a"></canvas>');
+    expect(found(page)).toEqual([['html-element', '<canvas> /a', 'nothing', 3]]);
+  });
+
+  it('lists a tag for another page’s address that stands in the text', () => {
+    const page = parse(
+      'See {% post_url 2024-05-06-post %} and [it]({% post_url 2024-05-06-post %}).',
+    );
+    expect(words(page)).toEqual(['See 2024-05-06-post and it.']);
+    expect(found(page)).toEqual([['template-tag', '{% post_url 2024-05-06-post %}', 'text', 1]]);
+  });
+
+  it('leaves the numbers of footnotes out of a summary, and no other raised numbers', () => {
+    const note = 'Technologists run overnight studies.[^1] They are patient.';
+    expect(parse(`${note}\n\n[^1]: Survey.`).summary).toBe(
+      'Technologists run overnight studies. They are patient.',
+    );
+    expect(parse('A room of 12 m<sup>2</sup> is enough for it.').summary).toBe(
+      'A room of 12 m2 is enough for it.',
+    );
+  });
+
   it('reads any text without throwing', () => {
     const piece = fc.constantFrom(
       ...['# ', '- ', '> ', '|a|b|\n|-|-|\n', '```', '`', '<a href="x">', '</a>', '<p', '{{ x }}'],

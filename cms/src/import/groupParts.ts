@@ -10,6 +10,7 @@ interface Group {
 /** What each kind of part is, and what became of it, for an editor. */
 const TITLES: Readonly<Record<Part['kind'], string>> = {
   'front-matter': 'Fields of front matter that nothing here takes',
+  date: 'Dates that can’t be read or can mean two days: write them as 2026-01-31',
   'template-tag': 'Template tags: replace them in the text by what they show',
   'attribute-list': 'Attributes, left out',
   'mdx-import': 'Imports and exports of MDX, left out',
@@ -17,6 +18,7 @@ const TITLES: Readonly<Record<Part['kind'], string>> = {
   'mdx-component': 'Components of MDX: look at what stands in their place',
   'not-mdx': 'Not valid MDX, so read as Markdown; tags and braces may stand in the text',
   'html-element': 'HTML that guides can’t show',
+  'html-markdown': 'Markdown right below HTML: put an empty line between, and import again',
   'html-comment': 'Comments, left out',
   footnote: 'Footnotes: notes at the end, whose numbers are no links',
   checkbox: 'Checkboxes in numbered lists, kept as characters',

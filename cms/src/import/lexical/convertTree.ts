@@ -197,6 +197,7 @@ function leaveOut(node: Element, notes: ConversionNotes): LexicalElement[] {
   const description = `<${node.tagName}> ${address}`.trim();
   const isText = node.tagName === 'select' || node.tagName === 'textarea';
   const words = isText ? readTextContent(node).trim() : '';
-  notes.unsupported.push(describePart('html-element', description, words ? 'text' : 'nothing'));
+  const part = describePart('html-element', description, words ? 'text' : 'nothing');
+  notes.unsupported.push({ ...part, source: `<${node.tagName}` });
   return words === '' ? [] : [paragraphNode([textNode(words)])];
 }

@@ -12,13 +12,29 @@ const ENOUGH = 20;
  */
 export function findFirstWords(
   blocks: readonly LexicalElement[],
-  { besides }: { besides: string },
+  { besides, hasFootnotes = false }: { besides: string; hasFootnotes?: boolean },
 ): string {
   const isTelling = (words: string): boolean => words !== '' && !isSameText(words, besides);
-  const read = (element: LexicalElement): string => plainText(readWords(element));
+  const read = (element: LexicalElement): string =>
+    plainText(readWords(hasFootnotes ? withoutNoteNumbers(element) : element));
   const paragraphs = blocks.filter(({ type }) => type === 'paragraph').filter(hasProse);
   const long = paragraphs.map(read).find((text) => text.length >= ENOUGH && isTelling(text));
   return long ?? listInnermost(blocks).filter(hasProse).map(read).find(isTelling) ?? '';
+}
+
+/** The numbers of footnotes are raised, and say nothing without the notes. */
+function withoutNoteNumbers(element: LexicalElement): LexicalElement {
+  const { children } = element;
+  if (children === undefined) return element;
+  return {
+    ...element,
+    children: children.filter((child) => !isNoteNumber(child)).map(withoutNoteNumbers),
+  };
+}
+
+function isNoteNumber({ type, text, format }: LexicalElement): boolean {
+  const isRaised = (Number(format ?? 0) & formatBits.superscript) !== 0;
+  return type === 'text' && isRaised && /^[\d-]+$/.test(String(text));
 }
 
 /** The elements that hold text themselves, without headings. */

@@ -10,8 +10,10 @@ import { markBlockFences } from './blockFence.ts';
 import { rewriteOutsideCode } from './codeSpans.ts';
 import { replaceMdx } from './replaceMdx.ts';
 import { replaceTemplateTags } from './templateTags.ts';
+import { listMarkdownInHtml } from './markdownInHtml.ts';
 import { listUnsaid } from './listUnsaid.ts';
 import { describeMdxMistake } from './mdxMistake.ts';
+import { replaceUnknownTags } from './unknownTags.ts';
 import { describePart } from './unsupported.ts';
 import type { FoundPart } from './unsupported.ts';
 
@@ -32,7 +34,7 @@ export function parseMarkdown(
   const { text, unsupported } = replaceTemplateTags(body, { dialect });
   const root =
     dialect === 'mdx' ? parseMdx(text, { unsupported, firstLine }) : markdown.parse(text);
-  unsupported.push(...listUnsaid(root));
+  unsupported.push(...listUnsaid(root), ...listMarkdownInHtml(root), ...replaceUnknownTags(root));
   markBlockFences(root);
   const tree = toHast(root, { allowDangerousHtml: true, footnoteLabel: 'Notes' });
   return { tree: raw(tree), unsupported };

@@ -32,6 +32,8 @@ interface PageSource {
   now?: Date;
 }
 
+const DATES = new Set('publishedAt published pubDate date reviewedOn last_reviewed'.split(' '));
+
 export const TOO_DEEP =
   'Quotes, lists, tags or brackets nest too deeply here. Take levels out, and import again.';
 
@@ -78,7 +80,8 @@ function readPage(
   const parts = readBodyParts(state);
   const about = fields.text('summary', 'description', 'desc', 'excerpt', 'lead');
   const aboutWords = about === null ? '' : plainText(about);
-  const firstWords = shorten(findFirstWords(blocks, { besides: title }), 300);
+  const hasFootnotes = unsupported.some(({ kind }) => kind === 'footnote');
+  const firstWords = shorten(findFirstWords(blocks, { besides: title, hasFootnotes }), 300);
   const seo = (name: string, other: string, limit: number): string | null => {
     const value = fields.text(name, other);
     return value === null ? null : cut(name, plainText(value), limit);
@@ -111,13 +114,20 @@ function readPage(
     hrefs: parts.hrefs,
     images: parts.images,
   };
-  const unread = fields.listUnread().map((name) => describePart('front-matter', name, 'nothing'));
+  const unread = fields.listUnread().map((name) => describeUnread(name, frontMatter[name]));
   if (divided.isUnclosed) unread.push(describePart('front-matter', '---', 'text'));
   return {
     ...page,
     lines: findLines([...page.hrefs, ...page.images.map(({ src }) => src)], text),
     unsupported: locate([...unread, ...notes.unsupported], text),
   };
+}
+
+/** Of a date its text is told as well, since it can be written so that it is read. */
+function describeUnread(name: string, value: unknown): FoundPart {
+  const isDate = DATES.has(name) && typeof value === 'string' && readDay(value) === null;
+  if (!isDate) return describePart('front-matter', name, 'nothing');
+  return { ...describePart('date', `${name}: ${value}`, 'nothing'), source: name };
 }
 
 /** Gives each part its line. */

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import 'remark-mdx';
+import { isForeignName, isHtmlName } from './htmlNames.ts';
 import { addTitle, readKnownComponent } from './mdxComponents.ts';
 import { describePart } from './unsupported.ts';
 import type { FoundPart } from './unsupported.ts';
@@ -17,9 +18,10 @@ export function replaceMdx(root: Root, source: string): FoundPart[] {
     source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 
   function replaceJsx(node: Jsx): Nodes {
-    const isElement = node.name !== null && /^[a-z][a-z0-9]*$/.test(node.name);
+    const isElement = node.name !== null && /^[a-z]/.test(node.name) && isHtmlName(node.name);
     const isFlow = node.type === 'mdxJsxFlowElement';
     if (isElement) {
+      if (isForeignName(node.name ?? '')) node.children = [];
       node.data = { ...node.data, hName: node.name ?? 'div', hProperties: readAttributes(node) };
       return node;
     }

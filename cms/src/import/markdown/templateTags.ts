@@ -91,7 +91,16 @@ export function replaceTemplateTags(
       .replace(TAG, (tag, offset: number, whole: string) => {
         const address = readTagAddress(tag);
         const isAddress = isDestination(whole.slice(0, offset));
-        if (address !== null) return isAddress ? address : showAddress(address);
+        if (address !== null && isAddress) return address;
+        if (address !== null) {
+          // The page's own address isn't known here, nor that of the site.
+          if (showAddress(address) !== address || address === '') {
+            unsupported.push(
+              describePart('template-tag', tag, address === '' ? 'nothing' : 'text'),
+            );
+          }
+          return showAddress(address);
+        }
         // In MDX a double brace is an object inside an attribute.
         if (dialect === 'mdx' && tag.startsWith('{{')) return tag;
         unsupported.push(describePart('template-tag', tag, 'text'));

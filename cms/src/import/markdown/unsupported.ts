@@ -9,6 +9,7 @@ export interface UnsupportedPart {
     | 'not-mdx'
     | 'html-element'
     | 'html-comment'
+    | 'html-markdown'
     | 'footnote'
     | 'checkbox'
     | 'aside'
@@ -16,6 +17,7 @@ export interface UnsupportedPart {
     | 'link-title'
     | 'moved'
     | 'front-matter'
+    | 'date'
     | 'shortened'
     | 'comments'
     | 'block';
