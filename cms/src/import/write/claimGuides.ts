@@ -18,7 +18,7 @@ export interface ClaimingPage {
 
 export interface GuideClaim {
   readonly guide: KnownDocument;
-  /** True when a folder of another name has a page of this address and title. */
+  /** True when the guide is that of a page in another folder, so that it may be another page. */
   readonly isFromElsewhere: boolean;
 }
 
@@ -53,7 +53,8 @@ export function claimGuides<P extends ClaimingPage>(
       const guide = find(page).find((found) => !claimed.has(found) && holds(page, found));
       if (guide === undefined) continue;
       claimed.add(guide);
-      claims.set(page, { guide, isFromElsewhere: !isOfFolder(page, guide) });
+      const isFromElsewhere = !isOfFolder(page, guide) || isOfNamesake(page, guide);
+      claims.set(page, { guide, isFromElsewhere });
     }
   }
   return claims;
@@ -69,6 +70,12 @@ const isOfFile: Holds = ({ origin }, { importMark }) => {
 const isOfFolder: Holds = ({ origin }, { importMark }) => {
   const stored = readOrigin(importMark);
   return stored === null || stored.folder === origin.folder;
+};
+
+/** A folder may have been moved, so only a page of another title counts as another page. */
+const isOfNamesake: Holds = (page, guide) => {
+  const place = readOrigin(guide.importMark)?.place ?? '';
+  return place !== '' && place !== page.origin.place && !hasTitle(page, guide);
 };
 
 const hasTitle: Holds = ({ title }, { name }) => title === name;

@@ -19,7 +19,7 @@ import { noticeSlugs } from './noticeSlugs.ts';
 import { planPages } from './planPages.ts';
 import type { ScannedPage } from './planPages.ts';
 import { storeRedirects } from './redirectStore.ts';
-import { reserveTargets } from './reserveTargets.ts';
+import { listUnfilled, reserveTargets } from './reserveTargets.ts';
 import { listKnownAddresses, readPathOf } from './sitePaths.ts';
 import { writePage } from './writePage.ts';
 
@@ -69,7 +69,7 @@ export async function importFolder(
     library,
     known: listKnownAddresses(library, pathOf),
     rootName: options.files === undefined ? path.basename(root) : null,
-    folder: path.basename(root),
+    root,
     pathOf: (slug) => pathOf('articles', slug),
     hosts,
   });
@@ -101,6 +101,7 @@ export async function importFolder(
     done += 1;
     onProgress?.({ done, total: all.length, file });
   }
+  if (!isDryRun) listUnfilled(plan, { library, report });
   for (const image of [...names.values()].flat()) {
     if (!images.isShown(image)) passedOver.add(image);
   }

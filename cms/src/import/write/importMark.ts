@@ -35,8 +35,11 @@ export function makeImportMark(
   { extra, origin, hosts }: { extra: ImportedExtra; origin: PageOrigin; hosts: readonly string[] },
 ): string {
   const content = hashContent([fields, extra]);
-  const place = [origin.folder, origin.file];
-  return [content, hashFields(fields), ...place, packHosts(hosts), packExtra(extra)].join('.');
+  const { folder, file, place } = origin;
+  const written = hashFields(fields);
+  return [content, written, folder, file, packHosts(hosts), packExtra(extra), place ?? ''].join(
+    '.',
+  );
 }
 
 const MAX_HOSTS = 20;

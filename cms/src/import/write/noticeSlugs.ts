@@ -9,12 +9,13 @@ export function noticeSlugs(
   { library, report }: { library: LibraryIndex; report: ImportReport },
 ): void {
   const holders = new Map(pages.map(({ slug, file }) => [slug, file]));
-  for (const { file, slug, wanted, existing, permalink, filePath } of pages) {
+  for (const page of pages) {
+    const { file, slug, wanted, existing, permalink, filePath } = page;
     if (permalink === null && filePath !== '/' && toSlug(filePath.replace(/^.*\//, '')) === '') {
       const reason = `The file’s name has no Latin letters, so its slug is ${slug}. For another, give it a "slug:".`;
       report.notices.push({ file, what: '', reason });
     }
-    if (slug === wanted) continue;
+    if (slug === wanted || page.isFromElsewhere) continue;
     const holder = holders.get(wanted);
     const isNumbered = slug.startsWith(wanted) && /^-\d+$/.test(slug.slice(wanted.length));
     const what = `slug ${wanted}`;

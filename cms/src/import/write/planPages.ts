@@ -27,7 +27,7 @@ export interface PlannedPage extends AddressedPage, ScannedPage {
   readonly wanted: string;
   /** The guide that the page updates, or null for a new one. */
   readonly existing: KnownDocument | null;
-  /** True when that guide was imported from a folder of another name. */
+  /** True when that guide was imported from another folder. */
   readonly isFromElsewhere: boolean;
   readonly origin: PageOrigin;
 }
@@ -49,15 +49,15 @@ export function planPages(
     library,
     known,
     rootName,
-    folder,
+    root,
     pathOf,
     hosts = [],
   }: {
     library: LibraryIndex;
     known: ReadonlyMap<string, AddressTarget>;
     rootName: string | null;
-    /** Name of the folder that the files lie in, also where only some of them are imported. */
-    folder: string;
+    /** Real path of the folder that the files lie in, also where only some of them are imported. */
+    root: string;
     pathOf: (slug: string) => string;
     /** Hosts that are the pages' own; without any, those of the import before. */
     hosts?: readonly string[];
@@ -73,10 +73,10 @@ export function planPages(
   );
   const siteBook = buildAddressBook({ pages: first, known: onSite, rootName, pathOf });
   const inferred = inferSite(hrefs, { book: draftBook, siteBook });
-  const remembered = hosts.length > 0 ? [] : readKnownHosts(library, folder);
+  const remembered = hosts.length > 0 ? [] : readKnownHosts(library, root);
   const site = { ...inferred, hosts: new Set([...inferred.hosts, ...hosts, ...remembered]) };
   const mount = findMount(hrefs, { site, rootName, book: draftBook });
-  const claiming = scanned.map((page) => readClaim(page, { mount, folder }));
+  const claiming = scanned.map((page) => readClaim(page, { mount, root }));
   const claims = claimGuides(claiming, library.all('articles'));
   const isSlugTaken = (slug: string): boolean => library.find('articles', slug) !== null;
   const names = nameGuides(claiming, { claims, isSlugTaken });
@@ -95,21 +95,21 @@ export function planPages(
 
 function readClaim(
   page: ScannedPage,
-  { mount, folder }: { mount: string; folder: string },
+  { mount, root }: { mount: string; root: string },
 ): ClaimingPage & { page: ScannedPage } {
   const { title, slug, file, permalink, filePath } = page;
   return {
     ...{ page, title, slug },
     address: permalink ?? `${mount}${filePath}`,
     fullPath: `/${file}`,
-    origin: makeOrigin({ folder, file }),
+    origin: makeOrigin({ root, file }),
     isFrontPage: normalizePath(permalink ?? filePath) === '/',
   };
 }
 
 /** The hosts that counted as the site of a folder of this name when it was imported last. */
-function readKnownHosts(library: LibraryIndex, folder: string): string[] {
-  const own = makeOrigin({ folder, file: '' }).folder;
+function readKnownHosts(library: LibraryIndex, root: string): string[] {
+  const own = makeOrigin({ root, file: '' }).folder;
   const hosts = [...library.all('articles')]
     .filter(({ importMark }) => readOrigin(importMark)?.folder === own)
     .flatMap(({ importMark }) => readHosts(importMark));

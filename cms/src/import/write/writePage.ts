@@ -31,6 +31,10 @@ export interface WriteContext {
 const IN_TRASH = 'The document it leads to is in the trash.';
 const TARGET_FAILED =
   'The file it leads to was not imported: see Failed. Mend it and import again.';
+const OTHER_FOLDER =
+  'A folder of another name has a page of this address and title. Use --force to replace it.';
+const NAMESAKE =
+  'A folder of this name elsewhere has another page at this address. Give this folder another name, or use --force to replace that guide.';
 const NO_HEADING = 'It leads to the top.';
 
 /** Creates or updates the guide of one page, unless it is unchanged or an editor changed it. */
@@ -85,14 +89,13 @@ export type GuideValues = Awaited<ReturnType<typeof readArticle>>['values'] & {
 
 /** Why the import leaves the guide alone, or null. */
 async function findReasonToSkip(
-  { id, importMark }: { id: string; importMark: string | null },
+  { id, name, importMark }: { id: string; name: string; importMark: string | null },
   { payload, mark, planned }: { payload: Payload; mark: string; planned: PlannedPage },
 ): Promise<string | null> {
   if (hasSameContent(importMark, mark)) return 'Unchanged.';
   if (importMark === null)
     return 'A guide with this slug was written here. Use --force to replace it.';
-  if (planned.isFromElsewhere)
-    return 'A folder of another name has a page of this address and title. Use --force to replace it.';
+  if (planned.isFromElsewhere) return name === planned.title ? OTHER_FOLDER : NAMESAKE;
   const doc = await payload.findByID({ collection: 'articles', id, depth: 0, draft: true });
   // What was kept as a draft has its own mark, while the published guide has the one before.
   const draftMark = doc.importHash ?? importMark;
