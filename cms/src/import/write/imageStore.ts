@@ -1,3 +1,4 @@
+import { APIError } from 'payload';
 import type { Payload } from 'payload';
 import { readImageFile } from '../files/readImageFile.ts';
 import type { ParsedPage } from '../markdown/parsedPage.ts';
@@ -43,18 +44,16 @@ export function createImageStore({
       idsByName.set(read.fileName, known);
       return known;
     }
+    if (report.isDryRun) {
+      report.imagesStored += 1;
+      return `${NEW_ID}${read.fileName}`;
+    }
+    const id = await createMedia(payload, read, image.alt);
+    if (id === null) {
+      report.unresolvedImages.push({ file, ...line, what: image.src, reason: DAMAGED });
+      return null;
+    }
     report.imagesStored += 1;
-    if (report.isDryRun) return `${NEW_ID}${read.fileName}`;
-    const { id } = await payload.create({
-      collection: 'media',
-      data: { alt: image.alt || describeFileName(read.fileName) },
-      file: {
-        data: read.bytes,
-        mimetype: read.mimeType,
-        name: read.fileName,
-        size: read.bytes.byteLength,
-      },
-    });
     idsByName.set(read.fileName, id);
     return id;
   }
@@ -71,6 +70,27 @@ export function createImageStore({
       return ids;
     },
   };
+}
+
+const DAMAGED = 'It can’t be read as an image: the file is damaged. Replace it, and import again.';
+
+/** Null for a file that begins like an image and is none. */
+async function createMedia(
+  payload: Payload,
+  { bytes, mimeType, fileName }: { bytes: Buffer; mimeType: string; fileName: string },
+  alt: string,
+): Promise<string | null> {
+  try {
+    const { id } = await payload.create({
+      collection: 'media',
+      data: { alt: alt || describeFileName(fileName) },
+      file: { data: bytes, mimetype: mimeType, name: fileName, size: bytes.byteLength },
+    });
+    return id;
+  } catch (error) {
+    if (error instanceof APIError && error.status === 400) return null;
+    throw error;
+  }
 }
 
 async function findMedia(payload: Payload, fileName: string): Promise<string | null> {

@@ -36,6 +36,20 @@ export async function reserveTargets(
   }
 }
 
+/** Names the empty drafts that are still empty, since their files failed. */
+export function listUnfilled(
+  { pages }: ImportPlan,
+  { library, report }: { library: LibraryIndex; report: ImportReport },
+): void {
+  for (const { file, slug } of pages) {
+    if (library.find('articles', slug)?.importMark !== RESERVED_MARK) continue;
+    report.keptAsDrafts.push({ file, what: `articles ${slug}`, reason: UNFILLED });
+  }
+}
+
+const UNFILLED =
+  'Its file failed, and its guide is an empty draft so that links can lead to it. Mend the file and import again, or delete the draft.';
+
 function findForwardTargets({ pages, book, site }: ImportPlan): PlannedPage[] {
   const bySlug = new Map(pages.map((page, index) => [page.slug, { page, index }]));
   const targets = new Set<PlannedPage>();
