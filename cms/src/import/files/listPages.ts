@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { createPassedOverList } from './passedOver.ts';
@@ -54,7 +55,11 @@ export async function listPages(folder: string): Promise<PageList> {
   };
   const queue = [''];
   for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
-    const entries = await readdir(path.join(root, place), { withFileTypes: true });
+    const entries = await readFolder(root, place);
+    if (entries === null) {
+      others.addAs(`${place}/`, UNREADABLE);
+      continue;
+    }
     for (const entry of entries) {
       const inside = place === '' ? entry.name : `${place}/${entry.name}`;
       if (entry.isSymbolicLink()) links.push(inside);
@@ -79,6 +84,20 @@ export async function listPages(folder: string): Promise<PageList> {
   };
 }
 
+/** Null for a folder inside the root that can't be read. */
+async function readFolder(root: string, place: string): Promise<Dirent[] | null> {
+  try {
+    return await readdir(path.join(root, place), { withFileTypes: true });
+  } catch (cause) {
+    if (place !== '') return null;
+    throw new SourceError(`"${root}" can’t be read: look whether you may open it.`, { cause });
+  }
+}
+
+const UNREADABLE = {
+  kind: 'folders that can’t be read',
+  reason: 'Nothing in them is imported. Look whether you may open them, and import again.',
+};
 const HIDDEN = { kind: 'hidden, or of programs', reason: 'Not read.' };
 
 /** What a file is that is no page, though its name ends like one; null for all others. */
