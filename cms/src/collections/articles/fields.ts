@@ -78,10 +78,13 @@ const sidebar: Field[] = [
   },
   standsAloneField(),
   {
+    // By it an import knows the guide of a file again, so nobody else writes it.
     name: 'originalAddress',
     type: 'text',
     index: true,
+    access: systemField,
     admin: {
+      readOnly: true,
       position: 'sidebar',
       description: 'Where an imported guide stood before.',
       condition: (_, siblings) => Boolean(siblings['originalAddress']),
