@@ -64,8 +64,7 @@ describe('what an import guards', () => {
   });
 
   it('takes in a page whose image is damaged, and names the image', async () => {
-    const page = (image: string) =>
-      `---\ntitle: A door\n---\nText.\n\n![A door](${image})`;
+    const page = (image: string) => `---\ntitle: A door\n---\nText.\n\n![A door](${image})`;
     const begun: Record<string, Buffer> = {
       'door.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
       'door.gif': Buffer.from('GIF89a'),
