@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { addressOf } from './boot/addressOf.ts';
 import { isLoopback } from './boot/isLoopback.ts';
+import { sqliteAddress } from './database/sqliteFile.ts';
 import { isIntranetEntry } from './fetching/allowIntranet.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -32,6 +33,8 @@ const schema = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(mongodb(\+srv)?:\/\/|file:)/, 'must start with mongodb://, mongodb+srv:// or file:')
+    .refine((url) => !/^file:(\/\/)?:memory:/.test(url), 'must name a file: memory keeps nothing')
+    .refine((url) => !url.startsWith('file:') || isDecodable(url), 'must have "%" written as "%25"')
     .optional(),
   SIGNPOST_DATA_DIR: z.string().min(1).default('.data'),
   PAYLOAD_SECRET: z
@@ -92,7 +95,17 @@ export interface Env {
 /** The address of a database file, with a relative path read from this installation's folder. */
 function fileUrl(url: string, root: string): string {
   const [, file = '', query = ''] = /^file:(?!\/\/)([^?]*)(.*)$/s.exec(url) ?? [];
-  return file === '' ? url : `file:${path.resolve(root, file)}${query}`;
+  if (file === '') return url;
+  return sqliteAddress(path.resolve(root, decodeURIComponent(file))) + query;
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function withoutTrailingSlash(url: string): string {
@@ -119,7 +132,7 @@ export function parseEnv(
     ? ({ kind: 'mongodb', url: env.DATABASE_URL } as const)
     : ({
         kind: 'sqlite',
-        url: fileUrl(env.DATABASE_URL ?? `file:${path.join(dataDir, 'signpost.db')}`, root),
+        url: fileUrl(env.DATABASE_URL ?? sqliteAddress(path.join(dataDir, 'signpost.db')), root),
       } as const);
   return {
     root,

@@ -1,9 +1,17 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { root, stop } from './environment.mjs';
 
 const dataDir = () => path.resolve(root, process.env.SIGNPOST_DATA_DIR || '.data');
+
+/** A path as an address has it; one that can't be read is refused in words when the server starts. */
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 /** The embedded database's file, or null when the content lies elsewhere. */
 function databaseFile() {
@@ -11,9 +19,7 @@ function databaseFile() {
   if (!url) return path.join(dataDir(), 'signpost.db');
   if (!url.startsWith('file:')) return null;
   const [plain] = url.split('?');
-  return plain.startsWith('file://')
-    ? fileURLToPath(plain)
-    : path.resolve(root, plain.replace(/^file:/, ''));
+  return path.resolve(root, decode(plain.replace(/^file:(\/\/[^/]*)?/, '')));
 }
 
 /** Whether the process runs that wrote a lock: `pid` and when it began, as `lockFile.ts` writes it. */

@@ -118,6 +118,7 @@ describe('npm start', () => {
       ['by default', {}],
       ['with ports of its own', { PORT: '0', SITE_PORT: '0' }],
       ['by the address of the database', { DATABASE_URL: 'file:.data/signpost.db' }],
+      ['by an address with escapes', { DATABASE_URL: 'file:.%64ata/signpost.db' }],
     ])('says who runs %s, and installs and builds nothing', (_, env) => {
       expect(startInVain(running, { env })).toEqual([
         expect.stringMatching(new RegExp(`already runs here: process ${process.pid} has`)),

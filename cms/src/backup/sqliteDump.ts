@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { openConnection, type LibsqlClient } from '../database/sqliteConnection.ts';
-import { makeFolderOf, sqliteFile } from '../database/sqliteFile.ts';
+import { makeFolderOf, sqliteAddress, sqliteFile } from '../database/sqliteFile.ts';
 import { holdWriteLock } from '../database/writeLock.ts';
 import type { DatabaseDump } from './databaseDump.ts';
 
@@ -13,7 +13,7 @@ async function reading<Result>(
   run: (client: LibsqlClient) => Promise<Result>,
 ): Promise<Result> {
   const settings = { busyTimeoutMs: 10_000, synchronous: 'FULL', readOnly: true } as const;
-  const client = await openConnection({ url: `file:${file}`, ...settings });
+  const client = await openConnection({ url: sqliteAddress(file), ...settings });
   try {
     return await run(client);
   } finally {
