@@ -79,7 +79,6 @@ async function readList(query: string) {
 describe('a list of Payload’s REST API', () => {
   it.each([
     ['limit=0&depth=0', 250],
-    ['limit[]=0&depth=0', 250],
     ['pagination=false&depth=0', 250],
     ['pagination=false&limit=0&depth=0', 250],
     ['limit=0&depth=1', 100],
@@ -92,13 +91,15 @@ describe('a list of Payload’s REST API', () => {
     expect(await readList(query)).toEqual({ docs, totalDocs: topics, hasNextPage: true });
   });
 
-  it.each(['limit=250&depth=0', 'limit=100&depth=1', 'limit=10'])(
-    'of "%s" is as it was asked for',
-    async (query) => {
-      const docs = Number(/\d+/.exec(query)?.[0]);
-      expect(await readList(query)).toMatchObject({ docs, totalDocs: topics });
-    },
-  );
+  it.each([
+    'limit=250&depth=0',
+    'limit=100&depth=1',
+    'limit=10',
+    'limit=20&depth=0&pagination=false',
+  ])('of "%s" is as it was asked for, and says how many there are', async (query) => {
+    const docs = Number(/\d+/.exec(query)?.[0]);
+    expect(await readList(query)).toEqual({ docs, totalDocs: topics, hasNextPage: true });
+  });
 
   it('gives the rest by its page', async () => {
     const last = await readList('limit=0&depth=0&page=2');
@@ -111,7 +112,8 @@ describe('a list of Payload’s REST API', () => {
     ['limit=11', /up to 10 documents at depth=2, up to 100 at depth=1, 250 at depth=0/],
     ['limit=11&depth=9', /up to 10/],
     ['limit=999999999&pagination=false&depth=0', /up to 250/],
-    ['limit[]=251&depth=0', /up to 250/],
+    ['limit[]=0&depth=0', /takes a whole number/],
+    ['limit=1&limit=2&depth=0', /takes a whole number/],
   ])('refuses "%s", and says what may be asked', async (query, reason) => {
     for (const path of [
       '/topics',
@@ -150,6 +152,67 @@ describe('a list of Payload’s REST API', () => {
   });
 });
 
+describe('a change of many documents by Payload’s REST API', () => {
+  const change = async (method: 'PATCH' | 'DELETE', path: string, body: object = {}) => {
+    const response = await fetch(`${api.origin}/api${path}`, {
+      method,
+      headers: { ...admin.headers, 'content-type': 'application/json' },
+      ...(method === 'PATCH' && { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = JSON.parse(await response.text());
+    const docs = readPath(answer, 'docs');
+    return { status: response.status, docs: Array.isArray(docs) ? docs : null, answer };
+  };
+  const all = 'where[slug][exists]=true';
+  const ownTopics = 'where[slug][contains]=changed-';
+  const countTopics = async () => (await running.payload.count({ collection: 'topics' })).totalDocs;
+  const reason = new RegExp(`^This would change ${topics} documents, and up to 250 .*page by page`);
+
+  it.each<['PATCH' | 'DELETE', string]>([
+    ['PATCH', `/topics?${all}`],
+    ['PATCH', `/topics?${all}&limit=0`],
+    ['PATCH', `/topics?${all}&limit=100000&depth=2`],
+    ['PATCH', `/topics?where=${encodeURIComponent('{"slug":{"exists":true}}')}`],
+    ['DELETE', `/topics?${all}`],
+    ['DELETE', `/topics?${all}&limit=10`],
+  ])(
+    'that reaches too many is refused, in the shape that the admin shows: %s %s',
+    async (...of) => {
+      const { status, docs, answer } = await change(...of, { name: 'Changed' });
+      expect([status, docs]).toEqual([400, []]);
+      expect(readPath(answer, 'message')).toMatch(reason);
+      expect(readPath(answer, 'errors', 0, 'message')).toMatch(reason);
+      expect(await countTopics()).toBe(topics);
+      const { totalDocs } = await running.payload.count({
+        collection: 'topics',
+        where: { name: { equals: 'Changed' } },
+      });
+      expect(totalDocs).toBe(0);
+    },
+  );
+
+  it('within the limits goes through, to as many as it says', async () => {
+    const { db } = running.payload;
+    for (const slug of ['changed-1', 'changed-2', 'changed-3']) {
+      await db.create({ collection: 'topics', data: { name: 'New', slug }, returning: false });
+    }
+    const two = await change('PATCH', `/topics?${ownTopics}&limit=2`, { name: 'Changed' });
+    expect([two.status, two.docs?.length]).toEqual([200, 2]);
+    const { status, docs } = await change('DELETE', `/topics?${ownTopics}`);
+    expect([status, docs?.length]).toEqual([200, 3]);
+    expect(await countTopics()).toBe(topics);
+  });
+
+  it('answers with references as ids, whatever depth it asks for', async () => {
+    const topic = await running.payload.find({ collection: 'topics', limit: 1 });
+    const data = { topics: topic.docs.map(({ id }) => id) };
+    const which = 'where[slug][equals]=of-two-versions&draft=true&depth=2';
+    const { status, docs } = await change('PATCH', `/articles?${which}`, data);
+    expect(status).toBe(200);
+    expect(readPath(docs, 0, 'topics', 0)).toBe(data.topics[0]);
+  });
+});
+
 const post = (query: string, variables: object = {}) =>
   ask('/graphql', JSON.stringify({ query, variables }));
 
@@ -159,6 +222,7 @@ describe('a list of Payload’s GraphQL', () => {
     ['a limit that is too large', '{ Topics(limit: 251) { totalDocs } }'],
     ['a negative limit', '{ Topics(limit: -1) { totalDocs } }'],
     ['no pages and no limit', '{ Topics(pagination: false) { totalDocs } }'],
+    ['no pages', '{ Topics(limit: 250, pagination: false) { totalDocs } }'],
     ['a variable', 'query ($n: Int) { Topics(limit: $n) { totalDocs } }', { n: 0 }],
     ['the default of a variable', 'query ($n: Int = 0) { Topics(limit: $n) { totalDocs } }'],
     [

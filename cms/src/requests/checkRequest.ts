@@ -2,6 +2,7 @@ import type { Endpoint, FlattenedField, PayloadRequest } from 'payload';
 import { findBodyProblem } from './findBodyProblem.ts';
 import { findFormProblem } from './findFormProblem.ts';
 import { findQueryProblem } from './findQueryProblem.ts';
+import { limitChange, refuseChange } from './limitChange.ts';
 import { limitList } from './limitList.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
@@ -22,11 +23,14 @@ async function findProblem(
  */
 export function checkRequest(endpoint: Endpoint, fields: readonly FlattenedField[]): Endpoint {
   const isRead = endpoint.method === 'get';
+  const isOfMany = endpoint.path === '/' && ['patch', 'delete'].includes(endpoint.method);
   return {
     ...endpoint,
     handler: async (req) => {
       const problem = await findProblem(req, { fields, isRead });
       if (problem) return refuse(problem);
+      const tooMany = isOfMany ? await limitChange(req) : null;
+      if (tooMany) return refuseChange(tooMany);
       try {
         return await endpoint.handler(req);
       } catch (error) {

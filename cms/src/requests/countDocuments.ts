@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import { deepest, mostOfAll, referencesTaken } from './answerLimits.ts';
 
+const onlyByPage = 'A list comes in pages, with a count of all: leave "pagination" out. ';
 const notSoMany = `"limit" takes 1 to ${mostOfAll}. Ask for the others by "page".`;
 
 type Values = Readonly<Record<string, unknown>>;
@@ -33,10 +34,11 @@ function takes(field: AnyField, name: string): boolean {
   return field.args.some((argument) => argument.name === name);
 }
 
-/** How many documents a list is asked for; throws for more than may be. */
+/** How many documents a list is asked for; throws for more than may be, and for no pages. */
 function readLimit(field: AnyField, { limit, pagination }: Values): number {
-  const isAllByDefault = !takes(field, 'pagination') || pagination === false;
-  const count = limit ?? (isAllByDefault ? 0 : 10);
+  // The answer would say that the documents on it are all.
+  if (pagination === false) throw new GraphQLError(onlyByPage + notSoMany);
+  const count = limit ?? (takes(field, 'pagination') ? 10 : 0);
   if (typeof count === 'number' && count >= 1 && count <= mostOfAll) return count;
   throw new GraphQLError(notSoMany);
 }

@@ -25,7 +25,8 @@ function readJsonText(text: unknown): unknown {
 export function findQueryProblem(query: Query, fields: readonly FlattenedField[]): string | null {
   for (const name of wholeNumbers) {
     const value = query[name] ?? '';
-    if (typeof value === 'number' || /^\d{0,9}$/.test(String(value))) continue;
+    if (typeof value === 'number') continue;
+    if (typeof value === 'string' && /^\d{0,9}$/.test(value)) continue;
     return `"${name}" takes a whole number, of zero or more.`;
   }
   const { data, sort, where } = query;

@@ -31,8 +31,8 @@ function limitJoins(joins: unknown): void {
 
 /**
  * Keeps the answer of a list within what a process can hold: changes the query where it asks for all
- * (`limit=0`, or `pagination=false` without a limit), and says what is wrong where it asks by number
- * for more than may be. Null when nothing is wrong. `defaultDepth` is Payload's.
+ * (`limit=0`, or `pagination=false` without a limit) or for no pages, and says what is wrong where it
+ * asks by number for more than may be. Null when nothing is wrong. `defaultDepth` is Payload's.
  */
 export function limitList(query: Query, { defaultDepth }: { defaultDepth: number }): string | null {
   limitJoins(query['joins']);
@@ -40,9 +40,9 @@ export function limitList(query: Query, { defaultDepth }: { defaultDepth: number
   const limit = readNumber(query['limit']);
   if (limit === null) delete query['limit'];
   const isAll = limit === 0 || (limit === null && String(query['pagination']) === 'false');
-  if (!isAll) return (limit ?? 0) > mostAtDepth(depth) ? describeLimit(depth) : null;
-  query['limit'] = mostAtDepth(depth);
   // Without pages the answer would say that these are all.
   delete query['pagination'];
+  if (!isAll) return (limit ?? 0) > mostAtDepth(depth) ? describeLimit(depth) : null;
+  query['limit'] = mostAtDepth(depth);
   return null;
 }
