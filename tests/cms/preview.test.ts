@@ -190,6 +190,20 @@ describe('a hand-over code', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
+  it('and its token are counted among the answers', async () => {
+    const count = async (kind: string) => {
+      const text = await delivery.metrics.metrics();
+      const line = new RegExp(`^signpost_answers_total\\{kind="${kind}"\\} (\\d+)$`, 'm');
+      return Number(line.exec(text)?.[1] ?? 0);
+    };
+    const before = { written: await count('written'), read: await count('read') };
+    const headers = bearer(await tokenFor(editor));
+    await send(`${delivery.url}/preview`, { headers });
+    await send(`${delivery.url}/preview`, { method: 'DELETE', headers });
+    await expect.poll(() => count('written')).toBe(before.written + 2);
+    await expect.poll(() => count('read')).toBe(before.read + 1);
+  });
+
   it('lasts a minute', async () => {
     const code = await askCode(editor);
     now = Date.now() + minute + 1000;

@@ -66,6 +66,28 @@ describe('metrics', () => {
     expect(await read('signpost_store_reachable')).toBe(1);
   });
 
+  it('count what is asked of previews, codes and tokens that are none of ours too', async () => {
+    const before = await read('signpost_refusals_total{code="UNAUTHENTICATED"}');
+    lines.length = 0;
+    const preview = `${delivery.url}/preview`;
+    await fetch(preview, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"code":"guessed"}',
+    });
+    const answer = await fetch(preview, { headers: { authorization: 'Bearer guessed' } });
+    await expect
+      .poll(() => read('signpost_refusals_total{code="UNAUTHENTICATED"}'))
+      .toBe(before + 2);
+    expect(lines.at(-1)).toMatchObject({
+      requestId: answer.headers.get('x-request-id'),
+      kind: 'refused',
+      code: 'UNAUTHENTICATED',
+      status: 401,
+    });
+    expect(JSON.stringify(lines)).not.toContain('guessed');
+  });
+
   it('are served with those of the process, on an address of their own', async () => {
     const server = await serveMetrics(delivery.metrics, { host: '127.0.0.1', port: 0 });
     if (!server) throw new Error('No metrics are served.');

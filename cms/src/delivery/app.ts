@@ -130,6 +130,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   app.use(
     '/graphql/preview',
     requestId(),
+    observeRequests(observe),
     securityHeaders(),
     limitRate(rate),
     answerPreviews(previews),

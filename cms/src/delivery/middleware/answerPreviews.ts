@@ -4,6 +4,7 @@ import type { OpenPreview, PreviewDesk } from '../preview/previewDesk.ts';
 import { readToken } from '../preview/readToken.ts';
 import { refuseDrafts, refusePreview } from '../preview/refusePreview.ts';
 import { requireJson } from './readBody.ts';
+import { noteOutcome } from './observeRequests.ts';
 import { keyOfClient } from './readClient.ts';
 
 function clientOf(request: Request): string {
@@ -20,6 +21,11 @@ function requireToken(request: Request): string {
   const token = readToken(request.headers);
   if (token !== null) return token;
   throw new DeliveryError('UNAUTHENTICATED', 'Send the token as "Authorization: Bearer …".');
+}
+
+/** A token that was given or ended is written down, what one is for only read. */
+function note(response: Response, kind: 'read' | 'written'): void {
+  noteOutcome(response, { kind, code: null, cost: null });
 }
 
 function sendPreview(response: Response, preview: OpenPreview & { token?: string }): void {
@@ -51,17 +57,20 @@ export function answerPreviews(previews: PreviewDesk | null): RequestHandler {
   router.post('/', requireJson(), json({ limit: 4096 }), async (request, response) => {
     const opened = await previews.exchange(readCode(request.body), { client: clientOf(request) });
     if (opened.kind !== 'open') throw refusePreview(opened);
+    note(response, 'written');
     sendPreview(response, opened);
   });
   router.get('/', async (request, response) => {
     const opened = await previews.describe(requireToken(request), { client: clientOf(request) });
     if (opened.kind !== 'open') throw refusePreview(opened);
+    note(response, 'read');
     sendPreview(response, opened);
   });
   router.delete('/', async (request, response) => {
     const ended = await previews.end(requireToken(request), { client: clientOf(request) });
     // What has ended or is over by itself is what was asked for.
     if (ended.kind !== 'ended' && ended.kind !== 'expired') throw refusePreview(ended);
+    note(response, 'written');
     response.status(204).end();
   });
   router.use((request, response) => {
