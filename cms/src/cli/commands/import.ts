@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { CommandContext } from './commandContext.ts';
 import { formatReport } from '../../import/formatReport.ts';
-import { importPath } from '../../import/importPath.ts';
+import { findSource, importPath } from '../../import/importPath.ts';
 import { createProgressBar } from './progressBar.ts';
 
 interface Flags {
@@ -16,13 +16,15 @@ interface Flags {
 /** `docs/editors.md` says the same at more length. */
 const FRONT_MATTER_HELP = `
 Front matter (YAML, or TOML between lines of +++) of a page; every field may be missing:
-  title, summary            else the first heading and the first paragraph are taken
-  permalink or slug         the address and the slug; else they follow from the file's path
-  redirect_from             earlier addresses, one or a list
-  draft: true               leaves the page a draft
+  title, summary            else the first heading and the first paragraph are taken;
+                            description or excerpt is a summary as well
+  permalink, url or slug    the address and the slug; else they follow from the file's path
+  redirect_from, aliases    earlier addresses, one or a list
+  draft: true               leaves the page a draft, and so does published: false, and a
+                            status, visibility, publishDate or expiryDate that says so
   topics, tags, categories  slugs or names of what the library has; the same for
                             occupations, settings, sources (their keys) and authors
-  date, reviewedOn          as 2026-01-31
+  date, reviewedOn          as 2026-01-31; 1/2/2026 can mean two days and is listed
   seoTitle, seoDescription  what search engines show
 
 In a folder, .txt files are articles; other kinds are passed over and counted.
@@ -45,6 +47,8 @@ export function registerImport(program: Command, { openCms }: CommandContext): v
     .option('--report <file>', 'write everything found to a JSON file')
     .addHelpText('after', FRONT_MATTER_HELP)
     .action(async (path: string, flags: Flags) => {
+      // A mistake in the path is told before the database is asked for.
+      await findSource(path);
       const { payload, close } = await openCms({ readOnly: flags.dryRun ?? false });
       const bar = createProgressBar('Importing');
       try {
