@@ -171,6 +171,8 @@ describe('importing a folder', () => {
     });
     symlinkSync(path.join(outside, 'secret.png'), path.join(folder, 'img/linked.png'));
     symlinkSync(outside, path.join(folder, 'elsewhere'));
+    const dry = await importPath(running.payload, folder, { isDryRun: true });
+    expect(dry.imagesStored).toBe(1);
     const report = await importPath(running.payload, folder);
     expect(report.imagesStored).toBe(1);
     expect(report.unresolvedImages.map(({ what, reason }) => [what, reason])).toEqual([

@@ -113,6 +113,16 @@ describe('what an import tells of a folder', () => {
     const [notice] = report.notices;
     expect(notice).toMatchObject({ file: 'b.md', what: 'slug pay' });
     expect(notice?.reason).toContain('a.md has it, so this page gets pay-2');
+    const nested = makeFolder(running, 'slugged-index', {
+      'rest.md': '---\ntitle: C\nslug: sleep\n---\nThe third.',
+      'rest/index.md': '---\ntitle: D\nslug: sleep\n---\nThe fourth.',
+    });
+    const told = await importTold(nested);
+    expect(told.created.map(({ slug }) => slug)).toEqual(['sleep', 'sleep-2']);
+    expect(told.notices.map(({ file, what }) => [file, what])).toContainEqual([
+      'rest/index.md',
+      'slug sleep',
+    ]);
   });
 
   it('updates the guide of a page whose slug changed, and says which slug it keeps', async () => {

@@ -46,7 +46,9 @@ export function createImageStore({
     }
     if (report.isDryRun) {
       report.imagesStored += 1;
-      return `${NEW_ID}${read.fileName}`;
+      const id = `${NEW_ID}${read.fileName}`;
+      idsByName.set(read.fileName, id);
+      return id;
     }
     const id = await createMedia(payload, read, image.alt);
     if (id === null) {
