@@ -82,6 +82,11 @@ describe('parsePage', () => {
     expect(summary('# Pay\n\nPay\n\n- Hours\n- Days')).toBe('Hours');
     expect(summary('# Pay\n\n> Ask **first**.')).toBe('Ask first.');
     expect(summary('# Pay\n\n## Part')).toBe('');
+    const tags = 'This sentence ends with a <Widget /> tag.';
+    expect(summary(`# Pay\n\n${tags}\n\nThis sentence has no tag at all.`)).toBe(
+      'This sentence has no tag at all.',
+    );
+    expect(summary(`# Pay\n\n${tags}`)).toBe('This sentence ends with a tag.');
     const mdx = '# Pay\n\n<Video id="a long enough component" />\n\nShort words.';
     expect(summary(mdx, 'page.mdx')).toBe('Short words.');
     expect(summary('# Pay\n\n{% include "a/long/enough/tag" %}\n\nShort.')).toBe('Short.');

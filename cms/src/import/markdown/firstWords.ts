@@ -4,11 +4,14 @@ import { isSameText, readWords } from './bodyParts.ts';
 import { plainText } from './plainText.ts';
 
 const ENOUGH = 20;
+/** What `plainText` leaves out of a sentence. */
+const TAG = /\{[{%]|<\/?[a-z][^<>]*>/i;
 
 /**
  * The words that can stand for a page without a summary: its first paragraph of at least 20
- * characters, else the first words of anything but a heading, else nothing. What repeats the title
- * says nothing more, and components and tags that became text are no words.
+ * characters, of those without tags if there is one; else the first words of anything but a
+ * heading, else nothing. What repeats the title says nothing more, and components and tags that
+ * became text are no words.
  */
 export function findFirstWords(
   blocks: readonly LexicalElement[],
@@ -18,7 +21,10 @@ export function findFirstWords(
   const read = (element: LexicalElement): string =>
     plainText(readWords(hasFootnotes ? withoutNoteNumbers(element) : element));
   const paragraphs = blocks.filter(({ type }) => type === 'paragraph').filter(hasProse);
-  const long = paragraphs.map(read).find((text) => text.length >= ENOUGH && isTelling(text));
+  const whole = paragraphs.filter((element) => !TAG.test(readWords(element)));
+  const long = [...whole, ...paragraphs]
+    .map(read)
+    .find((text) => text.length >= ENOUGH && isTelling(text));
   return long ?? listInnermost(blocks).filter(hasProse).map(read).find(isTelling) ?? '';
 }
 
