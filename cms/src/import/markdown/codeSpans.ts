@@ -1,5 +1,5 @@
 /** Fenced blocks (also in quotes and lists) and inline code spans. */
-const CODE =
+export const CODE =
   /^([ \t>]*(?:[-*+]|\d+\.)?[ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))|(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S]){0,3000}?[^`]\3(?!`)/gm;
 
 /** Rewrites what isn't code; code stays as it is, since nothing in it is markup. */

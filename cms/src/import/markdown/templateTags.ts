@@ -2,16 +2,17 @@ import { makeReferenceAddress, showAddress } from '../addresses/pageName.ts';
 import { rewriteAsides } from './asides.ts';
 import { isAsideWord } from './asideTone.ts';
 import { rewriteOutsideCode } from './codeSpans.ts';
+import { rewriteHighlights } from './highlightTags.ts';
 import type { Dialect } from './parseMarkdown.ts';
 import { readFilmAddress } from './filmAddress.ts';
 import { describePart } from './unsupported.ts';
 import { rewriteWikiLinks } from './wikiLinks.ts';
 import type { FoundPart } from './unsupported.ts';
 
-const HIGHLIGHT =
-  /\{%-?\s*highlight\s+([\w-]*)[^%]*-?%\}\r?\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g;
-const COMMENT =
-  /\{%-?\s*comment\b[^%]*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[ \t][\s\S]{0,5000}?#\}|%%[^%][\s\S]{0,5000}?%%/g;
+const COMMENT_TAG =
+  /\{%-?\s{0,20}comment\b[^%]{0,300}-?%\}[\s\S]*?\{%-?\s{0,20}endcomment\s{0,20}-?%\}/g;
+const COMMENT_END = /\{%-?\s{0,20}endcomment\s{0,20}-?%\}/g;
+const COMMENT = /\{#[ \t][\s\S]{0,5000}?#\}|%%[^%][\s\S]{0,5000}?%%/g;
 /** Where generators put a table of contents; readers get one from the headings. */
 const CONTENTS =
   /^(?:[*+-][ \t].*\n|\d+\.[ \t].*\n)?\{:[ \t]*toc[^}\n]*\}[ \t]*$|^\[(?:TOC|\[_?TOC_?\])\][ \t]*$/gim;
@@ -69,21 +70,16 @@ export function replaceTemplateTags(
   { dialect }: { dialect: Dialect },
 ): { text: string; unsupported: FoundPart[] } {
   const unsupported: FoundPart[] = [];
-  const fenced = rewriteNotices(text).replace(
-    HIGHLIGHT,
-    (_all, language: string, code: string) => `\n\`\`\`${language}\n${code.trimEnd()}\n\`\`\`\n`,
-  );
+  const fenced = rewriteHighlights(rewriteNotices(text));
+  const leaveOut = (comment: string): string => {
+    unsupported.push(describePart('template-tag', comment, 'nothing'));
+    return '';
+  };
   const replaced = rewriteOutsideCode(fenced, (part) =>
-    part
-      .replace(COMMENT, (comment) => {
-        unsupported.push(describePart('template-tag', comment, 'nothing'));
-        return '';
-      })
+    leaveOutComments(part, leaveOut)
+      .replace(COMMENT, leaveOut)
       .replace(RAW, '')
-      .replace(CONTENTS, (contents) => {
-        unsupported.push(describePart('template-tag', contents, 'nothing'));
-        return '';
-      })
+      .replace(CONTENTS, leaveOut)
       .replace(HEADING_ID, '$1 <a id="$2"></a>')
       .replace(GLUED_ID, '$1 <a id="$2"></a>')
       .replace(FILM, (_tag, host: string, id: string) => writeFilm(host, id))
@@ -120,6 +116,14 @@ export function replaceTemplateTags(
 function writeFilm(host: string, id: string): string {
   const address = readFilmAddress(host, id);
   return address === null ? id : `[${address}](${address})`;
+}
+
+/** Looks for comments up to where the last one closes, since looking on from each takes too long. */
+function leaveOutComments(part: string, leaveOut: (comment: string) => string): string {
+  const last = [...part.matchAll(COMMENT_END)].at(-1);
+  if (last === undefined) return part;
+  const end = last.index + last[0].length;
+  return part.slice(0, end).replace(COMMENT_TAG, leaveOut) + part.slice(end);
 }
 
 /** Hugo's figure as an image with its caption below; null without an address. */
