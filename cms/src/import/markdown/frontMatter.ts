@@ -4,9 +4,19 @@ import { readYaml } from './yamlFrontMatter.ts';
 
 export type FrontMatter = Readonly<Record<string, unknown>>;
 
-const YAML = /^---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|$)/m;
-const TOML = /^(?:\+\+\+|---[ \t]*toml)[ \t]*\n([\s\S]*?)^(?:\+\+\+|---)[ \t]*(?:\n|$)/m;
-const JSON_OBJECT = /^\{[ \t]*\n(?=[ \t]*")([\s\S]*?)^\}[ \t]*(?:\n|$)/m;
+const KINDS = [
+  { opening: /^---[ \t]*\n/, closing: /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm, read: readYaml },
+  {
+    opening: /^(?:\+\+\+|---[ \t]*toml)[ \t]*\n/,
+    closing: /^(?:\+\+\+|---)[ \t]*(?:\n|$)/gm,
+    read: readToml,
+  },
+  {
+    opening: /^\{[ \t]*\n(?=[ \t]*")/,
+    closing: /^\}[ \t]*(?:\n|$)/gm,
+    read: (json: string) => readJson(`{${json}}`),
+  },
+];
 
 function isMapping(value: unknown): value is FrontMatter {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,19 +43,18 @@ export function readFrontMatter(text: string): DividedFile {
     const message = `Front matter in ${language} is not run. Write it as YAML between two lines of ---.`;
     throw new PageError(message, { line: 1 });
   }
-  const kinds = [
-    { pattern: YAML, read: readYaml },
-    { pattern: TOML, read: readToml },
-    { pattern: JSON_OBJECT, read: (json: string) => readJson(`{${json}}`) },
-  ];
-  for (const { pattern, read } of kinds) {
-    const match = pattern.exec(source);
-    if (match?.index !== 0) continue;
-    const value = read(match[1] ?? '', { firstLine: 2 });
-    const bodyLine = match[0].split('\n').length;
+  for (const { opening, closing, read } of KINDS) {
+    const start = opening.exec(source)?.[0].length;
+    if (start === undefined) continue;
+    closing.lastIndex = start;
+    const close = closing.exec(source);
+    if (close === null) continue;
+    const value = read(source.slice(start, close.index), { firstLine: 2 });
+    const end = close.index + close[0].length;
+    const bodyLine = source.slice(0, end).split('\n').length;
     return {
       frontMatter: asFields(value),
-      body: source.slice(match[0].length),
+      body: source.slice(end),
       bodyLine,
       isUnclosed: false,
     };

@@ -3,6 +3,7 @@ import { showAddress } from '../addresses/pageName.ts';
 import { convertTree } from '../lexical/convertTree.ts';
 import { rootState } from '../lexical/nodes.ts';
 import { readBodyParts, takeTitleHeading } from './bodyParts.ts';
+import { findIntricate } from './findIntricate.ts';
 import { findDeepestLine } from './findDeepestLine.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import type { DividedFile } from './frontMatter.ts';
@@ -36,10 +37,12 @@ const DATES = new Set('publishedAt published pubDate date reviewedOn last_review
 
 export const TOO_DEEP =
   'Quotes, lists, tags or brackets nest too deeply here. Take levels out, and import again.';
+const TOO_INTRICATE =
+  'A paragraph here has more than 10,000 marks of links and emphasis. Divide it, and import again.';
 
 /**
- * Reads a Markdown or MDX file. Throws `PageError` when its front matter can't be read or it nests
- * too deeply; any other body can be read.
+ * Reads a Markdown or MDX file. Throws `PageError` when its front matter can't be read it nests
+ * too deeply, or a paragraph is too intricate; any other body can be read.
  */
 export function parsePage(source: PageSource): ParsedPage {
   try {
@@ -55,6 +58,10 @@ function readPage(
   divided: DividedFile,
 ): ParsedPage {
   const { frontMatter, body, bodyLine } = divided;
+  const intricate = findIntricate(body);
+  if (intricate !== null) {
+    throw new PageError(TOO_INTRICATE, { line: bodyLine + intricate - 1 });
+  }
   const fields = createFieldReader(frontMatter);
   const dialect = /\.mdx$/i.test(path) ? 'mdx' : 'markdown';
   const { tree, unsupported } = parseMarkdown(body, { dialect, firstLine: bodyLine });
