@@ -61,7 +61,7 @@ export function registerCreateAdmin(program: Command, { openCms }: CommandContex
   program
     .command('create-admin')
     .description(
-      `Create an administrator. The password is asked for, or read from ${passwordVariable}.`,
+      `Create an administrator, or make one of the user with that address and set the password anew. It is asked for, or read from ${passwordVariable}.`,
     )
     .argument('<email>', 'the address to log in with')
     .option('--name <name>', 'how the admin names them', 'Administrator')
