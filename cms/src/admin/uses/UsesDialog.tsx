@@ -14,7 +14,9 @@ export function UsesDialog({
   uses: Uses;
   onConfirm: () => void;
 }) {
-  const more = documents.length - named;
+  // A line that says "and 1 more" would take the room of the one it leaves out.
+  const shown = documents.length === named + 1 ? documents : documents.slice(0, named);
+  const more = documents.length - shown.length;
   return (
     <ConfirmationModal
       modalSlug={modalSlug}
@@ -26,7 +28,7 @@ export function UsesDialog({
             plain words:
           </p>
           <ul>
-            {documents.slice(0, named).map((title) => (
+            {shown.map((title) => (
               <li key={title}>{title}</li>
             ))}
             {more > 0 ? <li>{`and ${more} more`}</li> : null}
