@@ -1,14 +1,12 @@
 import type { CollectionConfig } from 'payload';
-import { nobody } from '../../access/nobody.ts';
+import { ownRows } from '../ownRows.ts';
 import { linkVerdicts } from './choices.ts';
 
 /** What people said to suggested links, one row for each page and target: the last answer counts. */
 export const LinkAnswers: CollectionConfig = {
   slug: 'link-answers',
-  admin: { hidden: true },
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  graphQL: false,
-  lockDocuments: false,
+  ...ownRows(),
+  timestamps: true,
   fields: [
     // `source` and `target` in one, so that the database itself keeps them from standing twice.
     { name: 'pair', type: 'text', required: true, unique: true, index: true },

@@ -1,14 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { nobody } from '../../access/nobody.ts';
+import { ownRows } from '../ownRows.ts';
 
 /** What the link engine has learnt of this library, in one row. */
 export const LinkLearning: CollectionConfig = {
   slug: 'link-learning',
-  admin: { hidden: true },
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
+  ...ownRows(),
   fields: [
     { name: 'library', type: 'text', required: true, unique: true, index: true },
     { name: 'learned', type: 'json' },

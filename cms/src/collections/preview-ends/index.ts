@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { nobody } from '../../access/nobody.ts';
+import { ownRows } from '../ownRows.ts';
 
 /**
  * Previews that somebody ended before their time, and hand-over codes that were used. A row says: of
@@ -7,11 +7,7 @@ import { nobody } from '../../access/nobody.ts';
  */
 export const PreviewEnds: CollectionConfig = {
   slug: 'preview-ends',
-  admin: { hidden: true },
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
+  ...ownRows(),
   fields: [
     { name: 'subject', type: 'text', required: true, unique: true, index: true },
     // Milliseconds since 1970.

@@ -1,14 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { nobody } from '../../access/nobody.ts';
+import { ownRows } from '../ownRows.ts';
 
 /** The log of what publishing changed, one row a revision; replicas catch up by it. */
 export const PublishedChanges: CollectionConfig = {
   slug: 'published-changes',
-  admin: { hidden: true },
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
+  ...ownRows(),
   fields: [
     { name: 'revision', type: 'number', required: true, unique: true, index: true },
     { name: 'key', type: 'text', required: true, index: true },

@@ -1,14 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { nobody } from '../../access/nobody.ts';
+import { ownRows } from '../ownRows.ts';
 
 /** What delivery reads: one row for each published document, written only by publishing. */
 export const PublishedDocuments: CollectionConfig = {
   slug: 'published-documents',
-  admin: { hidden: true },
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
+  ...ownRows(),
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'type', type: 'text', required: true, index: true },

@@ -1,14 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { nobody } from '../../access/nobody.ts';
+import { ownRows } from '../ownRows.ts';
 
 /** The guides that the link engine finds related to each published guide. Derived: it may be lost. */
 export const RelatedGuides: CollectionConfig = {
   slug: 'related-guides',
-  admin: { hidden: true },
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
+  ...ownRows(),
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'revision', type: 'number', required: true },
