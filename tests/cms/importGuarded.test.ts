@@ -42,6 +42,16 @@ describe('what an import guards', () => {
     expect(await listPublished()).toEqual(['out']);
   });
 
+  it('publishes a page that its author holds back no more', async () => {
+    const page = (draft: boolean) => `---\ntitle: Ready soon\ndraft: ${draft}\n---\nWords.`;
+    const folder = make('ready', { 'ready-soon.md': page(true) });
+    await run(folder);
+    expect((await run(folder)).skipped[0]?.reason).toBe('Unchanged.');
+    make('ready', { 'ready-soon.md': page(false) });
+    expect((await run(folder)).updated.map(({ slug }) => slug)).toEqual(['ready-soon']);
+    expect(await listPublished()).toContain('ready-soon');
+  });
+
   it('leaves the dates alone that an editor changed', async () => {
     const page = (words: string) =>
       `---\ntitle: Dated\ndate: 2020-01-01\nreviewedOn: 2020-02-02\n---\n${words}`;

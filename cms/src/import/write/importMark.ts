@@ -25,6 +25,14 @@ export interface ImportedExtra {
 /** Marks a guide that exists so that links can lead to it, but whose content is still to come. */
 export const RESERVED_MARK = 'reserved';
 
+interface MarkOptions {
+  extra: ImportedExtra;
+  /** True when the file itself says that it isn't to be published yet. */
+  isDraft: boolean;
+  origin: PageOrigin;
+  hosts: readonly string[];
+}
+
 /**
  * What is stored with an imported guide: a fingerprint of the file's content, one of the guide as
  * it was written, by which a later change of an editor is noticed, those of its origin, and the
@@ -32,9 +40,9 @@ export const RESERVED_MARK = 'reserved';
  */
 export function makeImportMark(
   fields: ImportedFields,
-  { extra, origin, hosts }: { extra: ImportedExtra; origin: PageOrigin; hosts: readonly string[] },
+  { extra, isDraft, origin, hosts }: MarkOptions,
 ): string {
-  const content = hashContent([fields, extra]);
+  const content = hashContent([fields, extra, ...(isDraft ? ['draft'] : [])]);
   const { folder, file, place } = origin;
   const written = hashFields(fields);
   return [content, written, folder, file, packHosts(hosts), packExtra(extra), place ?? ''].join(

@@ -52,7 +52,12 @@ export async function writePage(
   const data = await readArticle(page, planned, context);
   const hosts = [...context.plan.site.hosts].toSorted();
   const { fields, extra } = data;
-  const mark = makeImportMark(fields, { extra, origin: planned.origin, hosts });
+  const mark = makeImportMark(fields, {
+    extra,
+    isDraft: page.isDraft,
+    origin: planned.origin,
+    hosts,
+  });
   const isNew = known === null || known.importMark === RESERVED_MARK;
   if (!isNew && options.force !== true) {
     const reason = await findReasonToSkip(known, { payload, mark, planned });
