@@ -219,6 +219,11 @@ describe.each(entries)('failures of %s', (_name, create) => {
     expect(elapsed).toBeLessThan(900);
   });
 
+  it.each([Infinity, 2 ** 31, 1e300])('takes %s for a limit that is not reached', async (limit) => {
+    server.failNext({ kind: 'delay', delayMs: 50 });
+    await expect(connect({ timeoutMs: limit }).site()).resolves.toBeDefined();
+  });
+
   it('bounds the time even when fetch ignores its signal', async () => {
     const content = create({
       endpoint: server.endpoint,

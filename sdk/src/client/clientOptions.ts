@@ -7,7 +7,7 @@ export interface ClientOptions {
   endpoint: string;
   /**
    * `draft` reads what the token's preview shows, always by POST, which caches pass on. Without a
-   * token each call fails with `UNAUTHORIZED`. @default published
+   * token each call fails with a TypeError. @default published
    */
   perspective?: 'published' | 'draft' | undefined;
   /** Sent as `Authorization: Bearer …`. Not needed for published content. */

@@ -28,7 +28,8 @@ export function limitCall(timeoutMs: number, signal: AbortSignal | undefined): C
     };
   });
   const abort = (): void => end('ABORTED');
-  const timer = setTimeout(end, timeoutMs, 'TIMEOUT');
+  // A timer that is set for longer than 2^31 - 1 ends at once.
+  const timer = setTimeout(end, Math.min(timeoutMs, 2e9), 'TIMEOUT');
   let pause: ReturnType<typeof setTimeout> | undefined;
   if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort);

@@ -10,6 +10,9 @@ export interface RetryPolicy {
   maxDelayMs: number;
 }
 
+/** Failures after which the same request may well succeed a little later. */
+const passing = /^(NETWORK|RATE_LIMITED|HTTP (408|425|5))/;
+
 /**
  * How long to wait after the given attempt, in milliseconds: what the server asks for, otherwise
  * between half of and the whole of a delay that doubles each time, so that clients spread out.
@@ -23,13 +26,7 @@ export function chooseDelay(
   policy: Partial<RetryPolicy> = {},
 ): number {
   const { attempts = 3, baseDelayMs = 200, maxDelayMs = 4000 } = policy;
-  if (attempt >= attempts || !isTransient(failure)) return Infinity;
+  if (attempt >= attempts || !passing.test(`${failure.code} ${failure.status}`)) return Infinity;
   const longest = Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1));
   return failure.retryAfterMs ?? longest * (0.5 + random / 2);
-}
-
-/** Whether the same request may well succeed a little later. */
-function isTransient({ code, status }: Failure): boolean {
-  if (code !== 'HTTP') return code === 'NETWORK' || code === 'RATE_LIMITED';
-  return /^408|^425|^5/.test(`${status}`);
 }

@@ -16,6 +16,8 @@ export async function sendWithRetry(
   variables: object | undefined,
   call: CallOptions = {},
 ): Promise<object> {
+  const isDraft = options.perspective === 'draft';
+  if (isDraft && !options.token) throw new TypeError('Name the draft token.');
   const { operation, isRead } = inspectOperation(query);
   const timeoutMs = call.timeoutMs ?? options.timeoutMs ?? 10_000;
   const deadline = Date.now() + timeoutMs;
@@ -28,7 +30,7 @@ export async function sendWithRetry(
         attempts += 1;
         return transport.send(options, {
           query,
-          isRead: isRead && options.perspective !== 'draft',
+          isRead: isRead && !isDraft,
           variables,
           fetchOptions,
         });
