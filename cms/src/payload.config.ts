@@ -47,6 +47,8 @@ export default buildConfig({
   cors: ownOrigins(env),
   db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite'), migrations }),
   logger: loggerSettings(env.log),
+  // A mistyped password is no fault of the program: one line, without a stack.
+  loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
   email: logMail,
   editor: guideRichText(),
   ...withPublishing(

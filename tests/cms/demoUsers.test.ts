@@ -1,7 +1,8 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { AuthenticationError, LockedAuth, logError } from 'payload';
 import type { Payload } from 'payload';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkAdministrator } from '../../cms/src/access/checkAdministrator.ts';
 import { roles } from '../../cms/src/access/roles.ts';
 import type { Env } from '../../cms/src/env.ts';
@@ -124,4 +125,18 @@ describe('a server that others can reach', () => {
     expect(second.password).not.toBe(first.password);
     expect(await canLogIn(second.email, second.password)).toBe(true);
   });
+});
+
+describe('a refused login', () => {
+  it.each([new AuthenticationError(), new LockedAuth()])(
+    'is one line in the log, without a stack: $name',
+    (err) => {
+      const info = vi.spyOn(payload.logger, 'info').mockReturnValue();
+      const error = vi.spyOn(payload.logger, 'error').mockReturnValue();
+      logError({ err, payload });
+      expect(info.mock.calls).toEqual([[{ msg: err.message }]]);
+      expect(error).not.toHaveBeenCalled();
+      vi.restoreAllMocks();
+    },
+  );
 });
