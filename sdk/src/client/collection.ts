@@ -38,5 +38,5 @@ export function createCollection<Item, Summary, Options extends PageOptions>(
 export function selectOne({ id, slug }: SelectorVariables): SelectorVariables {
   if (id) return { id };
   if (slug) return { slug };
-  throw new TypeError('Name the document by a slug or an id.');
+  throw new TypeError('Name a slug or an id.');
 }
