@@ -1,4 +1,4 @@
-import { findOperation, type PayloadRequest, type Where } from 'payload';
+import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import { isRecord } from '../errors/isRecord.ts';
 import { mostOfAll } from './answerLimits.ts';
 import { formatRefusal, type Refusal } from './refusal.ts';
@@ -15,19 +15,23 @@ function readWhere({ query }: PayloadRequest): Where | null {
   return isWhere(where) ? where : null;
 }
 
+function isCollection(slug: unknown, { payload }: PayloadRequest): slug is CollectionSlug {
+  return typeof slug === 'string' && Object.hasOwn(payload.collections, slug);
+}
+
 /** How many documents a change reaches: by what is published, or by the newest versions, as it says. */
-async function countReached(req: PayloadRequest, where: Where): Promise<number> {
-  const slug = req.routeParams?.['collection'];
-  const collection = Object.values(req.payload.collections).find(
-    ({ config }) => config.slug === slug,
-  );
-  if (!collection) return 0;
-  const trash = String(req.query['trash']) === 'true';
+async function countReached(req: PayloadRequest, given: Where): Promise<number> {
+  const { payload, routeParams, query } = req;
+  const collection = routeParams?.['collection'];
+  if (!isCollection(collection, req)) return 0;
+  const trash = String(query['trash']) === 'true';
+  const hasDrafts = Boolean(payload.collections[collection].config.versions?.drafts);
   const counts: number[] = [];
-  for (const draft of collection.config.versions?.drafts ? [false, true] : [false]) {
-    const limits = { limit: 1, depth: 0, overrideAccess: false };
-    const asked = { collection, where: structuredClone(where), draft, trash, req };
-    counts.push((await findOperation({ ...asked, ...limits })).totalDocs);
+  for (const draft of hasDrafts ? [false, true] : [false]) {
+    const where = structuredClone(given);
+    const asked = { collection, where, draft, trash, limit: 1, depth: 0 };
+    const { totalDocs } = await payload.find({ ...asked, overrideAccess: false, req });
+    counts.push(totalDocs);
   }
   return Math.max(...counts);
 }
