@@ -55,6 +55,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
+/** The names of all settings. */
+export const settingNames = Object.keys(schema.shape);
+
 export interface Env {
   /** Absolute folder of this installation. */
   root: string;
