@@ -100,8 +100,8 @@ describe('the Next site', () => {
   it('shows what is published in the admin within five seconds', async () => {
     await openForm();
     await type('Hand therapy, published anew');
-    await page.getByRole('button', { name: 'Publish changes' }).click();
-    await page.getByText('Updated successfully.').first().waitFor();
+    await page.locator('#action-save').click();
+    await page.getByText('Published.', { exact: true }).first().waitFor();
     const isShown = async () => {
       expect(await readAsAnybody(guidePath)).toContain('<h1>Hand therapy, published anew</h1>');
     };
