@@ -7,6 +7,7 @@ import type {
   PreviewRefusal,
 } from '../delivery/preview/previewDesk.ts';
 import { findHolder } from './findHolder.ts';
+import { mayPreview } from './mayPreview.ts';
 import { endPreviews, isEnded, subjects, useOnce } from './previewEnds.ts';
 import {
   issueGrant,
@@ -54,19 +55,7 @@ export function openPreviewDesk(
     const user = await findHolder(payload, grant, { now: clock() });
     if (user === null) return null;
     const req = await createLocalReq({ user }, payload);
-    const { type: collection, id } = parts;
-    // Trash is left out by itself, and what the person may not read.
-    const found: unknown = await payload.findByID({
-      collection,
-      id,
-      draft: true,
-      depth: 0,
-      select: { updatedAt: true },
-      disableErrors: true,
-      overrideAccess: false,
-      req,
-    });
-    return found === null ? null : { kind: 'held', grant, req, ...parts };
+    return (await mayPreview(req, parts)) ? { kind: 'held', grant, req, ...parts } : null;
   };
 
   const check = async (

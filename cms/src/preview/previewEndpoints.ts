@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { readRole } from '../access/roles.ts';
 import { readRecord } from '../fields/read/readValue.ts';
 import { refuse, type Refusal } from '../requests/refusal.ts';
+import { mayPreview } from './mayPreview.ts';
 import { endPreviews, subjects } from './previewEnds.ts';
 import { issueGrant, sealGrant } from './previewGrant.ts';
 import { splitPreviewKey, type PreviewType } from './previewTypes.ts';
@@ -17,23 +18,6 @@ const peopleOnly: Refusal = {
   name: 'Forbidden',
   message: 'Previews are for people: log in to the admin.',
 };
-
-async function mayRead(
-  req: PayloadRequest,
-  { type: collection, id }: { type: PreviewType; id: string },
-): Promise<boolean> {
-  const found: unknown = await req.payload.findByID({
-    collection,
-    id,
-    draft: true,
-    depth: 0,
-    select: { updatedAt: true },
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-  });
-  return found !== null;
-}
 
 /** The login that a request comes with; null for an API key, which has none. */
 function readSession(user: unknown): string | null {
@@ -51,7 +35,7 @@ function readState(req: PayloadRequest): string | null {
 async function findDocument(req: PayloadRequest, type: PreviewType): Promise<string | null> {
   const document = `${type}:${String(req.routeParams?.['id'])}`;
   const parts = splitPreviewKey(document);
-  return parts !== null && (await mayRead(req, parts)) ? document : null;
+  return parts !== null && (await mayPreview(req, parts)) ? document : null;
 }
 
 /**
