@@ -150,7 +150,7 @@ describe('the status of a guide', () => {
     await page.locator('#action-revert-to-published').click();
     await page.locator('#confirm-action:visible').click();
     await expect.poll(() => page.locator('.status__value').innerText()).toBe('Published');
-    expect(await page.locator('#field-title').inputValue()).toBe(data.title);
+    await expect.poll(() => page.locator('#field-title').inputValue()).toBe(data.title);
     await editor.request.delete(address, options);
   });
 });
