@@ -19,6 +19,9 @@ const alias = [
   },
 ];
 
+// A busy machine is slow: what a test waits for is the state and not a second.
+const expect = { poll: { timeout: 15_000 } };
+
 function database(name: 'sqlite' | 'mongodb') {
   return {
     resolve: { alias },
@@ -30,6 +33,7 @@ function database(name: 'sqlite' | 'mongodb') {
       globalSetup: ['support/databaseSetup.ts'],
       testTimeout: 60_000,
       hookTimeout: 240_000,
+      expect,
       pool: 'forks' as const,
     },
   };
@@ -50,6 +54,7 @@ export default defineConfig({
             '**/*.unit.test.ts',
           ],
           testTimeout: 30_000,
+          expect,
         },
       },
       database('sqlite'),
@@ -60,6 +65,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts', 'packaging/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          expect,
           fileParallelism: false,
           pool: 'forks' as const,
         },
