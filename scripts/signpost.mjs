@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { endWithNpm } from './lib/endWithNpm.mjs';
 import { checkWritable, loadEnvironment, root } from './lib/environment.mjs';
 
+endWithNpm();
 checkWritable();
 loadEnvironment();
 const { build, install } = await import('./lib/prepare.mjs');

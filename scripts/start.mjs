@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { endWithNpm } from './lib/endWithNpm.mjs';
 import { checkWritable, loadEnvironment, root } from './lib/environment.mjs';
 
+endWithNpm();
 checkWritable();
 const from = performance.now();
 const dev = process.argv.includes('--dev');

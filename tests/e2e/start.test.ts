@@ -18,8 +18,11 @@ interface Started {
   says(words: string): Promise<string>;
 }
 
-function start(env: Record<string, string>): Started {
-  const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
+function start(
+  env: Record<string, string>,
+  [command, ...args]: [string, ...string[]] = [process.execPath, 'scripts/start.mjs'],
+): Started {
+  const child: ChildProcess = spawn(command, args, {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', SIGNPOST_DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -77,6 +80,17 @@ describe('npm start', () => {
     const ended = once(signpost.child, 'exit');
     signpost.child.kill('SIGINT');
     expect((await ended)[0]).toBe(0);
+  });
+
+  // npm's shell dies of the signal and passes it to nobody.
+  it.skipIf(process.platform === 'win32')('ends when npm, which runs it, is told to', async () => {
+    const [port, sitePort] = [await freePort(), await freePort()];
+    const env = { PORT: String(port), SITE_PORT: String(sitePort) };
+    const signpost = start(env, ['npm', 'start']);
+    await signpost.says('Ready in');
+    signpost.child.kill('SIGTERM');
+    for (const address of [`http://localhost:${port}/healthz`, `http://localhost:${sitePort}/`])
+      await expect.poll(() => fetch(address).catch(() => 'gone')).toBe('gone');
   });
 
   it('says in one line that a port is in use', async () => {

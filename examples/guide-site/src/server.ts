@@ -46,4 +46,6 @@ async function start({ cmsUrl, endpoint, host, port, siteUrl }: SiteEnvironment)
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // The program that started this one is gone, and nobody else would end it.
+  process.once('disconnect', stop);
 }
