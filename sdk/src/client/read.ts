@@ -25,9 +25,8 @@ export function createRun(transport: Transport, options: ClientOptions): Run {
     variables?: object,
     call?: CallOptions,
   ): Promise<Result>;
-  // Async, so that a document without a text rejects like any other failure.
-  async function run(document: OperationText, variables?: object, call?: CallOptions) {
-    return sendWithRetry(transport, options, transport.readText(document), variables, call);
+  function run(document: OperationText, variables?: object, call?: CallOptions) {
+    return sendWithRetry(transport, options, document, variables, call);
   }
   return run;
 }

@@ -51,7 +51,7 @@ export class ContentError extends Error {
 
   constructor({ cause, reasons = [], ...details }: ContentErrorDetails) {
     const { code, operation, status } = details;
-    const what = status ? `${code}, HTTP ${status}` : code;
+    const what = code + (status ? `, HTTP ${status}` : '');
     super(`${operation ?? 'Query'} failed (${what}). ${advice[code]}`, cause ? { cause } : {});
     Object.assign(this, unknownDetails, details);
     this.#reasons = reasons;

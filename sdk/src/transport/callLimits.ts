@@ -1,24 +1,26 @@
 import type { Failure, Outcome } from './transport.ts';
 
-/** Bounds a call in time and by the caller's signal. */
-export interface CallLimits {
-  /** Aborted when the call must end; given to fetch. */
-  signal: AbortSignal;
-  /**
-   * What comes of the promise, or the limit's failure as soon as the call must end. Nothing is
-   * started when it has to already: a started fetch can't be taken back.
-   */
-  race<Value>(start: () => Promise<Value>): Promise<Value | Ended>;
-  /** Waits for so many milliseconds, unless the call must end first. */
-  wait(delayMs: number): Promise<Ended | void>;
-  /** Forgets the limits: no timer and no listener is left. */
-  release(): void;
-}
-
 /** How a call ends at its limits. */
 type Ended = Extract<Outcome, { failure: Failure }>;
 
-export function limitCall(timeoutMs: number, signal: AbortSignal | undefined): CallLimits {
+/**
+ * What comes of the promise, or the limit's failure as soon as the call must end. Nothing is
+ * started when it has to already: a started fetch can't be taken back.
+ */
+type Race = <Value>(start: () => Promise<Value>) => Promise<Value | Ended>;
+
+/** Waits for so many milliseconds, unless the call must end first. */
+type Wait = (delayMs: number) => Promise<Ended | void>;
+
+/**
+ * Runs a call that is bounded in time and by the caller's signal. Its own signal, which is for
+ * fetch, is aborted when the call must end. No timer and no listener is left.
+ */
+export async function limitCall<Result>(
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+  run: (race: Race, wait: Wait, ending: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const controller = new AbortController();
   let end: (code: Failure['code']) => void = () => {};
   const ended = new Promise<Ended>((resolve) => {
@@ -33,22 +35,20 @@ export function limitCall(timeoutMs: number, signal: AbortSignal | undefined): C
   let pause: ReturnType<typeof setTimeout> | undefined;
   if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort);
-  const race = <Value>(start: () => Promise<Value>): Promise<Value | Ended> =>
+  const race: Race = (start) =>
     controller.signal.aborted ? ended : Promise.race([ended, start()]);
-  return {
-    signal: controller.signal,
-    race,
-    wait: (delayMs) =>
-      race(
-        () =>
-          new Promise<void>((resolve) => {
-            pause = setTimeout(resolve, delayMs);
-          }),
-      ),
-    release() {
-      clearTimeout(timer);
-      clearTimeout(pause);
-      signal?.removeEventListener('abort', abort);
-    },
-  };
+  const wait: Wait = (delayMs) =>
+    race(
+      () =>
+        new Promise<void>((resolve) => {
+          pause = setTimeout(resolve, delayMs);
+        }),
+    );
+  try {
+    return await run(race, wait, controller.signal);
+  } finally {
+    clearTimeout(timer);
+    clearTimeout(pause);
+    signal?.removeEventListener('abort', abort);
+  }
 }

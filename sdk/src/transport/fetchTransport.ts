@@ -8,30 +8,30 @@ import { writeSearch } from './writeSearch.ts';
 /** GraphQL over bare `fetch`: no parser, no printer, nothing beyond web standards. */
 export const fetchTransport: Transport = { readText: readOperationText, send: sendRequest };
 
-async function sendRequest(options: ClientOptions, request: TransportRequest): Promise<Outcome> {
-  // Looked up at each call, so that a global fetch replaced later (by a framework) is seen.
-  const { fetch = globalThis.fetch } = options;
-  const [address, init] = writeRequest(options, request);
+async function sendRequest(
+  options: ClientOptions,
+  { fetchOptions, isRead, query, variables }: TransportRequest,
+): Promise<Outcome> {
+  // A global fetch is looked up at each call, so that one replaced later (by a framework) is seen.
+  const { endpoint, fetch = globalThis.fetch, preferGet } = options;
+  const search = preferGet && isRead && writeSearch(query, variables);
+  const headers = writeHeaders(options);
+  const init: RequestInit = { ...fetchOptions, headers };
+  if (!search) {
+    headers['content-type'] = 'application/json';
+    init.method = 'POST';
+    init.body = JSON.stringify({ query, variables });
+  }
   try {
-    const response = await fetch(address, init);
+    const response = await fetch(
+      search ? endpoint + (endpoint.includes('?') ? '&' : '?') + search : endpoint,
+      init,
+    );
     const text = await response.text();
     return readAnswer(response.status, response.headers.get('retry-after'), parseJson(text));
   } catch (cause) {
     return { failure: { code: 'NETWORK', cause } };
   }
-}
-
-function writeRequest(
-  options: ClientOptions,
-  { fetchOptions, isRead, query, variables }: TransportRequest,
-): [string, RequestInit] {
-  const { endpoint, preferGet } = options;
-  const search = preferGet && isRead && writeSearch(query, variables);
-  const headers = writeHeaders(options);
-  const init = { ...fetchOptions, headers };
-  if (search) return [endpoint + (endpoint.includes('?') ? '&' : '?') + search, init];
-  headers['content-type'] = 'application/json';
-  return [endpoint, { ...init, method: 'POST', body: JSON.stringify({ query, variables }) }];
 }
 
 function parseJson(text: string): unknown {
