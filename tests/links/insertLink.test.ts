@@ -68,6 +68,19 @@ describe('insertLink', () => {
     });
   });
 
+  it('refuses inline code, whole or in part', () => {
+    const state = richText(paragraph(text('Run '), text('npm start', 16), text(' now')));
+    for (const [start, end] of [
+      [4, 13],
+      [0, 5],
+      [12, 17],
+    ] as const) {
+      const result = insertLink(state, { block: 0, start, end, target });
+      expect(result).toEqual({ ok: false, problem: 'inside-code' });
+    }
+    expect(insertLink(state, { block: 0, start: 14, end: 17, target }).ok).toBe(true);
+  });
+
   it.each([
     { block: 3, start: 0, end: 1, problem: 'no-such-place' },
     { block: 0, start: 0, end: 99, problem: 'no-such-place' },
@@ -130,7 +143,7 @@ const linkable = [
   ...['paragraph', 'bullet list', 'numbered list', 'check list', 'list in a list', 'quote'],
   ...['table cell', 'head of a table', 'list in a table', 'caption of a picture', 'callout'],
   ...['answer of a block with questions', 'block in a block', 'table in a block'],
-  ...['bold', 'bold and italic', 'inline code'],
+  ...['bold', 'bold and italic'],
 ];
 
 describe('insertLink, in any document', () => {
@@ -201,11 +214,15 @@ describe('insertLink, in any document', () => {
     expect([...reached].sort()).toEqual([...linkable].sort());
   });
 
-  it('splits text nodes, spans several, and refuses what is linked or on two lines', () => {
-    const seen = { split: 0, several: 0, 'inside-link': 0, 'not-one-line-of-text': 0 };
+  it('splits text nodes, spans several, and refuses what is linked, code or on two lines', () => {
+    const seen = {
+      ...{ split: 0, several: 0 },
+      ...{ 'inside-link': 0, 'inside-code': 0, 'not-one-line-of-text': 0 },
+    };
     insertEverywhere(({ result, words, runs }) => {
       if (!result.ok && result.problem in seen) {
         if (result.problem === 'inside-link') seen['inside-link'] += 1;
+        if (result.problem === 'inside-code') seen['inside-code'] += 1;
         if (result.problem === 'not-one-line-of-text') {
           seen['not-one-line-of-text'] += 1;
           expect(words).toContain('\n');

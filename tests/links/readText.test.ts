@@ -56,6 +56,13 @@ describe('readText', () => {
     expect(readText(state)).toEqual([{ text: 'After the code', tag: 'p', headingPath: ['Work'] }]);
   });
 
+  it('tells where inline code stands', () => {
+    const state = richText(paragraph(text('Run '), text('npm start', 16), text(' now')));
+    expect(readText(state)).toEqual([
+      { text: 'Run npm start now', tag: 'p', headingPath: [], code: [{ start: 4, end: 13 }] },
+    ]);
+  });
+
   it('has nothing to read in what is not rich text', () => {
     expect(readText({ title: 'x' })).toEqual([]);
   });

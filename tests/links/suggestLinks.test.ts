@@ -45,6 +45,18 @@ describe('suggestLinks, in any document', () => {
     });
   });
 
+  it('never touches inline code', () => {
+    let inBlocksWithCode = 0;
+    checkEverywhere((page, suggestions) => {
+      for (const { block, start, end } of suggestions.filter(isPlaced)) {
+        const code = page.blocks[block]?.code ?? [];
+        if (code.length > 0) inBlocksWithCode += 1;
+        expect(code.filter((span) => span.start < end && start < span.end)).toEqual([]);
+      }
+    });
+    expect(inBlocksWithCode).toBeGreaterThan(20);
+  });
+
   it('suggests a target once, and neither the page itself nor what it links to', () => {
     checkEverywhere((page, suggestions) => {
       const targets = suggestions.map((suggestion) => suggestion.target);
@@ -164,6 +176,18 @@ describe('suggestLinks', () => {
     const library = prepareLibrary([therapy, pay, page]);
     const found = suggestLinks(library, page, { limit: 5 });
     expect(found.find(({ target }) => target === '/hand-therapy')).toMatchObject({ block: 2 });
+  });
+
+  it('passes over a mention in inline code', () => {
+    const words = 'Run hand therapy first. Then learn hand therapy well.';
+    const blocks = [
+      { text: words, tag: 'p', headingPath: [], code: [{ start: 4, end: 16 }] },
+      { text: 'The (`hand therapy`) tool.', tag: 'p', headingPath: [] },
+    ];
+    const page = { ...guide('/start', 'Start here', []), blocks };
+    const found = suggestLinks(prepareLibrary([therapy, pay, page]), page, { limit: 5 });
+    const placed = found.filter(isPlaced).find(({ target }) => target === '/hand-therapy');
+    expect(placed).toMatchObject({ block: 0, start: words.lastIndexOf('hand') });
   });
 
   it('gives words that two targets want to the better one', () => {

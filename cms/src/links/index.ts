@@ -6,7 +6,7 @@ export type { DocumentKey, LinkDestination } from './extract/linkDestination.ts'
 export { outlineHeadings } from './extract/outlineHeadings.ts';
 export { readText } from './extract/readText.ts';
 export type { TextPassage } from './extract/readText.ts';
-export type { OutlineHeading } from './extract/textBlock.ts';
+export type { OutlineHeading, TextSpan } from './extract/textBlock.ts';
 export type {
   LibraryPage,
   PageBlock,

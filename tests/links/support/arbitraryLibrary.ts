@@ -11,11 +11,22 @@ const phrase = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => wor
 const sentence = fc
   .array(word, { minLength: 3, maxLength: 30 })
   .map((words) => `${words.join(' ')}.`);
-const block = fc.record({
-  text: fc.array(sentence, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join(' ')),
-  tag: fc.constantFrom('p', 'li', 'td', 'h2', 'blockquote'),
-  headingPath: fc.array(phrase, { maxLength: 2 }),
-});
+const block = fc
+  .record({
+    text: fc
+      .array(sentence, { minLength: 1, maxLength: 3 })
+      .map((sentences) => sentences.join(' ')),
+    tag: fc.constantFrom('p', 'li', 'td', 'h2', 'blockquote'),
+    headingPath: fc.array(phrase, { maxLength: 2 }),
+    codeSeeds: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 2 }),
+  })
+  .map(({ codeSeeds, ...rest }) => ({
+    ...rest,
+    code: codeSeeds.map(([from, length]) => {
+      const start = from % rest.text.length;
+      return { start, end: Math.min(rest.text.length, start + 1 + (length % 12)) };
+    }),
+  }));
 const draft = fc.record({
   title: phrase,
   headings: fc.array(fc.record({ level: fc.constantFrom(2, 3), text: phrase }), { maxLength: 3 }),

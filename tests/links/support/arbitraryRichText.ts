@@ -7,11 +7,15 @@ const words = fc.string({
   unit: fc.constantFrom('a', 'é', 'Z', ' ', '.', '-', '’', '9'),
   minLength: 1,
 });
+const CODE = 16;
+const format = fc
+  .tuple(fc.nat({ max: 127 }), fc.nat({ max: 5 }))
+  .map(([bits, seed]) => (seed === 0 ? bits | CODE : bits & ~CODE));
 const text = fc.record({
   type: fc.constant('text'),
   version: fc.constant(1),
   text: words,
-  format: fc.nat({ max: 127 }),
+  format,
   style: fc.constant(''),
 });
 const codeWords = words.map((code) => `$ ${code}`);

@@ -22,7 +22,7 @@ export interface LinkInsertion {
 
 /** Why a link can't be put there. */
 export type InsertionProblem =
-  'no-such-place' | 'text-changed' | 'inside-link' | 'not-one-line-of-text';
+  'no-such-place' | 'text-changed' | 'inside-link' | 'inside-code' | 'not-one-line-of-text';
 
 export type InsertionResult =
   | { readonly ok: true; readonly lexicalState: unknown }
@@ -45,6 +45,7 @@ function findRuns(block: TextBlock, insertion: LinkInsertion): TextRun[] | Inser
   if (anchor !== undefined && block.text.slice(start, end) !== anchor) return 'text-changed';
   if (block.links.some((link) => link.start < end && start < link.end)) return 'inside-link';
   const runs = block.runs.filter((run) => run.start < end && start < run.start + run.text.length);
+  if (runs.some((run) => run.isCode)) return 'inside-code';
   const covered = runs.reduce(
     (sum, run) => sum + Math.min(end, run.start + run.text.length) - Math.max(start, run.start),
     0,

@@ -38,6 +38,15 @@ export function isPlainTextNode(node: LexicalNode): boolean {
   return typeof node['text'] === 'string' && readType(node) !== 'block';
 }
 
+/** Lexical's bit of a text's format for inline code. */
+const CODE = 16;
+
+/** True for a text node that is inline code. */
+export function isCodeNode(node: LexicalNode): boolean {
+  const format = node['format'];
+  return typeof format === 'number' && (format & CODE) !== 0;
+}
+
 /** Saved rich text, wherever it stands: an object whose `root` has children. */
 export function isRichText(value: unknown): value is LexicalNode {
   return isRecord(value) && isRecord(value['root']) && Array.isArray(value['root']['children']);

@@ -1,4 +1,5 @@
 import {
+  isCodeNode,
   isLinkNode,
   isPlainTextNode,
   isRecord,
@@ -36,7 +37,8 @@ export function readInlineText(line: readonly PlacedNode[]): {
       text += '\n';
     } else if (isPlainTextNode(node)) {
       const characters = readString(node['text']);
-      runs.push({ text: characters, start: text.length, path, insideLink });
+      const isCode = isCodeNode(node);
+      runs.push({ text: characters, start: text.length, path, insideLink, isCode });
       text += characters;
     }
   }

@@ -6,14 +6,20 @@ export interface TextRun {
   readonly start: number;
   readonly path: LexicalPath;
   readonly insideLink: boolean;
+  /** True for inline code. */
+  readonly isCode: boolean;
+}
+
+/** A stretch of a text, by indices into it. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A link node inside a block; `start` and `end` are indices into the block's text. */
-export interface LinkSpan {
+export interface LinkSpan extends TextSpan {
   readonly node: LexicalNode;
   readonly path: LexicalPath;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A heading with its id, unique in its document. Level 1–6. */

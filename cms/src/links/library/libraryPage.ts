@@ -1,3 +1,5 @@
+import type { TextSpan } from '../extract/textBlock.ts';
+
 /** A heading of a page. Level 1–6. */
 export interface PageHeading {
   readonly level: number;
@@ -11,6 +13,8 @@ export interface PageBlock {
   readonly tag: string;
   /** Texts of the headings above, outermost first. */
   readonly headingPath: readonly string[];
+  /** Where inline code stands in the text: it never becomes part of a link. Default: nowhere. */
+  readonly code?: readonly TextSpan[] | undefined;
 }
 
 /** A link inside a sentence. Offsets are indices into `blocks[blockIndex].text`. */

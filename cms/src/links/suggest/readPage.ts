@@ -1,4 +1,5 @@
 import type { IndexedPage, PageMeasures } from '../library/indexedPage.ts';
+import type { TextSpan } from '../extract/textBlock.ts';
 import { indexPage } from '../library/indexPage.ts';
 import { numberSlug } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
@@ -16,7 +17,7 @@ export interface ReadBlock {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly sentences: readonly number[];
-  /** 1 where a word can't be linked: inside a link, or anywhere in a heading. */
+  /** 1 where a word can't be linked: inside a link or code, or anywhere in a heading. */
   readonly taken: Uint8Array;
 }
 
@@ -60,7 +61,7 @@ export function readPage(
 
 /** The words of a block are looked for when first asked for: many a page is read for one alone. */
 function readBlock(
-  { text, tag }: PageBlock,
+  { text, tag, code = [] }: PageBlock,
   { stems, links }: { stems: Int32Array; links: readonly PageLink[] },
 ): ReadBlock {
   let split: Words | undefined;
@@ -83,24 +84,24 @@ function readBlock(
       return splitOnce().sentences;
     },
     get taken() {
-      return (taken ??= markTaken(stems.length, { tag, links, splitOnce }));
+      return (taken ??= markTaken(stems.length, { tag, spans: [...links, ...code], splitOnce }));
     },
   };
 }
 
 function markTaken(
   length: number,
-  { tag, links, splitOnce }: { tag: string; links: readonly PageLink[]; splitOnce: () => Words },
+  { tag, spans, splitOnce }: { tag: string; spans: readonly TextSpan[]; splitOnce: () => Words },
 ): Uint8Array {
   const taken = new Uint8Array(length);
   if (/^h[1-6]$/i.test(tag)) return taken.fill(1);
-  if (links.length === 0) return taken;
+  if (spans.length === 0) return taken;
   const { starts, ends } = splitOnce();
-  for (const link of links) {
-    const first = ends.findIndex((end) => end > link.start);
+  for (const span of spans) {
+    const first = ends.findIndex((end) => end > span.start);
     if (first === -1) continue;
-    const next = starts.findIndex((start) => start >= link.end);
-    // A link of signs alone, between two words: nothing may reach across it.
+    const next = starts.findIndex((start) => start >= span.end);
+    // A span of signs alone, between two words: nothing may reach across it.
     taken.fill(1, first, Math.max(first + 1, next === -1 ? length : next));
   }
   return taken;

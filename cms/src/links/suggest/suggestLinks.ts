@@ -89,10 +89,12 @@ function readPlace({ blocks, indexed }: PageReading, mention: JudgedMention) {
   const { block: number } = mention;
   const block = blocks[number];
   if (block === undefined) return null;
-  const isFree = (at: number): boolean =>
-    !indexed.page.links.some(
-      (link) => link.blockIndex === number && link.start <= at && at < link.end,
-    );
+  const { blocks: written, links } = indexed.page;
+  const spans = [
+    ...links.filter((link) => link.blockIndex === number),
+    ...(written[number]?.code ?? []),
+  ];
+  const isFree = (at: number): boolean => !spans.some((span) => span.start <= at && at < span.end);
   const { start, end } = closeBrackets(block, mention, isFree);
   const anchor = block.text.slice(start, end);
   return { block: number, start, end, anchor, sentence: findSentence(block.text, { start, end }) };
