@@ -6,6 +6,8 @@ import { addSources } from '../../cms/src/link-health/addSources.ts';
 import { countFindings } from '../../cms/src/link-health/findings.ts';
 import type { LinkReport } from '../../cms/src/link-health/linkReport.ts';
 import { readLinkReport } from '../../cms/src/link-health/readLinkReport.ts';
+import { loadSnapshot } from '../../cms/src/published/library/loadSnapshot.ts';
+import { createPublishedStore } from '../../cms/src/published/store.ts';
 import { verifyPublished } from '../../cms/src/published/verify.ts';
 import { linkOut, linkTo, paragraph, text } from '../links/support/richText.ts';
 import { bundleProgram } from '../support/bundleProgram.ts';
@@ -79,6 +81,27 @@ describe('the link report', () => {
       { health: 'broken', page, target: '/guides/nowhere' },
     ]);
     expect(totals.links).toEqual({ ok: 3, unpublished: 1, redirected: 1, broken: 2, unchecked: 2 });
+  });
+
+  it('names what is not published as its editors know it, and readers see none of it', async () => {
+    const id = idOf('hidden');
+    const change = (data: object, options: { draft?: boolean; trash?: boolean } = {}) =>
+      payload.update({ collection: 'articles', id, data, ...options });
+    const named = async () => (await read()).faults.find(({ anchor }) => anchor === 'hidden');
+    const hidden = { title: 'A newer title', path: '/guides/newer' };
+    await change({ title: 'A newer title', slug: 'newer' }, { draft: true });
+    const target = `articles:${id}`;
+    const unpublished = { ...hidden, isInTrash: false };
+    expect(await named()).toMatchObject({ health: 'unpublished', target, document: unpublished });
+    await change({ deletedAt: new Date().toISOString() });
+    const trashed = { ...hidden, isInTrash: true };
+    expect(await named()).toMatchObject({ health: 'broken', target, document: trashed });
+    await change({ ...guide('hidden'), _status: 'draft', deletedAt: null }, { trash: true });
+    expect((await read()).faults.find(({ anchor }) => anchor === 'gone')?.document).toBeNull();
+    const store = createPublishedStore(payload);
+    const served = JSON.stringify([...(await loadSnapshot(store)).listType('articles').byKey()]);
+    expect(served).toContain('/guides/start');
+    expect(served).not.toContain('A newer title');
   });
 
   it('calls a page that only the menus lead to an orphan, but not a start page', async () => {
@@ -248,7 +271,9 @@ describe('signpost links report', () => {
   it('prints what was found, beside a process that has the database open', async () => {
     const { code, output, errors } = await run();
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(output).toContain('Broken links (2)\n  /guides/start: "gone" leads to articles:');
+    expect(output).toContain('  /guides/start: "gone" leads to a deleted document (articles:');
+    const { title } = guide('hidden');
+    expect(output).toContain(`  /guides/start: "hidden" leads to "${title}" (/guides/hidden)`);
     expect(output).toMatch(/^Orphans +2$/m);
   });
 

@@ -29,6 +29,7 @@ function fill(report: LinkReport, words: string): LinkReport {
         anchor: words,
         sentence,
         target,
+        document: null,
         checkedAt: '2030-01-01T00:00:00.000Z',
       },
     ],

@@ -3,6 +3,7 @@ import { formatCsv } from '../../cms/src/link-health/formats/formatCsv.ts';
 import { formatTable } from '../../cms/src/link-health/formats/formatTable.ts';
 import { formatHtml } from '../../cms/src/link-health/html/formatHtml.ts';
 import { layOutGraph } from '../../cms/src/link-health/html/layOutGraph.ts';
+import type { LinkReport } from '../../cms/src/link-health/linkReport.ts';
 import { sampleReport } from '../support/sampleReport.ts';
 
 const hostile = `</script><img src=x onerror="alert('1')">`;
@@ -63,6 +64,37 @@ describe('the guides to link from', () => {
     const words = 'no words in other guides are good enough for a link';
     for (const format of [formatTable, formatCsv, formatHtml])
       expect(format(none)).toContain(words);
+  });
+});
+
+describe('what a faulty link leads to', () => {
+  const link = { page: '/guides/0', origin: 'body', anchor: 'pay', sentence: 'On pay.' };
+  const draft = { title: 'Pay <by> state', path: '/guides/pay', isInTrash: false };
+  const faults: LinkReport['faults'] = [
+    { ...link, health: 'unpublished', target: 'articles:a1', document: draft, checkedAt: null },
+    {
+      ...{ ...link, health: 'broken', target: 'topics:b2', checkedAt: null },
+      document: { title: 'Old topic', path: null, isInTrash: true },
+    },
+    { ...link, health: 'broken', target: 'articles:c3', document: null, checkedAt: null },
+    { ...link, health: 'unpublished', target: '/old-pay', document: draft, checkedAt: null },
+  ];
+  const report = { ...sampleReport({ pages: 2 }), faults };
+
+  it('is named in the table and in HTML, and by its key only when it is gone', () => {
+    const table = formatTable(report);
+    expect(table).toContain('"pay" leads to "Pay <by> state" (/guides/pay)\n');
+    expect(table).toContain('"pay" leads to "Old topic" (in the trash)\n');
+    expect(table).toContain('"pay" leads to a deleted document (articles:c3)\n');
+    expect(table).toContain('leads to /old-pay, which redirects to "Pay <by> state" (/guides/pay)');
+    expect(formatHtml(report)).toContain('<td>&quot;Pay &lt;by&gt; state&quot; (/guides/pay)</td>');
+  });
+
+  it('stands in CSV beside the page with the link', () => {
+    const [head, line, other] = formatCsv(report).split('\r\n');
+    expect(head).toContain('faulty links,they lead to,');
+    expect(line).toContain('""Pay <by> state"" (/guides/pay): unpublished; ""Old topic""');
+    expect(other).not.toContain('Pay');
   });
 });
 

@@ -1,3 +1,5 @@
+import { describeDocument } from './documentName.ts';
+import type { DocumentName } from './documentName.ts';
 import type { PageLink } from './pageLink.ts';
 
 /** Words that lead to different targets in different places. */
@@ -9,16 +11,22 @@ export interface MixedWords {
 }
 
 /**
- * Linked words of running text that lead to more than one place. Targets and pages are paths, or web
- * addresses for what isn't in the library. Words that lead to the web alone are left out: they name a
+ * Linked words of running text that lead to more than one place. Targets and pages are paths, web
+ * addresses for what isn't in the library, or the name of what isn't published. Words that lead to the web alone are left out: they name a
  * source, which has many pages.
  */
-export function findMixedWords(links: readonly PageLink[]): MixedWords[] {
+export function findMixedWords(
+  links: readonly PageLink[],
+  nameMissing: (link: PageLink) => DocumentName | null,
+): MixedWords[] {
   const inLibrary = new Set<string>();
   const uses = new Map<string, Map<string, Set<string>>>();
-  for (const { source, link, target } of links) {
+  for (const used of links) {
+    const { source, link, target } = used;
     const words = readWords(link.anchorText);
-    const place = target?.path ?? link.url ?? link.target;
+    const missing = nameMissing(used);
+    const named = missing === null ? link.target : describeDocument(missing);
+    const place = target?.path ?? link.url ?? named;
     if (link.origin !== 'body' || words === '' || place === null) continue;
     if (target !== null && target.path !== null) inLibrary.add(words);
     const targets = uses.get(words) ?? new Map<string, Set<string>>();

@@ -1,3 +1,4 @@
+import type { DocumentName } from './documentName.ts';
 import type { LinkSource } from './findSources.ts';
 import type { LinkHealth } from './judgeLink.ts';
 import type { MixedWords } from './findMixedWords.ts';
@@ -29,6 +30,8 @@ export interface ReportedFault {
   readonly sentence: string;
   /** What the link leads to: an address, or the key of a document. */
   readonly target: string;
+  /** The document that it leads to and that isn't published; null for others and what is deleted. */
+  readonly document: DocumentName | null;
   /** When an address on the web was looked at, ISO 8601 in UTC; null for links within the site. */
   readonly checkedAt: string | null;
 }

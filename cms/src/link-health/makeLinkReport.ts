@@ -2,12 +2,13 @@ import { referencesOf } from '../published/library/libraryRow.ts';
 import type { LibraryRow } from '../published/library/libraryRow.ts';
 import type { PublishedKey } from '../published/publishedDocument.ts';
 import type { Snapshot } from '../published/library/snapshot.ts';
+import type { DocumentName } from './documentName.ts';
 import { findMixedWords } from './findMixedWords.ts';
 import type { WebFault } from './judgeWebAddress.ts';
 import type { LinkReport, ReportedFault, ReportedPage } from './linkReport.ts';
 import { measureStanding } from './measureStanding.ts';
 import type { LibraryStanding } from './measureStanding.ts';
-import { judgeLinks, listActiveLinks, listPages } from './pageLink.ts';
+import { findMissingTarget, judgeLinks, listActiveLinks, listPages } from './pageLink.ts';
 import type { PageLink } from './pageLink.ts';
 import type { SiteMap } from './readSiteMap.ts';
 
@@ -16,6 +17,8 @@ interface ReportSources {
   site: SiteMap;
   /** Whether a document that isn't published is deleted. */
   isDeleted: (key: PublishedKey) => boolean;
+  /** What editors call a document that isn't published; null when it is deleted. */
+  nameDocument: (key: PublishedKey) => DocumentName | null;
   /** What is known to be wrong with an address on the web. */
   judgeWeb: (address: string) => WebFault | null;
   /** ISO 8601; links outside of their window at this time aren't counted. */
@@ -27,6 +30,7 @@ export function makeLinkReport({
   snapshot,
   site,
   isDeleted,
+  nameDocument,
   judgeWeb,
   at,
 }: ReportSources): LinkReport {
@@ -37,8 +41,12 @@ export function makeLinkReport({
     isDeleted,
     judgeWeb,
   });
+  const nameMissing = ({ link }: PageLink): DocumentName | null => {
+    const missing = findMissingTarget(snapshot, link);
+    return missing === null ? null : nameDocument(missing);
+  };
   const standing = measureStanding({ snapshot, pages: rows, links, site });
-  const faults = links.flatMap(describeFault);
+  const faults = links.flatMap((link) => describeFault(link, nameMissing));
   const faulty = new Map<string, number>();
   for (const { page } of faults) faulty.set(page, (faulty.get(page) ?? 0) + 1);
   const places = new Map<string, number>(rows.map(({ key }, at) => [key, at]));
@@ -54,7 +62,7 @@ export function makeLinkReport({
     },
     pages: rows.flatMap((row) => describePage(row, { snapshot, standing, faulty })),
     faults,
-    mixedWords: findMixedWords(links),
+    mixedWords: findMixedWords(links, nameMissing),
     connections: standing.connections.flatMap(([source, target]) => {
       const [from, to] = [places.get(source), places.get(target)];
       return from === undefined || to === undefined ? [] : [[from, to] as const];
@@ -72,12 +80,17 @@ function countByHealth(links: readonly PageLink[]): LinkReport['totals']['links'
   return counts;
 }
 
-function describeFault({ source, link, health, checkedAt }: PageLink): ReportedFault[] {
+function describeFault(
+  faulty: PageLink,
+  nameMissing: (link: PageLink) => DocumentName | null,
+): ReportedFault[] {
+  const { source, link, health, checkedAt } = faulty;
   if (health === 'ok' || health === 'unchecked') return [];
   const page = source.path ?? source.key;
   const target = link.url ?? link.target ?? '(none)';
   const { origin, anchorText: anchor, sentence } = link;
-  return [{ health, page, origin, anchor, sentence, target, checkedAt }];
+  const document = nameMissing(faulty);
+  return [{ health, page, origin, anchor, sentence, target, document, checkedAt }];
 }
 
 function describePage(

@@ -42,15 +42,21 @@ export function listActiveLinks(
   );
 }
 
-/** The documents that links lead to, straight or by a redirect, and that aren't published. */
+/** The document that a link leads to, straight or by a redirect, when it isn't published. */
+export function findMissingTarget(
+  snapshot: Snapshot,
+  { target, url }: Pick<PublishedLink, 'target' | 'url'>,
+): PublishedKey | null {
+  const key = target ?? findRedirectTarget(snapshot, url) ?? null;
+  return key === null || snapshot.get(key) !== undefined ? null : key;
+}
+
+/** Those of several links. */
 export function listMissingTargets(
   snapshot: Snapshot,
   links: readonly Pick<PageLink, 'link'>[],
 ): Set<PublishedKey> {
-  const keys = links.flatMap(
-    ({ link }) => link.target ?? findRedirectTarget(snapshot, link.url) ?? [],
-  );
-  return new Set(keys.filter((key) => snapshot.get(key) === undefined));
+  return new Set(links.flatMap(({ link }) => findMissingTarget(snapshot, link) ?? []));
 }
 
 export function judgeLinks(

@@ -1,20 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import { publishedKey, readId } from '../../fields/read/readKey.ts';
 import { readOptionalText, readRecord } from '../../fields/read/readValue.ts';
-import { splitKey } from '../../links/sync/readPublishedKey.ts';
-import type { PublishedKey, PublishedType } from '../../published/publishedDocument.ts';
-
-type Collection = Exclude<PublishedType, 'site'>;
-
-function groupByCollection(keys: Iterable<PublishedKey>): Map<Collection, Set<string>> {
-  const groups = new Map<Collection, Set<string>>();
-  for (const key of keys) {
-    const parts = splitKey(key);
-    if (parts === null || parts.type === 'site') continue;
-    groups.set(parts.type, (groups.get(parts.type) ?? new Set()).add(parts.id));
-  }
-  return groups;
-}
+import { groupKeys } from '../../links/sync/groupKeys.ts';
+import type { PublishedKey } from '../../published/publishedDocument.ts';
 
 /**
  * The titles of documents, of their newest versions and as far as the request's user may read them.
@@ -25,11 +13,11 @@ export async function readTitles(
   keys: Iterable<PublishedKey>,
 ): Promise<Map<PublishedKey, string>> {
   const titles = new Map<PublishedKey, string>();
-  for (const [collection, ids] of groupByCollection(keys)) {
+  for (const [collection, ids] of groupKeys(keys)) {
     const { useAsTitle = 'id' } = req.payload.collections[collection].config.admin;
     const { docs }: { docs: unknown[] } = await req.payload.find({
       collection,
-      where: { id: { in: [...ids] } },
+      where: { id: { in: [...ids.keys()] } },
       select: { [useAsTitle]: true },
       draft: true,
       trash: true,

@@ -1,7 +1,11 @@
 import { describeSource, noSource } from './describeSource.ts';
-import type { LinkReport, ReportedPage } from '../linkReport.ts';
+import { describeTarget } from './describeTarget.ts';
+import type { LinkReport, ReportedFault, ReportedPage } from '../linkReport.ts';
 
-type Column = readonly [name: string, read: (page: ReportedPage) => string | number];
+type Column = readonly [
+  name: string,
+  read: (page: ReportedPage, faults: readonly ReportedFault[]) => string | number,
+];
 
 const yes = (value: boolean): string => (value ? 'yes' : 'no');
 
@@ -25,6 +29,11 @@ const columns: readonly Column[] = [
   ['group', (page) => page.island + 1],
   ['faulty links', (page) => page.faultyLinks],
   [
+    'they lead to',
+    (_page, faults) =>
+      faults.map((fault) => `${describeTarget(fault)}: ${fault.health}`).join('; '),
+  ],
+  [
     'link from',
     ({ sources }) =>
       sources?.length === 0 ? noSource : (sources ?? []).map(describeSource).join('; '),
@@ -32,10 +41,14 @@ const columns: readonly Column[] = [
 ];
 
 /** One line for each page, as RFC 4180 has it. */
-export function formatCsv({ pages }: LinkReport): string {
+export function formatCsv({ pages, faults }: LinkReport): string {
+  const byPage = new Map<string, ReportedFault[]>();
+  for (const fault of faults) {
+    byPage.set(fault.page, [...(byPage.get(fault.page) ?? []), fault]);
+  }
   const lines = [
     columns.map(([name]) => name),
-    ...pages.map((page) => columns.map(([, read]) => read(page))),
+    ...pages.map((page) => columns.map(([, read]) => read(page, byPage.get(page.path) ?? []))),
   ];
   return lines.map((line) => line.map(writeCell).join(',')).join('\r\n');
 }

@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload';
 import { readId } from '../../fields/read/readKey.ts';
 import { readDate, readRecord } from '../../fields/read/readValue.ts';
 import type { PublishedKey, PublishedType } from '../../published/publishedDocument.ts';
+import { groupKeys } from './groupKeys.ts';
 import type { LinkStatus } from './linkRow.ts';
-import { splitKey } from './readPublishedKey.ts';
 
 type TargetCollection = Exclude<PublishedType, 'site'>;
 
@@ -38,15 +38,8 @@ export async function readTargetStatuses(
   req: PayloadRequest,
   keys: Iterable<PublishedKey>,
 ): Promise<Map<PublishedKey, LinkStatus>> {
-  const wanted = new Map<TargetCollection, Map<string, PublishedKey>>();
-  for (const key of keys) {
-    const parts = splitKey(key);
-    if (parts === null || parts.type === 'site') continue;
-    const ids = wanted.get(parts.type) ?? new Map<string, PublishedKey>();
-    wanted.set(parts.type, ids.set(parts.id, key));
-  }
   const statuses = new Map<PublishedKey, LinkStatus>();
-  for (const [collection, ids] of wanted) {
+  for (const [collection, ids] of groupKeys(keys)) {
     const states = await readStates(req, collection, [...ids.keys()]);
     for (const [id, key] of ids) statuses.set(key, states.get(id) ?? 'target-deleted');
   }
