@@ -5,6 +5,7 @@ import { createGuardedClient } from '../../cms/src/fetching/guardedClient.ts';
 import { readRecord } from '../../cms/src/fields/read/readValue.ts';
 import { onRevision } from '../../cms/src/published/announce.ts';
 import { withTransaction } from '../../cms/src/publishing/withTransaction.ts';
+import { createClaims } from '../../cms/src/webhooks/createClaims.ts';
 import { createDeliveryStore, type DeliveryStore } from '../../cms/src/webhooks/deliveryStore.ts';
 import { signBody } from '../../cms/src/webhooks/signBody.ts';
 import { startWebhookSender, type WebhookSender } from '../../cms/src/webhooks/webhookSender.ts';
@@ -13,6 +14,7 @@ import { send } from '../security/support/send.ts';
 import { startApi, type RunningApi } from '../support/api.ts';
 import { guide } from '../support/guide.ts';
 import { startPayload, type RunningPayload } from '../support/startPayload.ts';
+import { testDatabase } from '../support/testEnvironment.ts';
 import { startWebServer, type WebServer } from '../support/webServer.ts';
 
 interface Received {
@@ -84,6 +86,7 @@ function startSender({
 } = {}): WebhookSender {
   const sender = startWebhookSender({
     store,
+    claims: createClaims(running.payload, { leaseMs: 45_000 }),
     client: createGuardedClient({ userAgent: 'Test sender', mayConnect, timeoutMs }),
     installationSecret: running.payload.secret,
     onRevision: listens ? onRevision : () => () => undefined,
@@ -95,13 +98,6 @@ function startSender({
     pollMs: 3_600_000,
   });
   senders.push(sender);
-  return sender;
-}
-
-/** One that never comes back from a step; it is not waited for. */
-function startEnding(store: DeliveryStore): WebhookSender {
-  const sender = startSender({ store });
-  senders.splice(senders.indexOf(sender), 1);
   return sender;
 }
 
@@ -239,6 +235,23 @@ describe('a webhook', () => {
     expect(receivedAt('/elsewhere')).toEqual([]);
   });
 
+  it('is tried again after a pause, also when the clock is put back meanwhile', async () => {
+    const { id } = await makeWebhook('/clock');
+    answers.set('/clock', (response) => response.writeHead(500).end());
+    await publish();
+    const sender = startSender();
+    await sender.sendDue();
+    answers.delete('/clock');
+    const longAgo = -30 * 24 * 3600;
+    later(1);
+    await sender.sendDue();
+    expect(receivedAt('/clock')).toHaveLength(1);
+    later(longAgo);
+    await sender.sendDue();
+    later(-longAgo);
+    expect(await deliveries(String(id))).toMatchObject([{ status: 'delivered', attempts: 1 }]);
+  });
+
   it('gets the same delivery again when its answer was lost', async () => {
     await makeWebhook('/lost');
     answers.set('/lost', (response) => response.destroy());
@@ -252,38 +265,6 @@ describe('a webhook', () => {
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
   });
-
-  it.each(['addDelivery', 'notePlanned', 'noteAttempt'] as const)(
-    'is told everything, in order and under the same ids, by who goes on after a process that ended before its %s',
-    async (step) => {
-      const hook = `/ended-before-${step}`;
-      const { id } = await makeWebhook(hook);
-      const store = createDeliveryStore(running.payload);
-      const told = [await publish()];
-      let end = (): void => undefined;
-      const ended = new Promise<void>((resolve) => {
-        end = resolve;
-      });
-      // It comes to this step and never further, as when the process is killed there.
-      const never = () => {
-        end();
-        return new Promise<never>(() => undefined);
-      };
-      void startEnding({ ...store, [step]: never }).sendDue();
-      await ended;
-      told.push(await publish());
-      await startSender().sendDue();
-      told.push(await publish());
-      await startSender().sendDue();
-      const events = receivedAt(hook);
-      const paths = [...new Set(events.flatMap(({ event }) => event['paths']))];
-      expect(paths).toEqual(told.map(({ path }) => path));
-      expect((await deliveries(String(id))).map(({ status }) => status)).not.toContain('pending');
-      const bodies = new Map(events.map(({ body, event }) => [event['id'], body]));
-      expect(new Set(events.map(({ body }) => body)).size).toBe(bodies.size);
-      expect(events.length - bodies.size).toBe(step === 'noteAttempt' ? 1 : 0);
-    },
-  );
 
   it('is read from no more than is needed, however much it answers, and however slowly', async () => {
     let written = 0;
@@ -445,6 +426,63 @@ describe('a webhook', () => {
     await running.payload.delete({ collection: 'webhooks', id });
     expect(await deliveries(String(id))).toEqual([]);
   });
+});
+
+describe('the claim on a receiver', () => {
+  const leaseMs = 45_000;
+  let clock = 0;
+  const askAsOne = () =>
+    createClaims(running.payload, { leaseMs, elapsed: () => clock }).take('receiver');
+  const askAtOnce = async () => {
+    const claims = await Promise.all(Array.from({ length: 20 }, askAsOne));
+    return claims.filter((claim) => claim !== null);
+  };
+
+  it('is had by one of many that ask at the same moment, until it is given back', async () => {
+    const [claim, ...others] = await askAtOnce();
+    expect(others).toEqual([]);
+    expect(await askAtOnce()).toEqual([]);
+    expect(await claim?.renew()).toBe(true);
+    await claim?.release();
+    const [next] = await askAtOnce();
+    expect(next).toBeDefined();
+    await next?.release();
+  });
+
+  it.runIf(testDatabase() === 'mongodb')(
+    'passes to one of those that wait once it stands unrenewed for a lease, and is lost for good',
+    async () => {
+      const [first] = await askAtOnce();
+      const waiting = Array.from({ length: 5 }, () =>
+        createClaims(running.payload, { leaseMs, elapsed: () => clock }),
+      );
+      const askAll = () => Promise.all(waiting.map((claims) => claims.take('receiver')));
+      const none = waiting.map(() => null);
+      expect(await askAll()).toEqual(none);
+      clock += leaseMs - 1;
+      expect(await first?.renew()).toBe(true);
+      clock += 1;
+      expect(await askAll()).toEqual(none);
+      clock += leaseMs;
+      const [second, ...others] = (await askAll()).filter((claim) => claim !== null);
+      expect(others).toEqual([]);
+      expect(await first?.renew()).toBe(false);
+      await first?.release();
+      expect(await second?.renew()).toBe(true);
+      await second?.release();
+    },
+  );
+
+  it.runIf(testDatabase() === 'mongodb')(
+    'is not relied on when saying so took a good part of the lease',
+    async () => {
+      let asked = 0;
+      const elapsed = () => (asked += leaseMs / 2);
+      const claim = await createClaims(running.payload, { leaseMs, elapsed }).take('slow');
+      expect(await claim?.renew()).toBe(false);
+      await claim?.release();
+    },
+  );
 });
 
 describe('the address of a webhook', () => {

@@ -4,7 +4,7 @@ import { refuseAddress } from '../../cms/src/fetching/refuseAddress.ts';
 import { allowIntranet } from '../../cms/src/fetching/allowIntranet.ts';
 import type { PublishedChange } from '../../cms/src/published/publishedDocument.ts';
 import { makeDeliveryId } from '../../cms/src/webhooks/deliveryRow.ts';
-import { nextAttempt, readRetryAfter } from '../../cms/src/webhooks/retryPolicy.ts';
+import { isDue, nextAttempt, readRetryAfter } from '../../cms/src/webhooks/retryPolicy.ts';
 import { currentSecret, signingSecrets } from '../../cms/src/webhooks/secrets.ts';
 import { signBody } from '../../cms/src/webhooks/signBody.ts';
 import { describeChanges } from '../../cms/src/webhooks/webhookEvent.ts';
@@ -117,6 +117,18 @@ describe('another attempt', () => {
     expect(wait('999999999')).toBe(3600);
     expect(wait('soon')).toBe(5);
     expect(wait('1')).toBe(5);
+  });
+
+  it('is due at its time, or when the one before it lies in the future', () => {
+    const after = (seconds: number) => new Date(at.getTime() + seconds * 1000);
+    const failed = {
+      attempts: 7,
+      lastAttemptAt: at.toISOString(),
+      nextAttemptAt: after(21_600).toISOString(),
+    };
+    const due = [21_600, 21_599, -59, -61].map((seconds) => isDue(failed, after(seconds)));
+    expect(due).toEqual([true, false, false, true]);
+    expect(isDue({ ...failed, attempts: 0, lastAttemptAt: null }, at)).toBe(true);
   });
 });
 

@@ -2,17 +2,22 @@ import type { Payload } from 'payload';
 import { openClient } from '../fetching/openClient.ts';
 import { onRevision } from '../published/announce.ts';
 import { reportOutages } from './reportOutages.ts';
+import { createClaims } from '../webhooks/createClaims.ts';
 import { createDeliveryStore } from '../webhooks/deliveryStore.ts';
 import { startWebhookSender, type WebhookSender } from '../webhooks/webhookSender.ts';
 
 /** A receiver has this long to answer, in milliseconds; what it does after that is its own affair. */
 const timeoutMs = 15_000;
 
-/** Starts sending webhooks. One process of an installation does, as with jobs. */
+/** What another process waits before it goes on where one was killed, in milliseconds. */
+const leaseMs = 3 * timeoutMs;
+
+/** Starts sending webhooks. Several processes of an installation may: each receiver is sent to by one at a time. */
 export function startWebhooks(payload: Payload): WebhookSender {
   const { logger } = payload;
   return startWebhookSender({
     store: createDeliveryStore(payload),
+    claims: createClaims(payload, { leaseMs }),
     client: openClient(payload, { name: 'webhooks', timeoutMs }),
     installationSecret: payload.secret,
     onRevision,

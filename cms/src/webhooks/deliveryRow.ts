@@ -30,6 +30,8 @@ export interface DeliveryRow {
   status: DeliveryStatus;
   /** Failed attempts since it was made or replayed. */
   attempts: number;
+  /** ISO 8601; null before the first. */
+  lastAttemptAt: string | null;
   /** ISO 8601; not to be sent before. */
   nextAttemptAt: string;
 }
@@ -57,6 +59,7 @@ export function newDelivery(webhook: string, event: WebhookEvent): Omit<Delivery
     body: JSON.stringify(event),
     status: 'pending',
     attempts: 0,
+    lastAttemptAt: null,
     nextAttemptAt: event.createdAt,
   };
 }
@@ -75,6 +78,7 @@ export function readDelivery(row: unknown): DeliveryRow {
     body: readText(record['body']),
     status: readChoice(record['status'], deliveryStatuses) ?? 'pending',
     attempts: readNumber(record['attempts']) ?? 0,
+    lastAttemptAt: readDate(record['lastAttemptAt']),
     nextAttemptAt: readDate(record['nextAttemptAt']) ?? new Date(0).toISOString(),
   };
 }

@@ -21,7 +21,7 @@ export interface DeliveryStore {
   enabledWebhooks(): Promise<Webhook[]>;
   /** Null when it is gone. */
   findWebhook(id: string): Promise<Webhook | null>;
-  /** The oldest delivery of a webhook that is neither delivered nor given up. */
+  /** The first delivery of a webhook, by its revision, that is neither delivered nor given up. */
   firstPending(webhook: string): Promise<DeliveryRow | null>;
   changesSince(revision: number, options: { limit: number }): Promise<PublishedChange[]>;
   /** Those of some keys that are published now. */
@@ -33,7 +33,14 @@ export interface DeliveryStore {
   ): Promise<Pick<DeliveryRow, 'deliveryId' | 'revision'>>;
   /** Notes how far deliveries are planned; never less than was noted before. */
   notePlanned(webhook: string, revision: number): Promise<void>;
-  noteAttempt(delivery: string, outcome: AttemptOutcome): Promise<void>;
+  /**
+   * Notes what an attempt came to. False, and nothing is noted, when the delivery isn't as it was
+   * before the attempt: whoever sent it took so long that another process has sent it meanwhile.
+   */
+  noteAttempt(
+    before: Pick<DeliveryRow, 'id' | 'attempts'>,
+    outcome: AttemptOutcome,
+  ): Promise<boolean>;
   /** Makes a delivery due at once, with all its attempts before it. False when it is gone. */
   replay(delivery: string): Promise<boolean>;
   /** Gives a webhook its next secret; the one before signs as well until a moment, ISO 8601. */
@@ -50,7 +57,7 @@ export function createDeliveryStore(payload: Payload): DeliveryStore {
   async function findFirst(
     collection: typeof receivers | typeof deliveries,
     where: Where,
-    sort = 'id',
+    sort: string | string[] = 'id',
   ): Promise<unknown> {
     const { docs } = await db.find({ collection, where, sort, limit: 1, pagination: false });
     return docs[0] ?? null;
@@ -71,7 +78,7 @@ export function createDeliveryStore(payload: Payload): DeliveryStore {
     async firstPending(webhook) {
       const isPending = { status: { equals: 'pending' } };
       const where = { and: [{ webhook: { equals: webhook } }, isPending] };
-      const row = await findFirst(deliveries, where, 'createdAt');
+      const row = await findFirst(deliveries, where, ['revision', 'createdAt']);
       return row === null ? null : readDelivery(row);
     },
 
@@ -111,13 +118,14 @@ export function createDeliveryStore(payload: Payload): DeliveryStore {
       });
     },
 
-    async noteAttempt(delivery, outcome) {
-      await db.updateOne({
+    async noteAttempt({ id, attempts }, outcome) {
+      const isAsBefore = [{ status: { equals: 'pending' } }, { attempts: { equals: attempts } }];
+      const noted: unknown = await db.updateOne({
         collection: deliveries,
-        id: delivery,
+        where: { and: [{ id: { equals: id } }, ...isAsBefore] },
         data: { ...outcome, updatedAt: now() },
-        returning: false,
       });
+      return noted !== null;
     },
 
     async replay(delivery) {

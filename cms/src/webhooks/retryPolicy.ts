@@ -1,3 +1,5 @@
+import type { DeliveryRow } from './deliveryRow.ts';
+
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
@@ -12,6 +14,8 @@ const pauses: readonly number[] = [
   2 * hour,
   6 * hour,
 ];
+
+type Attempted = Pick<DeliveryRow, 'attempts' | 'lastAttemptAt' | 'nextAttemptAt'>;
 
 /**
  * When to try again after so many failed attempts; null when the delivery is given up. A receiver
@@ -29,6 +33,16 @@ export function nextAttempt({
   const pause = pauses[attempts - 1];
   if (pause === undefined) return null;
   return new Date(at.getTime() + Math.max(pause, Math.min(retryAfterMs, hour)));
+}
+
+/**
+ * Whether a pending delivery may be sent. One that was tried in the future may: the clock was put
+ * back since, and what it says of the next attempt would come far too late.
+ */
+export function isDue({ attempts, lastAttemptAt, nextAttemptAt }: Attempted, now: Date): boolean {
+  if (attempts === 0 || now >= new Date(nextAttemptAt)) return true;
+  // Clocks of several machines are never quite the same.
+  return lastAttemptAt !== null && now.getTime() + minute < new Date(lastAttemptAt).getTime();
 }
 
 /** Milliseconds that a `Retry-After` header asks for; 0 when it asks for none. */

@@ -1,7 +1,10 @@
 import type { GuardedClient } from '../fetching/guardedClient.ts';
 import { attemptDelivery } from './attemptDelivery.ts';
+import type { Claims } from './claim.ts';
+import type { DeliveryRow } from './deliveryRow.ts';
 import type { DeliveryStore } from './deliveryStore.ts';
-import { planDelivery } from './planDelivery.ts';
+import { planDelivery, type Planned } from './planDelivery.ts';
+import { isDue } from './retryPolicy.ts';
 import type { Webhook } from './webhook.ts';
 
 const day = 24 * 3_600_000;
@@ -9,8 +12,20 @@ const day = 24 * 3_600_000;
 /** How long deliveries that arrived stay to be looked at, in milliseconds. */
 const keptMs = 30 * day;
 
+/** Changes that one delivery tells of at most. */
+const changesADelivery = 500;
+
+interface Sending {
+  webhook: Webhook;
+  delivery: DeliveryRow;
+}
+
+/** What is to be done for a webhook next. */
+type Work = Sending | { webhook: Webhook; changes: Planned };
+
 export interface SenderOptions {
   store: DeliveryStore;
+  claims: Claims;
   client: GuardedClient;
   installationSecret: string;
   /** Calls back when this process has published; returns how to stop. */
@@ -36,32 +51,52 @@ export interface WebhookSender {
 /**
  * Sends what was published to the webhooks' receivers, at least once and in order for each. Every
  * receiver has a lane of its own: one that is slow or away delays no other, and nothing waits in
- * the act of publishing.
+ * the act of publishing. Of several processes the one with the receiver's claim is at work.
  */
 export function startWebhookSender(options: SenderOptions): WebhookSender {
-  const { store, client, installationSecret, onError, onDead, now = () => new Date() } = options;
+  const { store, claims, client, installationSecret, onError, onDead } = options;
+  const { now = () => new Date() } = options;
   /** Each tells whether it came to its end without an error. */
   const lanes = new Map<string, Promise<boolean>>();
+  /** What is under way, lanes included. */
+  const looks = new Set<Promise<void>>();
   let isStopped = false;
   let lastSweep = 0;
 
+  async function findWork(id: string): Promise<Work | null> {
+    const webhook = await store.findWebhook(id);
+    if (webhook?.enabled !== true) return null;
+    const delivery = await store.firstPending(id);
+    if (delivery !== null) return isDue(delivery, now()) ? { webhook, delivery } : null;
+    const limit = changesADelivery;
+    const [first, ...others] = await store.changesSince(webhook.plannedRevision, { limit });
+    return first === undefined ? null : { webhook, changes: [first, ...others] };
+  }
+
   /** True when there may be more to do. */
-  async function step(webhook: Webhook): Promise<boolean> {
-    const delivery = await store.firstPending(webhook.id);
-    if (delivery === null) return planDelivery(webhook, { store, now });
-    if (new Date(delivery.nextAttemptAt) > now()) return false;
+  async function send({ webhook, delivery }: Sending): Promise<boolean> {
     const outcome = await attemptDelivery(webhook, delivery, { client, installationSecret, now });
     // An attempt that stopping cut off says nothing of the receiver.
     if (isStopped && outcome.status !== 'delivered') return false;
-    await store.noteAttempt(delivery.id, outcome);
-    if (outcome.status === 'dead') onDead({ ...delivery, error: outcome.error });
-    return true;
+    const isNoted = await store.noteAttempt(delivery, outcome);
+    if (isNoted && outcome.status === 'dead') onDead({ ...delivery, error: outcome.error });
+    return isNoted;
   }
 
   async function drain(id: string): Promise<void> {
-    while (!isStopped) {
-      const webhook = await store.findWebhook(id);
-      if (webhook?.enabled !== true || !(await step(webhook))) return;
+    if ((await findWork(id)) === null) return;
+    const claim = await claims.take(id);
+    if (claim === null) return;
+    try {
+      while (!isStopped) {
+        // Looked for anew: whoever had the claim before may have done it.
+        const work = await findWork(id);
+        if (work === null || !(await claim.renew())) return;
+        if ('changes' in work) await planDelivery(id, work.changes, { store, now });
+        else if (!(await send(work))) return;
+      }
+    } finally {
+      await claim.release();
     }
   }
 
@@ -83,21 +118,27 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
 
   async function sweep(): Promise<void> {
     const at = now().getTime();
-    if (at - lastSweep < day) return;
+    if (Math.abs(at - lastSweep) < day) return;
     lastSweep = at;
     await store.forgetDelivered(new Date(at - keptMs).toISOString());
   }
 
-  async function sendDue(): Promise<void> {
-    if (isStopped) return;
+  async function look(): Promise<void> {
     try {
       await sweep();
-      const webhooks = await store.enabledWebhooks();
+      const webhooks = isStopped ? [] : await store.enabledWebhooks();
       const ended = await Promise.all(webhooks.map(({ id }) => startLane(id)));
       if (ended.every(Boolean)) options.onRecovered?.();
     } catch (error) {
       onError(error);
     }
+  }
+
+  function sendDue(): Promise<void> {
+    if (isStopped) return Promise.resolve();
+    const looking = look().finally(() => looks.delete(looking));
+    looks.add(looking);
+    return looking;
   }
 
   const unsubscribe = options.onRevision(() => void sendDue());
@@ -111,7 +152,7 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
       unsubscribe();
       clearInterval(timer);
       await client.close();
-      await Promise.all(lanes.values());
+      await Promise.all(looks);
     },
   };
 }

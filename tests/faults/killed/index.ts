@@ -8,6 +8,7 @@ import { describeLibrary, editTitle, importPages } from './importPages.ts';
 import { killBefore, readStep } from './killBefore.ts';
 import { openLibrary } from './openLibrary.ts';
 import { publishLoop } from './publishLoop.ts';
+import { makeWebhook, sendBeside, sendUntilStep } from './sendWebhooks.ts';
 import { makeContended, shareDatabase } from './shareDatabase.ts';
 
 type Command = (payload: Payload, args: readonly string[]) => Promise<unknown>;
@@ -47,6 +48,12 @@ const commands: Readonly<Record<string, Command>> = {
     return checkAddresses(payload);
   },
   looked: (payload) => describeAddresses(payload),
+  /** `hook ADDRESS`, `send SLUG LEASE STEP` until before that step, `beside NAME TIMES`. */
+  hook: (payload, [address = '']) => makeWebhook(payload, address),
+  send: (payload, [slug = '', lease, step]) =>
+    sendUntilStep(payload, { slug, leaseMs: Number(lease), step }),
+  beside: (payload, [name = '', times, variant]) =>
+    sendBeside(payload, { name, times: Number(times), isClaimed: variant !== 'unclaimed' }),
 };
 
 async function run([name = '', ...args]: readonly string[]): Promise<void> {
