@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { getSystemErrorMap } from 'node:util';
 import { root, stop } from './environment.mjs';
 
 const dataDir = () => path.resolve(root, process.env.SIGNPOST_DATA_DIR || '.data');
@@ -58,7 +59,21 @@ export function checkNotRunning() {
   );
 }
 
-/** Ends with one clear line when the data folder, or what lies in it, can't be written. */
+/** Step by step: where the system takes no folders, Node's own recursive way never comes to an end. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
+/** Why a folder can't be made, for the end of a sentence. */
+function describeReason({ code, errno }) {
+  if (code === 'EEXIST') return 'a link is there that leads nowhere';
+  if (code === 'ENOENT') return 'the system takes no folders there';
+  return getSystemErrorMap().get(errno)?.[1] ?? code;
+}
+
+/** Makes the data folder. Ends with one clear line when it, or what lies in it, can't be written. */
 export function checkDataFolder() {
   const folder = dataDir();
   const file = databaseFile();
@@ -76,6 +91,15 @@ export function checkDataFolder() {
     } catch {
       stop(
         `Signpost can't write to ${found}, where its content lies. Give your user the right to write there, or choose another folder: SIGNPOST_DATA_DIR.`,
+      );
+    }
+  }
+  for (const needed of file === null ? [folder] : [folder, path.dirname(file)]) {
+    try {
+      makeFolder(needed);
+    } catch (error) {
+      stop(
+        `Signpost can't make the folder ${needed}: ${describeReason(error)}. Choose another: SIGNPOST_DATA_DIR.`,
       );
     }
   }

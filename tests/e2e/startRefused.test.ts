@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -154,6 +155,24 @@ describe('npm start', () => {
     expect(startInVain(clone)).toEqual([expect.stringMatching(/is a file where Signpost needs/)]);
   });
 
+  it.each([
+    [
+      'where the system takes no folders',
+      '/proc/nope',
+      /\/proc\/nope: the system takes no folders/,
+    ],
+    ['where a link leads nowhere', path.join(folder, 'dangling'), /dangling: a link is there/],
+    ['below such a link', path.join(folder, 'dangling/data'), /dangling\/data: a link is there/],
+    ['of a name too long', path.join(folder, 'n'.repeat(300)), /nnn: name too long/],
+  ])('says that it can make no data folder %s', (name, dataDir, reason) => {
+    symlinkSync('gone', path.join(folder, 'dangling'));
+    onTestFinished(() => rmSync(path.join(folder, 'dangling')));
+    const env = { SIGNPOST_DATA_DIR: dataDir };
+    expect(startInVain(makeClone(name.replaceAll(' ', '-')), { env })).toEqual([
+      expect.stringMatching(reason),
+    ]);
+  });
+
   it('takes no port twice', () => {
     const ports = { PORT: '3456', SITE_PORT: '3456' };
     expect(startInVain(makeClone('one-port'), { env: ports })).toEqual([
@@ -176,5 +195,15 @@ describe('the server', () => {
       expect.stringMatching(reason),
     ]);
     expect(output()).toContain('openssl rand -hex 32');
+  });
+
+  it('says in one line that it can make no data folder', async () => {
+    const { child, output } = spawnCms({ dataDir: '/proc/nope' });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(1);
+    expect(output().trim().split('\n')).toEqual([
+      expect.stringMatching(/^Signpost can't make the folder \/proc\/nope: .*SIGNPOST_DATA_DIR\.$/),
+    ]);
   });
 });

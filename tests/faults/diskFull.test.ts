@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type EditorClient, logIn } from '../support/editorClient.ts';
 import { guide } from '../support/guide.ts';
-import { runCms, type RunningCms, startCms } from '../support/startCms.ts';
+import { runCms, type RunningCms, spawnCms, startCms } from '../support/startCms.ts';
 import { makeTestFolder, testDatabase } from '../support/testEnvironment.ts';
 
 /** A disk of its own, so that filling it hurts nobody else. */
@@ -32,9 +33,9 @@ if (testDatabase() === 'sqlite' && !canMount) {
   console.warn(`!! SKIPPED: ${message} is not tested.`);
 }
 
-function fillDisk(): void {
+function fillDisk({ leaveBytes = 0 } = {}): void {
   const { bavail, bsize } = statfsSync(folder);
-  writeFileSync(filler, Buffer.alloc(Number(bavail) * Number(bsize)));
+  writeFileSync(filler, Buffer.alloc(Number(bavail) * Number(bsize) - leaveBytes));
 }
 
 async function readTitles(): Promise<string> {
@@ -87,5 +88,23 @@ describe.runIf(canMount)('a disk that is full', () => {
     await cms.stop();
     const dataDir = path.join(folder, 'data');
     expect(await runCms(['verify'], { dataDir })).toContain('No difference');
+  });
+
+  it.each([
+    ['at all', 0],
+    ['for the schema', 100_000],
+    ['for the demo library', 3_000_000],
+  ])('ends a first start in one line when there is no room %s', async (_, leaveBytes) => {
+    fillDisk({ leaveBytes });
+    onTestFinished(() => rmSync(filler, { force: true }));
+    const dataDir = path.join(folder, `new-${leaveBytes}`);
+    const { child, output } = spawnCms({ dataDir });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(1);
+    const lines = output().trim().split('\n');
+    expect(lines.filter((line) => !/INFO|Seeding/.test(line))).toEqual([
+      expect.stringMatching(/disk is full.*free some/i),
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../database/makeFolder.ts';
 import type { Env } from '../env.ts';
 import { checkFiles, describeFiles } from './backupFiles.ts';
 import type { DatabaseDump } from './databaseDump.ts';
@@ -60,7 +61,7 @@ export async function writeBackup({
     throw new Error(`There is something at ${folder} already. Choose another name.`);
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
-  await mkdir(path.join(partial, parts.database), { recursive: true });
+  makeFolder(path.join(partial, parts.database));
   onStep('Database');
   const createdAt = new Date().toISOString();
   const revision = await dumpOf(env).write(path.join(partial, parts.database));
@@ -106,7 +107,7 @@ export async function restoreBackup({
     throw new Error(`There are files in ${media} already. Move them away first.`);
   }
   onStep('Files');
-  await mkdir(env.dataDir, { recursive: true });
+  makeFolder(env.dataDir, { setting: 'SIGNPOST_DATA_DIR' });
   const partial = `${media}.partial`;
   await rm(partial, { recursive: true, force: true });
   await copyListed(path.join(folder, parts.media), partial, listPart(manifest, parts.media));

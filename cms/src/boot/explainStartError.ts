@@ -1,3 +1,8 @@
+import { innerErrors } from '../errors/innerErrors.ts';
+
+const fullDisk =
+  'The disk is full, where the data folder lies. Free some space there and start again, or choose another folder: SIGNPOST_DATA_DIR.';
+
 /** One line for what people meet when the server can't start; anything else keeps its own words. */
 export function explainStartError(error: unknown, { port }: { port: number }): string {
   const code =
@@ -8,5 +13,7 @@ export function explainStartError(error: unknown, { port }: { port: number }): s
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return 'Signpost may not write to its data folder, or not listen on that port. Check SIGNPOST_DATA_DIR and PORT.';
   }
+  const codes = [...innerErrors(error)].map((inner) => String(inner['code']));
+  if (codes.some((text) => /^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(text))) return fullDisk;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { createProgressBar } from '../cli/commands/progressBar.ts';
+import { makeFolder } from '../database/makeFolder.ts';
 import type { Env } from '../env.ts';
 import { seedLibrary } from '../seed/seedLibrary.ts';
 
@@ -21,7 +22,7 @@ export async function seedOnce(payload: Payload, { dataDir }: Pick<Env, 'dataDir
   if (mark === 'done') return;
   // A mark that was cut short or altered says nothing.
   if (mark !== 'begun' && !(await isEmpty(payload))) return;
-  await mkdir(dataDir, { recursive: true });
+  makeFolder(dataDir, { setting: 'SIGNPOST_DATA_DIR' });
   await writeFile(file, 'begun');
   const bar = createProgressBar('  Seeding the demo library');
   await seedLibrary(payload, { onProgress: (progress) => bar.update(progress) });

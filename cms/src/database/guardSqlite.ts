@@ -4,6 +4,7 @@ import { guardTransactions, type TurnLimits } from './guardTransactions.ts';
 import { areMigrations, type SqliteMigrations } from './migrations.ts';
 import { openSoundFile } from './openSoundFile.ts';
 import { orderVersions } from './orderVersions.ts';
+import { migrateInWords } from './migrateInWords.ts';
 import { openSqliteClient } from './sqliteClient.ts';
 import type { SqliteSettings } from './sqliteConnection.ts';
 import { makeFolderOf, sqliteFile } from './sqliteFile.ts';
@@ -70,7 +71,7 @@ export function guardSqlite(
           if (migrations.length === 0 || settings.readOnly) return;
           if (!areMigrations(known))
             throw new Error('The migrations are not usable: generate them.');
-          await adapter.migrate({ migrations: known });
+          await migrateInWords(adapter, known);
         },
         async destroy() {
           await destroy?.();

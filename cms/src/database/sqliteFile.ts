@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from './makeFolder.ts';
 
 /** The file behind a `file:` address, absolute. Throws a URIError where a `%` is not written as `%25`. */
 export function sqliteFile(url: string): string {
@@ -17,5 +17,5 @@ export function sqliteAddress(file: string): string {
 
 /** Makes the folder of a database file, so that the file can be created. */
 export function makeFolderOf(file: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file), { setting: 'SIGNPOST_DATA_DIR' });
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { z } from 'zod';
 import { type Role, roles } from '../access/roles.ts';
+import { makeFolder } from '../database/makeFolder.ts';
 import { isOpenToOthers, type Env } from '../env.ts';
 
 /** The address of a role's demo user; nobody can receive mail there. */
@@ -30,7 +31,7 @@ async function readPassword(file: string): Promise<string | null> {
 async function writePassword(file: string): Promise<string> {
   const password = randomBytes(12).toString('base64url');
   const users = roles.map((role) => ({ role, email: demoEmail(role) }));
-  await mkdir(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file), { setting: 'SIGNPOST_DATA_DIR' });
   await writeFile(file, `${JSON.stringify({ password, users }, null, 2)}\n`, { mode: 0o600 });
   return password;
 }
