@@ -41,17 +41,30 @@ async function endSessions(url: string, sessions: ReadonlySet<string>): Promise<
   await client.close();
 }
 
+/** Stands between the processes and their database. */
+interface Between {
+  /** The database's address through it. */
+  url: string;
+  /** Resolves when what a killed process had sent has come to its end. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 interface LaneOptions {
+  /** Puts something between the processes and the database at that address. @default nothing */
+  between?: (databaseUrl: string) => Promise<Between>;
   /** Begins without a schema, so that the first process makes it. @default false */
   isBare?: boolean;
 }
 
 export async function openLane(
   { argv }: WarmProgram,
-  { isBare = false }: LaneOptions = {},
+  { isBare = false, between }: LaneOptions = {},
 ): Promise<Lane> {
   const dataDir = makeTestFolder();
   const database = await freshDatabase(dataDir, { isBare });
+  const passage = await between?.(database.url);
+  const databaseUrl = passage?.url ?? database.url;
   const acknowledged = new Map<PublishedKey, readonly (string | null)[]>();
 
   function note(line: Line): void {
@@ -66,7 +79,7 @@ export async function openLane(
     async run(args, onLine = () => undefined) {
       await writeFile(acknowledgedFile(dataDir), JSON.stringify([...acknowledged]));
       const child = spawn(process.execPath, [...argv, ...args.map(String)], {
-        env: { ...process.env, ...testEnvironment({ databaseUrl: database.url, dataDir }) },
+        env: { ...process.env, ...testEnvironment({ databaseUrl, dataDir }) },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const ended = once(child, 'exit');
@@ -80,6 +93,7 @@ export async function openLane(
         onLine(line, child);
       }
       const [code]: unknown[] = await ended;
+      await passage?.settled();
       if (typeof code === 'number' && code !== 0) throw new Error(`It ended with ${code}.`);
       if (testDatabase() === 'mongodb') {
         const sessions = lines.flatMap((line) => ('session' in line ? line.session : []));
@@ -88,6 +102,7 @@ export async function openLane(
       return lines;
     },
     async remove() {
+      await passage?.stop();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
