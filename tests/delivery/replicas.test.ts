@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,29 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleProgram } from '../support/bundleProgram.ts';
 import { guide } from '../support/guide.ts';
 import { type RunningPayload, startPayload } from '../support/startPayload.ts';
-
-interface Replica {
-  child: ChildProcess;
-  url: string;
-}
+import { type RunningReplica, startReplica } from '../support/startReplica.ts';
 
 let running: RunningPayload;
 let program: string;
-let replicas: Replica[];
-
-/** Starts `signpost deliver` as a process of its own on the same database. */
-async function startReplica(): Promise<Replica> {
-  const child = spawn(
-    process.execPath,
-    [program, 'deliver', '--host', '127.0.0.1', '--port', '0'],
-    { env: { ...process.env, ...running.childEnv }, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /^Serving (\S+)/.exec(line)?.[1];
-    if (url) return { child, url };
-  }
-  throw new Error('The replica ended before it served.');
-}
+let replicas: RunningReplica[];
 
 async function ask(url: string, query: string): Promise<unknown> {
   const answer = await fetch(url, {
@@ -44,7 +25,8 @@ async function ask(url: string, query: string): Promise<unknown> {
 beforeAll(async () => {
   program = await bundleProgram(path.resolve(import.meta.dirname, '../../cms/src/cli/index.ts'));
   running = await startPayload();
-  replicas = await Promise.all([startReplica(), startReplica()]);
+  const options = { program, env: running.childEnv };
+  replicas = await Promise.all([startReplica(options), startReplica(options)]);
 });
 afterAll(async () => {
   for (const { child } of replicas) child.kill('SIGKILL');
