@@ -14,7 +14,10 @@ export interface RunningSite {
 }
 
 /** The example site on a content server, in the test's own process. */
-export async function startSite(endpoint: string): Promise<RunningSite> {
+export async function startSite(
+  endpoint: string,
+  options: { trustProxy?: string } = {},
+): Promise<RunningSite> {
   const errors: unknown[] = [];
   const site = createSite({
     content: createClient({ endpoint, retry: false, timeoutMs: 10_000 }),
@@ -24,6 +27,7 @@ export async function startSite(endpoint: string): Promise<RunningSite> {
     siteUrl: 'https://guides.example',
     mediaOrigin: new URL(endpoint).origin,
     onError: (error) => errors.push(error),
+    ...options,
   });
   const server = createServer(site).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -29,6 +29,12 @@ export interface SiteOptions {
   mediaOrigin: string;
   /** Told of each error that a reader got to see. */
   onError: (error: unknown) => void;
+  /**
+   * Which proxies to believe that a browser came by https, as Express takes it: the cookie of a preview
+   * is `Secure` then.
+   * @default false
+   */
+  trustProxy?: boolean | number | string;
   /** @default Date.now */
   now?: () => number;
 }
@@ -36,7 +42,7 @@ export interface SiteOptions {
 /** The site as an Express app that isn't listening yet. */
 export function createSite(options: SiteOptions): Express {
   const { content, assets, endpoint, cmsUrl, siteUrl, mediaOrigin } = options;
-  const { onError, now = Date.now } = options;
+  const { onError, now = Date.now, trustProxy = false } = options;
   const preview = createPreview({ client: content, endpoint, cmsUrl });
   const site = createSiteReader({ content, now, maxAgeMs: 15_000 });
   const respond = createResponder({
@@ -47,6 +53,7 @@ export function createSite(options: SiteOptions): Express {
   });
   const readPublished = async (): Promise<PageContext> => ({
     content,
+    published: null,
     site: await site.read(),
     siteUrl,
     mediaOrigin,
@@ -54,11 +61,13 @@ export function createSite(options: SiteOptions): Express {
   const readContext = async (request: Request): Promise<PageContext> => ({
     ...(await readPublished()),
     content: preview.client(request),
+    published: preview.read(request) && content,
   });
 
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', trustProxy);
   app.use(securityHeaders({ mediaOrigin, readPreview: preview.read }), compression());
   app.use(preview.middleware);
   app.use(onlyReading);

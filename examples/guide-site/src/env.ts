@@ -7,6 +7,8 @@ export interface SiteEnvironment {
   cmsUrl: string;
   /** The public address of this site, without a slash at its end. Default: host and port. */
   siteUrl: string;
+  /** Which proxies to believe, as Express takes it: hops, all or none, or addresses. Default: none. */
+  trustProxy: boolean | number | string;
 }
 
 /**
@@ -27,7 +29,13 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Sit
   const cmsUrl = env['CMS_URL'] || (isWebAddress(endpoint) ? new URL(endpoint).origin : endpoint);
   if (!isWebAddress(cmsUrl)) problems.push('CMS_URL must be an http or https address.');
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return { cmsUrl, endpoint, host, port, siteUrl: siteUrl.replace(/\/+$/, '') };
+  const trustProxy = readTrustProxy(env['TRUST_PROXY'] || 'false');
+  return { cmsUrl, endpoint, host, port, siteUrl: siteUrl.replace(/\/+$/, ''), trustProxy };
+}
+
+function readTrustProxy(value: string): boolean | number | string {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return /^\d+$/.test(value) ? Number(value) : value;
 }
 
 /** Where a program on this machine reaches what listens on a host and port. */

@@ -11,13 +11,15 @@ try {
   process.exitCode = 1;
 }
 
-async function start({ cmsUrl, endpoint, host, port, siteUrl }: SiteEnvironment): Promise<void> {
+async function start(environment: SiteEnvironment): Promise<void> {
+  const { cmsUrl, endpoint, host, port, siteUrl, trustProxy } = environment;
   const site = createSite({
     content: createClient({ endpoint, timeoutMs: 5_000 }),
     assets: await readAssets(new URL('./styles/', import.meta.url)),
     endpoint,
     cmsUrl,
     siteUrl,
+    trustProxy,
     mediaOrigin: new URL(endpoint).origin,
     onError: (error) => console.error(error instanceof Error ? error.message : error),
   });

@@ -20,11 +20,12 @@ import { describePage } from './describePage.ts';
 import type { DocumentPage } from './pageContext.ts';
 
 export const articlePage: DocumentPage = async (context, { id }) => {
-  const { content, siteUrl, mediaOrigin } = context;
-  const [article, related, comments] = await Promise.all([
+  const { content, published, siteUrl, mediaOrigin } = context;
+  const [article, related, comments, isPublished] = await Promise.all([
     content.articles.get({ id }),
     content.related({ id, first: 4 }),
     listComments(content, { id, first: 100 }),
+    published === null || published.articles.get({ id }).then((guide) => guide !== null),
   ]);
   if (article === null) return null;
   const trail = [crumbs.home, crumbs.guides];
@@ -42,7 +43,7 @@ export const articlePage: DocumentPage = async (context, { id }) => {
           kicker: topic ? html`<a href="${topic.path}">${topic.title}</a>` : null,
           title: article.title,
           lead: article.summary,
-          details: byline(article),
+          details: byline(article, { isPublished }),
         })}
         ${article.image ? picture(article.image, { mediaOrigin, eager: true }) : ''}
         <div class="guide-page">
@@ -57,13 +58,13 @@ export const articlePage: DocumentPage = async (context, { id }) => {
   };
 };
 
-function byline(article: Article): Html {
+function byline(article: Article, { isPublished }: { isPublished: boolean }): Html {
   const { authors, publishedAt, updatedAt, reviewedOn, reviewedBy, readingMinutes } = article;
   const names = new Intl.ListFormat('en-US').format(authors.map(({ name }) => name));
-  const wasUpdated = updatedAt.slice(0, 10) > publishedAt.slice(0, 10);
+  const wasUpdated = isPublished && updatedAt.slice(0, 10) > publishedAt.slice(0, 10);
   return html`<p class="byline">
     ${names === '' ? '' : html`<span>By ${names}</span>`}
-    <span>Published ${formatDate(publishedAt)}</span>
+    <span>${isPublished ? html`Published ${formatDate(publishedAt)}` : 'Not published'}</span>
     ${wasUpdated ? html`<span>Updated ${formatDate(updatedAt)}</span>` : ''}
     ${
       reviewedOn === null

@@ -4,6 +4,8 @@ import type { Page } from '../views/page.ts';
 /** What every page is made from. */
 export interface PageContext {
   content: ContentClient;
+  /** What readers see while `content` shows a preview; null outside of previews. */
+  published: ContentClient | null;
   site: Site;
   /** Public address of this site, without a slash at its end. */
   siteUrl: string;
