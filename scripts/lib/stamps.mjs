@@ -13,33 +13,37 @@ import { root } from './environment.mjs';
 
 const made = ['node_modules', 'dist', '.next'];
 
-function* filesBelow(place, except) {
+/** What is made from the sources and stands among them, `npm pack`'s archive included. */
+const isMade = (name) => made.includes(name) || /\.(log|tgz|tsbuildinfo)$/.test(name);
+
+function* filesBelow(place, isLeftOut) {
   if (!existsSync(place)) return;
   if (statSync(place).isFile()) {
     yield place;
     return;
   }
   for (const entry of readdirSync(place, { withFileTypes: true })) {
-    if (except.includes(entry.name)) continue;
-    yield* filesBelow(path.join(place, entry.name), except);
+    if (isLeftOut(entry.name)) continue;
+    yield* filesBelow(path.join(place, entry.name), isLeftOut);
   }
 }
 
 /**
  * A fingerprint of the contents of files and folders, and of this version of Node. Files and folders
- * whose names are in `except` are left out; by default what is made from the others.
+ * of some names are left out; by default what is made from the others.
  */
-export function fingerprint(inputs, except = made) {
+export function fingerprint(inputs, isLeftOut = isMade) {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
   for (const input of inputs) {
-    for (const file of [...filesBelow(path.join(root, input), except)].sort()) {
+    for (const file of [...filesBelow(path.join(root, input), isLeftOut)].sort()) {
       hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
     }
   }
   return hash.digest('hex');
 }
 
-const fingerprintOutput = ({ outputs = [], notOutputs = [] }) => fingerprint(outputs, notOutputs);
+const fingerprintOutput = ({ outputs = [], notOutputs = [] }) =>
+  fingerprint(outputs, (name) => notOutputs.includes(name));
 
 /**
  * True when the stamp says that the output was made from the same inputs, and the output is whole:

@@ -55,12 +55,18 @@ describe('a build', () => {
     expect(stamps.isCurrent(describeUnit())).toBe(true);
   });
 
+  it('is current after its package was packed among the sources', () => {
+    writeFileSync(at('src/signpost-sdk-0.1.0.tgz'), 'as `npm pack` leaves it');
+    expect(stamps.isCurrent(describeUnit())).toBe(true);
+  });
+
   it.each<[string, () => void]>([
     ['cut short', () => truncateSync(at('dist/server.js'), 5)],
     ['emptied', () => truncateSync(at('dist/chunks/one.js'), 0)],
     ['altered', () => writeFileSync(at('dist/chunks/one.js'), 'a part of at')],
     ['without one of its files', () => rmSync(at('dist/chunks/one.js'))],
     ['with a file too many', () => writeFileSync(at('dist/chunks/two.js'), 'more')],
+    ['with an archive in what it gave', () => writeFileSync(at('dist/more.tgz'), 'more')],
     ['of other sources', () => writeFileSync(at('src/server.ts'), 'newer source')],
     ['whose stamp is gone', () => stamps.removeStamp(describeUnit())],
     ['whose stamp was cut short', () => truncateSync(at('node_modules/.stamp'), 64)],
