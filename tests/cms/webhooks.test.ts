@@ -1,5 +1,9 @@
+import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Socket } from 'node:net';
+import { PerformanceObserver } from 'node:perf_hooks';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { MayConnect } from '../../cms/src/fetching/allowIntranet.ts';
 import { createGuardedClient } from '../../cms/src/fetching/guardedClient.ts';
 import { readRecord } from '../../cms/src/fields/read/readValue.ts';
@@ -118,6 +122,36 @@ async function deliveries(webhook: string) {
   const collection = 'webhook-deliveries';
   const { docs } = await running.payload.find({ collection, where, sort: 'createdAt', depth: 0 });
   return docs;
+}
+
+/** The connections that the sender opens. */
+function watchSockets(): Socket[] {
+  const sockets: Socket[] = [];
+  const note = (message: unknown) => {
+    const { socket } = readRecord(message);
+    if (socket instanceof Socket && socket.remotePort === web.port) sockets.push(socket);
+  };
+  diagnostics.subscribe('undici:client:connected', note);
+  onTestFinished(() => void diagnostics.unsubscribe('undici:client:connected', note));
+  return sockets;
+}
+
+/** Watches the names that this process looks up; gives those since it was last asked. */
+function watchLookups(): () => Promise<unknown[]> {
+  const names: unknown[] = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntriesByType('dns')) {
+      if ('detail' in entry) names.push(readRecord(entry.detail)['hostname']);
+    }
+  });
+  observer.observe({ entryTypes: ['dns'] });
+  onTestFinished(() => observer.disconnect());
+  return async () => {
+    // Entries come in a turn of the event loop of their own.
+    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+    return names.splice(0);
+  };
 }
 
 const receivedAt = (path: string) => received.filter((one) => one.path === path);
@@ -266,46 +300,37 @@ describe('a webhook', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
-  it('is read from no more than is needed, however much it answers, and however slowly', async () => {
-    let written = 0;
+  it('is read from no further than a limit, however much it answers, and then closed', async () => {
+    const sockets = watchSockets();
+    const packed = gzipSync(Buffer.alloc(64 * 1024 ** 2));
     answers.set('/huge', (response) => {
       const chunk = Buffer.alloc(64 * 1024);
       const write = (): void => {
-        while (!response.destroyed && written < 1024 ** 3) {
-          written += chunk.length;
+        while (!response.destroyed) {
           if (!response.write(chunk)) return void response.once('drain', write);
         }
       };
       write();
     });
+    answers.set('/packed', (response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed);
+    });
     answers.set('/drip', (response) => {
       const timer = setInterval(() => response.write('.'), 50);
       response.on('close', () => clearInterval(timer));
     });
-    const huge = await makeWebhook('/huge');
-    const drip = await makeWebhook('/drip');
+    const hostile = [];
+    for (const path of ['/huge', '/packed', '/drip']) hostile.push(await makeWebhook(path));
     await publish();
     await startSender({ timeoutMs: 1000 }).sendDue();
-    // What a connection holds on its way is written too, but not read.
-    expect(written).toBeLessThan(16 * 1024 ** 2);
-    for (const { id } of [huge, drip]) {
-      const [row] = await deliveries(String(id));
-      expect(['pending', 'delivered']).toContain(row?.status);
-      expect(row?.lastAttemptAt).toBeTruthy();
-    }
-  });
-
-  it('shows its secret in nothing that is sent or kept', async () => {
-    const { id, secret } = await makeWebhook('/secretive');
-    answers.set('/secretive', (response) => response.writeHead(500).end('no'));
-    await publish();
-    await startSender().sendDue();
-    const { headers, body } = receivedAt('/secretive')[0] ?? {};
-    const stored = await running.payload.db.find({ collection: 'webhooks', pagination: false });
-    const all = JSON.stringify([headers, body, await deliveries(String(id)), stored.docs]);
-    expect(all).toContain('/secretive');
-    expect(all).not.toContain(String(secret));
-    expect(all).not.toContain('whsec_');
+    const used = sockets.filter(({ bytesRead }) => bytesRead > 0);
+    expect(used).toHaveLength(hostile.length);
+    // 64 KiB, and what came with the last of them: a read of the socket, and its buffer.
+    expect(Math.max(...used.map(({ bytesRead }) => bytesRead))).toBeLessThan(256 * 1024);
+    await expect.poll(() => used.map(({ destroyed }) => destroyed)).toEqual([true, true, true]);
+    const [huge, , drip] = await Promise.all(hostile.map(({ id }) => deliveries(String(id))));
+    expect(huge).toMatchObject([{ status: 'delivered', httpStatus: 200 }]);
+    expect(drip).toMatchObject([{ status: 'pending', error: 'The host did not answer in time.' }]);
   });
 
   it('is told after a restart what was published while nobody sent, and nothing twice', async () => {
@@ -520,6 +545,35 @@ describe('the address of a webhook', () => {
     expect([saved.status, await saved.text()]).toEqual([200, expect.stringContaining('/renamed')]);
   });
 
+  it('is looked up where that keeps nobody waiting, and else judged at each attempt alone', async () => {
+    const lookedUp = watchLookups();
+    const origin = api.origin.replace('localhost', '127.0.0.1');
+    const data = { name: 'By name', address: 'http://localhost:65000/', enabled: true };
+    const { headers } = admin;
+    const saves = [
+      () => send(`${origin}/api/webhooks`, { method: 'POST', headers, body: data }),
+      () => {
+        const query =
+          'mutation ($data: mutationWebhookInput!) { createWebhook(data: $data) { address } }';
+        const body = { query, variables: { data } };
+        return send(`${origin}/api/graphql`, { method: 'POST', headers, body });
+      },
+      async () => ({
+        text: (await running.payload.create({ collection: 'webhooks', data })).address,
+      }),
+    ];
+    const lookups = [];
+    for (const save of saves) {
+      expect((await save()).text).toContain(data.address);
+      lookups.push(await lookedUp());
+    }
+    expect(lookups).toEqual([['localhost'], [], []]);
+    const literal = { ...data, address: 'http://10.0.0.1/' };
+    await expect(running.payload.create({ collection: 'webhooks', data: literal })).rejects.toThrow(
+      /address/i,
+    );
+  });
+
   it('is judged when it changes: a webhook whose host has become private can be switched off', async () => {
     const { id } = await makeWebhook('/switched-off');
     const data = { address: 'http://10.0.0.1/hook' };
@@ -557,18 +611,6 @@ describe('a webhook’s secret', () => {
     expect(told?.headers['signpost-signature']).toBe(
       signBody(told?.body ?? '', { secrets, at: now }),
     );
-  });
-
-  it('stands in no row of the database', async () => {
-    const { id, secret } = await makeWebhook('/nowhere');
-    await publish();
-    await startSender().sendDue();
-    const rows = [
-      await running.payload.db.find({ collection: 'webhooks', where: { id: { equals: id } } }),
-      await running.payload.db.find({ collection: 'webhook-deliveries' }),
-    ];
-    expect(String(secret)).toMatch(/^whsec_/);
-    expect(JSON.stringify(rows)).not.toContain(String(secret));
   });
 
   it('and the webhook itself are shown to nobody but administrators who logged in', async () => {

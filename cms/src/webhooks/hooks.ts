@@ -9,11 +9,11 @@ import { refuseReceiver } from './refuseReceiver.ts';
 import { currentSecret } from './secrets.ts';
 import { readWebhook } from './webhook.ts';
 
-/** Refuses an address that no event could be sent to, however it came to be saved. */
+/** Refuses an address that no event could be sent to, however it came to be saved, in a turn to write. */
 export const checkReceiver: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const address = readText(data['address']);
   if (address === '' || address === readText(readRecord(originalDoc)['address'])) return data;
-  await refuseReceiver(address, req);
+  await refuseReceiver(address, req, { looksUp: false });
   return data;
 };
 
@@ -21,10 +21,9 @@ export const checkReceiver: CollectionBeforeChangeHook = async ({ data, original
 export const startAtPresent: CollectionBeforeChangeHook = async ({ data, operation, req }) =>
   operation === 'create' ? { ...data, plannedRevision: await readRevision(req) } : data;
 
-export const showSecret: CollectionAfterReadHook = ({ doc, req }) => ({
-  ...doc,
-  secret: currentSecret(readWebhook(doc), req.payload.secret),
-});
+/** Shows the secret on the page of its webhook: neither in lists nor wherever else a webhook stands. */
+export const showSecret: CollectionAfterReadHook = ({ doc, findMany, req }) =>
+  findMany ? doc : { ...doc, secret: currentSecret(readWebhook(doc), req.payload.secret) };
 
 /** Deliveries go with their webhook. */
 export const removeDeliveries: CollectionBeforeDeleteHook = async ({ id, req }) => {

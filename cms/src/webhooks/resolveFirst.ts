@@ -18,7 +18,7 @@ function resolveFirstIn(endpoint: Endpoint): Endpoint {
         // It has been read, and can't be read again.
         Object.defineProperty(req, 'body', { value: null });
         const address = readText(readRecord(req.data)['address']);
-        if (address !== '') await refuseReceiver(address, req);
+        if (address !== '') await refuseReceiver(address, req, { looksUp: true });
       }
       return endpoint.handler(req);
     },
