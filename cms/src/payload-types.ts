@@ -876,6 +876,10 @@ export interface CrossLink {
         relationTo: 'organizations';
         value: string | Organization;
       } | null);
+  /**
+   * The heading of the target that the link leads to, by its id; else its top.
+   */
+  targetSection?: string | null;
   url?: string | null;
   /**
    * The words that are linked.
@@ -1797,6 +1801,7 @@ export interface ServicesSelect<T extends boolean = true> {
 export interface CrossLinksSelect<T extends boolean = true> {
   source?: T;
   target?: T;
+  targetSection?: T;
   url?: T;
   anchorText?: T;
   sentence?: T;

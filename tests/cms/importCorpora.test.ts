@@ -108,6 +108,13 @@ describe.skipIf(!runs)('importing real folders', () => {
     expect(missed.length / pairs.length).toBeLessThanOrEqual(0.03);
   });
 
+  it.each(folders)('leads the links of $archive to headings', ({ archive }) => {
+    const { linksToHeadings = 0, linksToTop = [] } = reports.get(archive) ?? {};
+    const lost = linksToTop.map(({ file, what, reason }) => `${file}: ${what} · ${reason}`);
+    console.log(`${archive}: ${linksToHeadings} links to headings, ${lost.length} lost`, lost);
+    expect(lost.length).toBeLessThanOrEqual(0.2 * (linksToHeadings + lost.length));
+  });
+
   it('gives every unresolved link a reason', () => {
     for (const report of reports.values()) {
       expect(report.unresolvedLinks.filter(({ reason }) => reason === '')).toEqual([]);

@@ -133,9 +133,7 @@ describe('importing what generators and wikis have', () => {
       ['dir', 'guides/second'],
     ]);
     expect(await textOf('guides/second')).toBe('Back to first.');
-    expect(reportOf('mkdocs').linksToHeadings.map(({ what }) => what)).toEqual([
-      'first.html?x=1#y',
-    ]);
+    expect(reportOf('mkdocs').linksToTop.map(({ what }) => what)).toEqual(['first.html?x=1#y']);
   });
 
   it('finds the pages of wikis by their names, with text before or after', async () => {

@@ -80,7 +80,10 @@ describe('the link report', () => {
       { health: 'redirected', page, target: '/guides/moved' },
       { health: 'broken', page, target: '/guides/nowhere' },
     ]);
-    expect(totals.links).toEqual({ ok: 3, unpublished: 1, redirected: 1, broken: 2, unchecked: 2 });
+    expect(totals.links).toEqual({
+      ...{ ok: 3, unpublished: 1, redirected: 1, unchecked: 2 },
+      ...{ broken: 2, 'broken-section': 0 },
+    });
   });
 
   it('names what is not published as its editors know it, and readers see none of it', async () => {
@@ -302,6 +305,6 @@ describe('signpost links report', () => {
     const { code, errors } = await run('--fail-on', 'broken,orphans');
     expect(code).toBe(1);
     expect(errors).toContain('--fail-on knows no "orphans"');
-    expect(errors).toContain('broken, unpublished, redirected, orphan');
+    expect(errors).toContain('broken, broken-section, unpublished, redirected, orphan');
   });
 });

@@ -23,7 +23,10 @@ export function sampleReport({ pages, title }: { pages: number; title?: string }
     revision: 7,
     totals: {
       pages,
-      links: { ok: connections.length, unpublished: 0, redirected: 0, broken: 0, unchecked: 0 },
+      links: {
+        ...{ ok: connections.length, unpublished: 0, redirected: 0, unchecked: 0 },
+        ...{ broken: 0, 'broken-section': 0 },
+      },
       connections: connections.length,
       islands: 1,
       largestShare: 1,

@@ -18,6 +18,7 @@ const withLinks = (more: Partial<typeof links>): LinkReport => ({
 /** For each word that --fail-on takes, a report in which nothing else is found. */
 const reports: Record<FindingName, LinkReport> = {
   broken: withLinks({ broken: 1 }),
+  'broken-section': withLinks({ 'broken-section': 1 }),
   unpublished: withLinks({ unpublished: 1 }),
   redirected: withLinks({ redirected: 1 }),
   orphan: { ...clean, pages: [{ ...well, isOrphan: true }] },

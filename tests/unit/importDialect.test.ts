@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readAside } from '../../cms/src/import/lexical/convertAside.ts';
 import { rewriteAsides } from '../../cms/src/import/markdown/asides.ts';
 import { parsePage } from '../../cms/src/import/markdown/parsePage.ts';
-import { readHeadingIds } from '../../cms/src/import/lexical/headingIds.ts';
+import { indexHeadings } from '../../cms/src/import/addresses/headingNames.ts';
+import { listNamedHeadings } from '../../cms/src/import/lexical/namedHeadings.ts';
 import { outlineHeadings, readText } from '../../cms/src/links/index.ts';
 
 const parse = (text: string, path = 'page.md') => parsePage({ path, text });
@@ -90,6 +91,6 @@ describe('headings with names', () => {
   ])('%j', (text, words, id) => {
     const { body } = parse(`Words.\n\n${text}`);
     expect(outlineHeadings(body).map((heading) => heading.text)).toEqual([words]);
-    expect(readHeadingIds(body).get('pay')).toBe(id);
+    expect(indexHeadings(listNamedHeadings(body)).find('pay')).toBe(id);
   });
 });

@@ -12,6 +12,7 @@ const links: fc.Arbitrary<DocumentLink[]> = fc
       ...link,
       origin: 'body',
       field: 'body',
+      targetSection: null,
       url: null,
       sentence: `${link.anchorText} at ${position}`,
       section: null,

@@ -3,6 +3,7 @@ import type { LinkReport, ReportedPage } from './linkReport.ts';
 /** What the report finds, by the names that `--fail-on` takes. */
 export const findingNames = [
   'broken',
+  'broken-section',
   'unpublished',
   'redirected',
   'orphan',
@@ -23,6 +24,7 @@ export function countFindings(report: LinkReport): Record<FindingName, number> {
   const { pages, totals, mixedWords } = report;
   return {
     broken: totals.links.broken,
+    'broken-section': totals.links['broken-section'],
     unpublished: totals.links.unpublished,
     redirected: totals.links.redirected,
     orphan: pages.filter(({ isOrphan }) => isOrphan).length,

@@ -3,16 +3,18 @@ import type { LinkLookup } from '../delivery/links/resolveLink.ts';
 import type { LibraryRow } from '../published/library/libraryRow.ts';
 import type { PublishedKey } from '../published/publishedDocument.ts';
 import type { PublishedLink } from '../published/publishedLink.ts';
+import { hasSection } from '../published/sections.ts';
 import type { WebFault } from './judgeWebAddress.ts';
 import type { SiteMap } from './readSiteMap.ts';
 
 /**
  * Where a link leads a reader today: `ok` to a page or source, `unpublished` to a document that is
  * there but isn't published, `redirected` to an address that a redirect catches, `broken` to
- * nothing, `unchecked` to a page of the site that isn't in the library, or to the web, unless a look
+ * nothing, `broken-section` to the top of a page that lacks the heading it names, `unchecked` to a page of the site that isn't in the library, or to the web, unless a look
  * at the address found it gone or moved.
  */
-export type LinkHealth = 'ok' | 'unpublished' | 'redirected' | 'broken' | 'unchecked';
+export type LinkHealth =
+  'ok' | 'unpublished' | 'redirected' | 'broken' | 'broken-section' | 'unchecked';
 
 export interface JudgedLink {
   readonly health: LinkHealth;
@@ -34,7 +36,11 @@ export interface LinkSurroundings {
 /** Judges a link of the page at `from`, which is null for a document without a page. */
 export function judgeLink(
   surroundings: LinkSurroundings,
-  { target: key, url: address }: Pick<PublishedLink, 'target' | 'url'>,
+  {
+    target: key,
+    targetSection,
+    url: address,
+  }: Pick<PublishedLink, 'target' | 'targetSection' | 'url'>,
   from: string | null,
 ): JudgedLink {
   const { lookup, site, isDeleted, judgeWeb } = surroundings;
@@ -58,7 +64,10 @@ export function judgeLink(
 
   function judgeDocument(wanted: PublishedKey): JudgedLink {
     const found = lookup.get(wanted);
-    if (found !== undefined) return { health: 'ok', target: found, checkedAt: null };
+    if (found !== undefined) {
+      const hasIt = targetSection === undefined || hasSection(found, targetSection);
+      return { health: hasIt ? 'ok' : 'broken-section', target: found, checkedAt: null };
+    }
     const health = isDeleted(wanted) ? 'broken' : 'unpublished';
     return { health, target: null, checkedAt: null };
   }

@@ -28,7 +28,7 @@ export interface ReportedFault {
   readonly origin: string;
   readonly anchor: string;
   readonly sentence: string;
-  /** What the link leads to: an address, or the key of a document. */
+  /** What the link leads to: an address, or the key of a document; for a section its address. */
   readonly target: string;
   /** The document that it leads to and that isn't published; null for others and what is deleted. */
   readonly document: DocumentName | null;

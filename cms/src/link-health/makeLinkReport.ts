@@ -75,7 +75,10 @@ function compare(one: string | null, other: string | null): number {
 }
 
 function countByHealth(links: readonly PageLink[]): LinkReport['totals']['links'] {
-  const counts = { ok: 0, unpublished: 0, redirected: 0, broken: 0, unchecked: 0 };
+  const counts = {
+    ...{ ok: 0, unpublished: 0, redirected: 0, unchecked: 0 },
+    ...{ broken: 0, 'broken-section': 0 },
+  };
   for (const { health } of links) counts[health] += 1;
   return counts;
 }
@@ -87,10 +90,15 @@ function describeFault(
   const { source, link, health, checkedAt } = faulty;
   if (health === 'ok' || health === 'unchecked') return [];
   const page = source.path ?? source.key;
-  const target = link.url ?? link.target ?? '(none)';
+  const target = describeTarget(faulty);
   const { origin, anchorText: anchor, sentence } = link;
   const document = nameMissing(faulty);
   return [{ health, page, origin, anchor, sentence, target, document, checkedAt }];
+}
+
+function describeTarget({ link, health, target }: PageLink): string {
+  if (health === 'broken-section') return `${target?.path ?? link.target}#${link.targetSection}`;
+  return link.url ?? link.target ?? '(none)';
 }
 
 function describePage(

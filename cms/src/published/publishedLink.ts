@@ -6,6 +6,8 @@ export interface PublishedLink {
   id: string;
   /** The document linked to, or null for a web address. */
   target: PublishedKey | null;
+  /** Id of the heading of the target that it leads to; absent for the top of the page. */
+  targetSection?: string;
   /** The web address, or null for a document. */
   url: string | null;
   anchorText: string;

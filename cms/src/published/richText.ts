@@ -82,6 +82,8 @@ export type StoredInline =
       type: 'link';
       /** Exactly one of target and url is set. */
       target: PublishedKey | null;
+      /** Id of the heading of the target that it leads to; absent for the top of the page. */
+      section?: string;
       url: string | null;
       newTab: boolean;
       children: readonly StoredInline[];

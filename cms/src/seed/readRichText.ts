@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { buildAddressBook } from '../import/addresses/addressBook.ts';
+import { noHeadings } from '../import/addresses/headingNames.ts';
 import { resolveLink } from '../import/addresses/resolveLink.ts';
 import { convertMarkdown } from '../import/lexical/convertMarkdown.ts';
 import type { LexicalState } from '../import/lexical/nodes.ts';
@@ -23,7 +24,7 @@ export async function createRichTextReader(
   const page = { file: 'text.md', permalink: '/' };
   return (markdown) =>
     resolveBody(convertMarkdown(markdown, { unsupported: [] }), {
-      resolveLink: (href) => resolveLink(href, { book, site, page, headingIds: new Map() }),
+      resolveLink: (href) => resolveLink(href, { book, site, page, headings: noHeadings }),
       findId: (collection, slug) => library.find(collection, slug)?.id ?? null,
       findImage: () => null,
       onUnresolved: (what, reason) => {

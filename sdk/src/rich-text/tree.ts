@@ -39,6 +39,8 @@ export interface LinkTarget {
   path: string;
   /** Its title, or name. */
   title: string;
+  /** The id of the heading there that the link leads to, as `href` ends with; null for the top. */
+  section?: string | null;
 }
 
 /** `target-unpublished`: the page is not public, so `href` is null and the words stand alone. */

@@ -24,6 +24,17 @@ const ends: Field[] = [
     },
   },
   {
+    name: 'targetSection',
+    type: 'text',
+    label: 'Section of the target',
+    access: systemField,
+    admin: {
+      readOnly: true,
+      description: 'The heading of the target that the link leads to, by its id; else its top.',
+      condition: (_, siblings) => Boolean(siblings['targetSection']),
+    },
+  },
+  {
     name: 'url',
     type: 'text',
     index: true,

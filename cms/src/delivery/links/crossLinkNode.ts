@@ -19,9 +19,11 @@ export class CrossLinkNode {
   }
 
   resolve(lookup: LinkLookup): ResolvedLink {
-    const target = this.source.links.targetAt(this.index);
+    const { links } = this.source;
+    const target = links.targetAt(this.index);
     this.#resolved ??= resolveLink(lookup, {
       target,
+      section: links.targetSectionAt(this.index),
       url: target ? null : this.link.url,
       from: this.source.path,
     });

@@ -1,3 +1,4 @@
+import { hasSection } from '../../published/sections.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
 
@@ -13,17 +14,14 @@ export interface ResolvedLink {
   href: string | null;
   /** The published document that is led to. */
   target: LibraryRow | null;
+  /** Id of the target's heading that is led to; null for the top of a page and for addresses. */
+  section: string | null;
   external: boolean;
 }
 
-const unpublished: ResolvedLink = {
-  status: 'target-unpublished',
-  href: null,
-  target: null,
-  external: false,
-};
-
-const broken: ResolvedLink = { ...unpublished, status: 'broken' };
+const nowhere = { href: null, target: null, section: null, external: false };
+const unpublished: ResolvedLink = { ...nowhere, status: 'target-unpublished' };
+const broken: ResolvedLink = { ...nowhere, status: 'broken' };
 
 /** Other schemes could run script in a reader's browser. */
 const safeAddress = /^(https?:\/\/|mailto:|tel:)[^\s\u0000-\u001f]+$/i;
@@ -33,15 +31,17 @@ export function resolveLink(
   lookup: LinkLookup,
   link: {
     target: PublishedKey | null;
+    /** Id of a heading of the target; a link whose heading is gone leads to the top. */
+    section?: string | undefined;
     url: string | null;
     /** The path of the page with the link; null when its document has no page. */
     from: string | null;
   },
 ): ResolvedLink {
-  if (link.target !== null) return resolveTarget(lookup, link.target);
+  if (link.target !== null) return resolveTarget(lookup, link.target, link.section);
   if (link.url === null) return broken;
   if (/^[#?]/.test(link.url)) {
-    return { status: 'ok', href: link.url, target: null, external: false };
+    return { ...nowhere, status: 'ok', href: link.url };
   }
   if (/^\.{1,2}\//.test(link.url)) {
     const url = readRelativePath(link.url, link.from);
@@ -49,7 +49,7 @@ export function resolveLink(
   }
   if (!link.url.startsWith('/') || link.url.startsWith('//')) {
     if (!safeAddress.test(link.url)) return broken;
-    return { status: 'unchecked', href: link.url, target: null, external: true };
+    return { ...nowhere, status: 'unchecked', href: link.url, external: true };
   }
   return resolvePathLink(lookup, link.url);
 }
@@ -63,23 +63,31 @@ function readRelativePath(url: string, from: string | null): string | null {
   return pathname.startsWith('//') ? null : `${pathname}${search}${hash}`;
 }
 
-function resolveTarget(lookup: LinkLookup, key: PublishedKey): ResolvedLink {
+function resolveTarget(
+  lookup: LinkLookup,
+  key: PublishedKey,
+  wanted: string | undefined,
+): ResolvedLink {
   const target = lookup.get(key);
   if (!target) return unpublished;
-  return { status: 'ok', href: target.path, target, external: false };
+  const { path } = target;
+  const section =
+    wanted !== undefined && path !== null && hasSection(target, wanted) ? wanted : null;
+  const href = section === null ? path : `${path}#${section}`;
+  return { ...nowhere, status: 'ok', href, target, section };
 }
 
 /** A path typed by hand: it may be a page's, one that a redirect catches, or the site's own. */
 function resolvePathLink(lookup: LinkLookup, url: string): ResolvedLink {
   const [path = url] = url.split(/[?#]/, 1);
   const found = lookup.findByPath(path);
-  if (!found) return { status: 'unchecked', href: url, target: null, external: false };
+  if (!found) return { ...nowhere, status: 'unchecked', href: url };
   const rest = url.slice(path.length);
   if (found.type !== 'redirects') {
-    return { status: 'ok', href: url, target: found, external: false };
+    return { ...nowhere, status: 'ok', href: url, target: found };
   }
   const [key] = found.references['target'] ?? [];
   const target = key === undefined ? undefined : lookup.get(key);
   const href = target?.path == null ? url : `${target.path}${rest}`;
-  return { status: 'redirected', href, target: target ?? null, external: false };
+  return { ...nowhere, status: 'redirected', href, target: target ?? null };
 }

@@ -31,6 +31,12 @@ CrossLink.implement({
         return isPage(target) ? target : null;
       },
     }),
+    targetSection: t.string({
+      nullable: true,
+      description:
+        'The id of the heading on the target that the link leads to; null for the top of the page, also when that heading is gone.',
+      resolve: (node, _, context) => node.resolve(context).section,
+    }),
     href: t.string({
       nullable: true,
       description:

@@ -4,7 +4,7 @@ import type { PublishedKey } from '../../published/publishedDocument.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
 import { resolveLink } from '../links/resolveLink.ts';
 import { deliverBlock } from './deliverBlock.ts';
-import { readKey, readKeys, readList, readValues } from './readStored.ts';
+import { readKey, readKeys, readList, readOptionalText, readValues } from './readStored.ts';
 import type { StoredValues } from './readStored.ts';
 
 /** A rich text tree with links resolved and the documents of its blocks in place. */
@@ -106,8 +106,9 @@ function deliverLink(
   { children, source }: { children: readonly StoredValues[]; source: Pick<LibraryRow, 'path'> },
 ): StoredValues {
   const url = typeof node['url'] === 'string' ? node['url'] : null;
-  const { status, href, target, external } = resolveLink(context, {
+  const { status, href, target, section, external } = resolveLink(context, {
     target: readKey(node['target']),
+    section: readOptionalText(node['section']) ?? undefined,
     url,
     from: source.path,
   });
@@ -121,6 +122,7 @@ function deliverLink(
       slug: target.slug,
       path: target.path,
       title: target.title,
+      section,
     },
     external,
     newTab: node['newTab'] === true,

@@ -1,4 +1,5 @@
 import { LinkFeature } from '@payloadcms/richtext-lexical';
+import type { Field } from 'payload';
 import { readLinkAddress } from '../linkAddress.ts';
 import { linkTargets } from './linkTargets.ts';
 
@@ -11,6 +12,26 @@ function isInternal(siblingData: unknown): boolean {
   );
 }
 
+/** A heading id has neither spaces nor a number sign. */
+const SECTION = /^[^\s#]{1,500}$/;
+
+/** The heading of the document that an internal link leads to, by its id; chosen from a list. */
+const sectionField: Field = {
+  name: 'section',
+  type: 'text',
+  admin: {
+    condition: (_, siblings) => isInternal(siblings),
+    components: { Field: '/admin/section/SectionField.tsx#SectionField' },
+  },
+  validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
+    !isInternal(siblingData) ||
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (typeof value === 'string' && SECTION.test(value)) ||
+    'Give the id of a heading, such as how-to-apply.',
+};
+
 /**
  * Links to documents with pages and to safe addresses. The editor's own address field rewrites
  * addresses that it doesn't know; ours leaves them as written and says what is wrong.
@@ -18,8 +39,8 @@ function isInternal(siblingData: unknown): boolean {
 export function guideLinks() {
   return LinkFeature({
     enabledCollections: [...linkTargets],
-    fields: ({ defaultFields }) =>
-      defaultFields.map((field) =>
+    fields: ({ defaultFields }) => [
+      ...defaultFields.map((field) =>
         field.type !== 'text' || field.name !== 'url'
           ? field
           : {
@@ -31,5 +52,7 @@ export function guideLinks() {
                 'Give an address that starts with https://, http://, mailto:, tel: or a slash.',
             },
       ),
+      sectionField,
+    ],
   });
 }

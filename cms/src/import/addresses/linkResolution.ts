@@ -10,7 +10,12 @@ export interface AddressTarget {
 export type LinkResolution =
   | ({
       readonly kind: 'document';
-      /** The link's words, where the target tells which they are. */ readonly words?: string;
+      /** The link's words, where the target tells which they are. */
+      readonly words?: string;
+      /** What the link calls the heading that it leads to. */
+      readonly fragment?: string;
+      /** Id of that heading, where the document has it. */
+      readonly section?: string;
     } & AddressTarget)
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'words'; readonly reason: string };

@@ -1,6 +1,7 @@
-import { slug as toHeadingId } from 'github-slugger';
 import { readLinkAddress } from '../../fields/linkAddress.ts';
 import type { AddressBook } from './addressBook.ts';
+import { readFragment } from './headingNames.ts';
+import type { HeadingNames } from './headingNames.ts';
 import { stripMounts } from './inferSite.ts';
 import type { InferredSite } from './inferSite.ts';
 import type { AddressTarget, LinkResolution } from './linkResolution.ts';
@@ -12,8 +13,8 @@ export interface LinkSurroundings {
   site: InferredSite;
   /** The page the link stands on: its file inside the folder, and its address if it gives one. */
   page: { file: string; permalink: string | null };
-  /** Ids of the page's headings, by these and by what the file calls them, for links within it. */
-  headingIds: ReadonlyMap<string, string>;
+  /** The page's own headings, for links within it. */
+  headings: HeadingNames;
 }
 
 /** Finds where a link of a file leads: to a document, to an address on the web, or nowhere. */
@@ -29,7 +30,7 @@ export function resolveLink(href: string, around: LinkSurroundings): LinkResolut
   if (address.startsWith('//')) return words('It does not say http or https.');
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return resolveAbsolute(address, around);
   const target = findTarget(address, around);
-  if (target !== null) return { kind: 'document', ...target };
+  if (target !== null) return leadTo(target, address);
   return words(explainMiss(address, around));
 }
 
@@ -47,9 +48,9 @@ function explainMiss(address: string, { book, page }: LinkSurroundings): string 
 /** Page and text of a wiki link are told apart by which of them names a page. */
 function resolveWiki(inner: string, around: LinkSurroundings): LinkResolution {
   for (const { page, text } of readWikiParts(inner)) {
-    if (page.startsWith('#')) return resolveFragment(`#${toHeadingId(page.slice(1))}`, around);
+    if (page.startsWith('#')) return resolveFragment(page, around);
     const target = findByName(page, around);
-    if (target !== null) return { kind: 'document', ...target, ...(text ? { words: text } : {}) };
+    if (target !== null) return { ...leadTo(target, page), ...(text ? { words: text } : {}) };
   }
   return words('No page of the folder has this name.');
 }
@@ -59,7 +60,12 @@ function resolveReference(path: string, around: LinkSurroundings): LinkResolutio
   const target = findByName(path, around);
   return target === null
     ? words('No page of the folder has this path or name.')
-    : { kind: 'document', ...target };
+    : leadTo(target, path);
+}
+
+function leadTo(target: AddressTarget, address: string): LinkResolution {
+  const fragment = readFragment(address);
+  return { kind: 'document', ...target, ...(fragment === null ? {} : { fragment }) };
 }
 
 function findByName(name: string, around: LinkSurroundings): AddressTarget | null {
@@ -70,21 +76,20 @@ function words(reason: string): LinkResolution {
   return { kind: 'words', reason };
 }
 
-function resolveFragment(fragment: string, { headingIds }: LinkSurroundings): LinkResolution {
-  const id = headingIds.get(fragment.slice(1)) ?? headingIds.get(fragment.slice(1).toLowerCase());
-  return id === undefined
-    ? words('The page has no heading of this name.')
-    : { kind: 'address', url: `#${id}` };
+function resolveFragment(address: string, { headings }: LinkSurroundings): LinkResolution {
+  const id = headings.find(address.slice(1));
+  if (id === undefined) return words('The page has no heading of this name.');
+  return { kind: 'address', url: `#${id ?? 'top'}` };
 }
 
 function resolveAbsolute(address: string, around: LinkSurroundings): LinkResolution {
   const url = readLinkAddress(address);
   if (url === null) return words('It is not a web, mail or telephone address.');
   if (!/^https?:/.test(url)) return { kind: 'address', url };
-  const { host, hostname, pathname } = new URL(url);
+  const { host, hostname, pathname, hash } = new URL(url);
   if (around.site.hosts.has(host.toLowerCase())) {
     const target = findAbsolute(pathname, around);
-    if (target !== null) return { kind: 'document', ...target };
+    if (target !== null) return leadTo(target, hash);
   }
   // The editor takes names without a dot, such as localhost, for mistakes.
   return hostname.includes('.') || hostname.startsWith('[')

@@ -1,4 +1,5 @@
 import type { ElementContent, RootContent } from 'hast';
+import type { LexicalNode } from '../../links/extract/lexicalNode.ts';
 import { readProperty } from './hastElement.ts';
 import type { LexicalElement } from './nodes.ts';
 
@@ -11,7 +12,11 @@ export function readAnchors(node: RootContent | ElementContent): string[] {
 
 /** Keeps a heading's names with it until its page's links are resolved. */
 export function addAnchors(heading: LexicalElement, names: readonly string[]): LexicalElement {
-  const known: unknown = heading['anchors'];
-  const all = [...(Array.isArray(known) ? known.map(String) : []), ...names];
+  const all = [...readAddedAnchors(heading), ...names];
   return all.length === 0 ? heading : { ...heading, anchors: all };
+}
+
+export function readAddedAnchors(heading: LexicalNode): string[] {
+  const { anchors } = heading;
+  return Array.isArray(anchors) ? anchors.map(String) : [];
 }

@@ -69,7 +69,8 @@ function resolveLinkNode(node: LexicalElement, resolver: BodyResolver): LexicalE
       const doc = { relationTo: found.collection, value: id };
       const shown = found.words === undefined ? children : [textNode(found.words)];
       const link = { ...node, children: shown };
-      return [{ ...link, fields: { linkType: 'internal', doc, newTab: false } }];
+      const section = found.section === undefined ? {} : { section: found.section };
+      return [{ ...link, fields: { linkType: 'internal', doc, ...section, newTab: false } }];
     }
     resolver.onUnresolved(href, 'The document it leads to could not be stored.');
     return children;

@@ -1,4 +1,6 @@
 import { isRecord } from '../../links/extract/lexicalNode.ts';
+import type { NamedHeading } from '../addresses/headingNames.ts';
+import { readAddedAnchors } from '../lexical/anchors.ts';
 import { PENDING_IMAGE } from '../lexical/nodes.ts';
 import type { LexicalElement, LexicalState } from '../lexical/nodes.ts';
 
@@ -15,13 +17,16 @@ export function readWords(node: LexicalElement): string {
 export function takeTitleHeading(
   blocks: LexicalElement[],
   { title, isFirstHeadingTitle }: { title: string | null; isFirstHeadingTitle: boolean },
-): { heading: string | null; blocks: LexicalElement[] } {
+): { heading: TitleHeading | null; blocks: LexicalElement[] } {
   const [first, ...rest] = blocks;
   if (first?.type !== 'heading') return { heading: null, blocks };
-  const words = readWords(first).trim();
-  const isTitle = title === null ? isFirstHeadingTitle : isSameText(words, title);
-  return isTitle ? { heading: words, blocks: rest } : { heading: null, blocks };
+  const text = readWords(first).trim();
+  const isTitle = title === null ? isFirstHeadingTitle : isSameText(text, title);
+  if (!isTitle) return { heading: null, blocks };
+  return { heading: { text, names: readAddedAnchors(first) }, blocks: rest };
 }
+
+type TitleHeading = Pick<NamedHeading, 'text' | 'names'>;
 
 export function isSameText(a: string, b: string): boolean {
   const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,7 +1,10 @@
+import type { NamedHeading } from '../addresses/headingNames.ts';
 import { readPageAddress } from '../addresses/pageAddress.ts';
 import { showAddress } from '../addresses/pageName.ts';
 import { convertTree } from '../lexical/convertTree.ts';
+import { listNamedHeadings } from '../lexical/namedHeadings.ts';
 import { rootState } from '../lexical/nodes.ts';
+import type { LexicalState } from '../lexical/nodes.ts';
 import { readBodyParts, takeTitleHeading } from './bodyParts.ts';
 import { findIntricate } from './findIntricate.ts';
 import { findDeepestLine } from './findDeepestLine.ts';
@@ -80,7 +83,7 @@ function readPage(
   };
   const words =
     (given && plainText(given)) ||
-    heading ||
+    heading?.text ||
     nameFromFile(path.slice(contentFolder.length), folder);
   const title = cut('title', words, 150);
   const state = rootState(blocks);
@@ -118,6 +121,7 @@ function readPage(
     },
     isDraft: held.isDraft || /(?:^|\/)_drafts\//.test(path),
     heldBack: held.reason,
+    headings: listHeadings(state, { title, heading }),
     hrefs: parts.hrefs,
     images: parts.images,
   };
@@ -128,6 +132,17 @@ function readPage(
     lines: findLines([...page.hrefs, ...page.images.map(({ src }) => src)], text),
     unsupported: locate([...unread, ...notes.unsupported], text),
   };
+}
+
+/** The page's headings; its title is one of them, as most generators number them. */
+function listHeadings(
+  body: LexicalState,
+  { title, heading }: { title: string; heading: Pick<NamedHeading, 'text' | 'names'> | null },
+): NamedHeading[] {
+  const headings = listNamedHeadings(body);
+  return heading === null
+    ? [...headings, { id: null, text: title, names: [] }]
+    : [{ ...heading, id: null }, ...headings];
 }
 
 /** Of a date its text is told as well, since it can be written so that it is read. */

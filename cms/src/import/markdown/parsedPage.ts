@@ -1,3 +1,4 @@
+import type { NamedHeading } from '../addresses/headingNames.ts';
 import type { PageAddress } from '../addresses/pageAddress.ts';
 import type { LexicalState } from '../lexical/nodes.ts';
 import type { UnsupportedPart } from './unsupported.ts';
@@ -26,6 +27,8 @@ export interface ParsedPage extends PageAddress {
   readonly isDraft: boolean;
   /** Why the page is a draft, where its file doesn't just say so. */
   readonly heldBack: string | null;
+  /** The title and the headings of the body, in order. */
+  readonly headings: readonly NamedHeading[];
   /** Addresses of all links and images, in order. */
   readonly hrefs: readonly string[];
   readonly images: readonly { readonly src: string; readonly alt: string }[];

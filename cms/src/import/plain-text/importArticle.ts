@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { toSlug } from '../../fields/slug.ts';
 import { readTextFile } from '../files/readTextFile.ts';
+import { listNamedHeadings } from '../lexical/namedHeadings.ts';
 import { readBodyParts } from '../markdown/bodyParts.ts';
 import { findFirstWords } from '../markdown/firstWords.ts';
 import type { ParsedPage } from '../markdown/parsedPage.ts';
@@ -38,7 +39,7 @@ export async function loadArticle({
   const title = shorten(article.head.title || name, 150);
   const slug = toSlug(title.replaceAll('/', ' ')).slice(0, 120).replace(/-+$/, '') || toSlug(name);
   return {
-    ...{ article, file, title, slug: slug || 'guide', hrefs: [] },
+    ...{ article, file, title, slug: slug || 'guide', headings: [], hrefs: [] },
     ...{ permalink: null, filePath: `/${slug}`, redirectsFrom: [], otherPaths: [] },
   };
 }
@@ -87,7 +88,15 @@ export async function writeArticle(
   const summary = findFirstWords(body.root.children, { besides: planned.title });
   const page: ParsedPage = {
     ...scanned,
-    ...{ body, hrefs, lines: new Map(), images: [], isDraft: false, heldBack: null },
+    ...{
+      body,
+      headings: listNamedHeadings(body),
+      hrefs,
+      lines: new Map(),
+      images: [],
+      isDraft: false,
+      heldBack: null,
+    },
     summary: shorten(summary, 300),
     references: {
       topics: [],

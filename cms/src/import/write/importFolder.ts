@@ -20,6 +20,7 @@ import { planPages } from './planPages.ts';
 import type { ScannedPage } from './planPages.ts';
 import { storeRedirects } from './redirectStore.ts';
 import { listUnfilled, reserveTargets } from './reserveTargets.ts';
+import { createSectionFinder } from './sectionFinder.ts';
 import { listKnownAddresses, readPathOf } from './sitePaths.ts';
 import { writePage } from './writePage.ts';
 
@@ -82,7 +83,8 @@ export async function importFolder(
   noticeHosts(plan.site, { folder: path.basename(root), given: hosts, report });
   await reserveTargets(plan, { payload, library, report });
   const images = createImageStore({ payload, root, names, report });
-  const context = { payload, plan, library, report, images, options, defaults };
+  const sections = createSectionFinder({ payload, library, pages: plan.pages });
+  const context = { payload, plan, library, report, images, sections, options, defaults };
   let done = all.length - plan.pages.length;
   for (const planned of plan.pages) {
     const { file } = planned;
@@ -151,6 +153,7 @@ async function scanPages(
 }
 
 function toScanned(page: ScannedPage): ScannedPage {
-  const { file, permalink, filePath, redirectsFrom, otherPaths, slug, title, hrefs } = page;
-  return { file, permalink, filePath, redirectsFrom, otherPaths, slug, title, hrefs };
+  const { file, permalink, filePath, redirectsFrom, otherPaths, slug, title } = page;
+  const { headings, hrefs } = page;
+  return { file, permalink, filePath, redirectsFrom, otherPaths, slug, title, headings, hrefs };
 }

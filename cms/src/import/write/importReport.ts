@@ -27,8 +27,10 @@ export interface ImportReport {
   /** Files of the folder that are no pages. */
   passedOver: PassedOver[];
   linksResolved: number;
-  /** Those of them that led to a heading of another page, and now lead to the page alone. */
-  linksToHeadings: ReportedPart[];
+  /** Those of them that lead to a heading of another page. */
+  linksToHeadings: number;
+  /** Those that name a heading that the page lacks, or have a query, and lead to the top. */
+  linksToTop: ReportedPart[];
   linksToWeb: number;
   unresolvedLinks: ReportedPart[];
   imagesStored: number;
@@ -55,7 +57,8 @@ export function emptyReport({ isDryRun }: { isDryRun: boolean }): ImportReport {
     failed: [],
     passedOver: [],
     linksResolved: 0,
-    linksToHeadings: [],
+    linksToHeadings: 0,
+    linksToTop: [],
     linksToWeb: 0,
     unresolvedLinks: [],
     imagesStored: 0,

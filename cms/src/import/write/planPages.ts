@@ -1,5 +1,6 @@
 import { buildAddressBook } from '../addresses/addressBook.ts';
 import type { AddressBook, AddressedPage } from '../addresses/addressBook.ts';
+import type { NamedHeading } from '../addresses/headingNames.ts';
 import { inferSite } from '../addresses/inferSite.ts';
 import type { InferredSite } from '../addresses/inferSite.ts';
 import type { AddressTarget } from '../addresses/linkResolution.ts';
@@ -18,6 +19,7 @@ import type { PageOrigin } from './pageOrigin.ts';
 export interface ScannedPage extends PageAddress {
   readonly file: string;
   readonly title: string;
+  readonly headings: readonly NamedHeading[];
   readonly hrefs: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { ARTICLE_FILE } from '../files/listPages.ts';
+import { noHeadings } from '../addresses/headingNames.ts';
 import { resolveLink } from '../addresses/resolveLink.ts';
 import { describeFailure } from './describeError.ts';
 import { RESERVED_MARK } from './importMark.ts';
@@ -57,7 +58,7 @@ function findForwardTargets({ pages, book, site }: ImportPlan): PlannedPage[] {
     // Whom an article's phrases name is known when it is written.
     if (pages.length > 1 && ARTICLE_FILE.test(page.file)) targets.add(page);
     for (const href of page.hrefs) {
-      const found = resolveLink(href, { book, site, page, headingIds: new Map() });
+      const found = resolveLink(href, { book, site, page, headings: noHeadings });
       if (found.kind !== 'document' || found.collection !== 'articles') continue;
       const target = bySlug.get(found.slug);
       if (target !== undefined && target.index >= index) targets.add(target.page);

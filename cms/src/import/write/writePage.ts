@@ -1,9 +1,9 @@
 import type { Payload } from 'payload';
+import { indexHeadings } from '../addresses/headingNames.ts';
 import { leadsToFile } from '../addresses/leadsToFile.ts';
 import { resolveLink } from '../addresses/resolveLink.ts';
 import { resolveBody } from '../lexical/resolveBody.ts';
 import { showAddress } from '../addresses/pageName.ts';
-import { readHeadingIds } from '../lexical/headingIds.ts';
 import type { ParsedPage } from '../markdown/parsedPage.ts';
 import type { ImageStore } from './imageStore.ts';
 import type { ImportDefaults } from './importFolder.ts';
@@ -16,6 +16,7 @@ import type { ImportPlan, PlannedPage } from './planPages.ts';
 import { findRefusal } from './findRefusal.ts';
 import { readReferenceIds } from './referenceFields.ts';
 import { storeOrKeepDraft } from './storeGuide.ts';
+import type { SectionFinder } from './sectionFinder.ts';
 import { readStoredExtra, readStoredFields } from './storedFields.ts';
 
 export interface WriteContext {
@@ -24,6 +25,7 @@ export interface WriteContext {
   library: LibraryIndex;
   report: ImportReport;
   images: ImageStore;
+  sections: SectionFinder;
   options: ImportOptions;
   defaults: ImportDefaults;
 }
@@ -35,7 +37,8 @@ const OTHER_FOLDER =
   'A folder of another name has a page of this address and title. Use --force to replace it.';
 const NAMESAKE =
   'A folder of this name elsewhere has another page at this address. Give this folder another name, or use --force to replace that guide.';
-const NO_HEADING = 'It leads to the top.';
+const NO_HEADING = 'The page has no heading of this name.';
+const NO_QUERY = 'Its query is left out.';
 
 /** Creates or updates the guide of one page, unless it is unchanged or an editor changed it. */
 export async function writePage(
@@ -111,18 +114,19 @@ async function findReasonToSkip(
 }
 
 async function readArticle(page: ParsedPage, planned: PlannedPage, context: WriteContext) {
-  const { library, report, plan, images, defaults } = context;
+  const { library, report, plan, images, sections, defaults } = context;
   const references = readReferenceIds(page, { library, report });
   const { file } = page;
   const imageIds = await images.store(page);
   const failed = report.failed.map((one) => one.file);
-  const headingIds = readHeadingIds(page.body);
+  const around = { ...plan, page: planned, headings: indexHeadings(page.headings) };
+  await sections.prepare(page.hrefs.map((href) => resolveLink(href, around)));
   const lineOf = createLineReader(page.lines);
   let line: { line?: number } = {};
   const body = resolveBody(page.body, {
     resolveLink: (href) => {
       line = lineOf(href);
-      const found = resolveLink(href, { ...plan, page: planned, headingIds });
+      const found = resolveLink(href, around);
       if (found.kind === 'address' && !found.url.startsWith('#')) report.linksToWeb += 1;
       if (found.kind === 'words' && leadsToFile(href, { from: page.file, files: failed })) {
         return { kind: 'words', reason: TARGET_FAILED };
@@ -130,11 +134,16 @@ async function readArticle(page: ParsedPage, planned: PlannedPage, context: Writ
       if (found.kind !== 'document') return found;
       const target = library.find(found.collection, found.slug);
       if (target?.isTrashed === true) return { kind: 'words', reason: IN_TRASH };
-      if (target !== null) report.linksResolved += 1;
-      if (target !== null && /[?#]./.test(showAddress(href))) {
-        report.linksToHeadings.push({ file, ...line, what: showAddress(href), reason: NO_HEADING });
+      if (target === null) return found;
+      report.linksResolved += 1;
+      const section = found.fragment === undefined ? null : sections.find(found, found.fragment);
+      if (section === undefined || hasQuery(href)) {
+        const reason = section === undefined ? NO_HEADING : NO_QUERY;
+        report.linksToTop.push({ file, ...line, what: showAddress(href), reason });
       }
-      return found;
+      if (section === undefined || section === null) return found;
+      report.linksToHeadings += 1;
+      return { ...found, section };
     },
     findId: (collection, slug) => {
       const found = library.find(collection, slug);
@@ -156,6 +165,10 @@ async function readArticle(page: ParsedPage, planned: PlannedPage, context: Writ
   const dates = { ...(publishedAt ? { publishedAt } : {}), ...(reviewedOn ? { reviewedOn } : {}) };
   const values = { ...fields, ...dates, ...(organization === null ? {} : { organization }) };
   return { fields, values, extra: { publishedAt, reviewedOn, organization } };
+}
+
+function hasQuery(href: string): boolean {
+  return /^[^#]*\?./.test(showAddress(href));
 }
 
 function findAuthors(library: LibraryIndex, { authors = [] }: ImportDefaults): string[] {

@@ -25,6 +25,7 @@ export function formatTable(report: LinkReport): string {
   ];
   const titles: readonly [list: string, title: string][] = [
     ['broken', 'Broken links'],
+    ['broken-section', 'Links to a section that is gone; they lead to the top of the page'],
     ['unpublished', 'Links to what is not published'],
     ['redirected', 'Links to an address that redirects'],
     ['orphan', 'Orphans: no page links to them'],
@@ -79,6 +80,7 @@ function formatCounts(report: LinkReport): string[] {
     ['Links that lead to a published page', String(totals.links.ok)],
     ['Other links to the web or elsewhere on the site', String(totals.links.unchecked)],
     ['Broken links', String(found.broken)],
+    ['Links to a section that is gone', String(found['broken-section'])],
     ['Links to what is not published', String(found.unpublished)],
     ['Links to an address that redirects', String(found.redirected)],
     ['Orphans', String(found.orphan)],

@@ -65,6 +65,7 @@ function formatCounts(report: LinkReport): string {
     ['Pages', totals.pages],
     ['Links between pages', totals.connections],
     ['Broken links', found.broken],
+    ['Links to lost sections', found['broken-section']],
     ['Not published targets', found.unpublished],
     ['Redirected links', found.redirected],
     ['Orphans', found.orphan],

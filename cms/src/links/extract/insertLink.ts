@@ -12,6 +12,8 @@ export interface LinkInsertion {
   readonly start: number;
   readonly end: number;
   readonly target: DocumentKey | { readonly url: string };
+  /** Id of the heading of the target document to lead to. @default its top */
+  readonly targetSection?: string;
   /** The words expected there; when given and the text has changed since, nothing is inserted. */
   readonly anchor?: string;
   /** @default false */
@@ -54,11 +56,16 @@ function findRuns(block: TextBlock, insertion: LinkInsertion): TextRun[] | Inser
 }
 
 function linkNode(insertion: LinkInsertion): LexicalNode {
-  const { target, newTab = false, linkId } = insertion;
+  const { target, targetSection: section, newTab = false, linkId } = insertion;
   const fields =
     'url' in target
       ? { linkType: 'custom', url: target.url, newTab }
-      : { linkType: 'internal', doc: { relationTo: target.collection, value: target.id }, newTab };
+      : {
+          linkType: 'internal',
+          doc: { relationTo: target.collection, value: target.id },
+          ...(section === undefined ? {} : { section }),
+          newTab,
+        };
   return {
     type: 'link',
     version: 3,

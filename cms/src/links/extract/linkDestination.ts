@@ -12,7 +12,12 @@ export interface DocumentKey {
  * (some databases set a deleted reference to null) or was never chosen.
  */
 export type LinkDestination =
-  | { readonly kind: 'internal'; readonly target: DocumentKey }
+  | {
+      readonly kind: 'internal';
+      readonly target: DocumentKey;
+      /** Id of the heading of the target that it leads to; null for the top. */
+      readonly targetSection: string | null;
+    }
   | { readonly kind: 'external'; readonly url: string }
   | { readonly kind: 'dangling' };
 
@@ -21,7 +26,9 @@ export function readDestination(node: LexicalNode): LinkDestination {
   const fields = isRecord(node['fields']) ? node['fields'] : {};
   if (readType(node) === 'link' && fields['linkType'] === 'internal') {
     const target = readDocumentKey(fields['doc']);
-    return target === null ? { kind: 'dangling' } : { kind: 'internal', target };
+    if (target === null) return { kind: 'dangling' };
+    const section = readString(fields['section']).trim().replace(/^#/, '');
+    return { kind: 'internal', target, targetSection: section || null };
   }
   return { kind: 'external', url: readString(fields['url'] ?? node['url']).trim() };
 }

@@ -4,6 +4,7 @@ const columns = [
   'origin',
   'field',
   'targetKey',
+  'targetSection',
   'url',
   'anchorText',
   'sentence',

@@ -9,6 +9,8 @@ export interface DocumentLink {
   readonly field: string;
   /** Null for web addresses, and for internal links whose document is gone from the value. */
   readonly target: PublishedKey | null;
+  /** Id of the heading of the target that the link leads to; null for its top. */
+  readonly targetSection: string | null;
   /** A web address or a path on the site; null for links to documents. */
   readonly url: string | null;
   readonly anchorText: string;

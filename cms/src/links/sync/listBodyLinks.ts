@@ -5,19 +5,22 @@ import { extractLinks } from '../extract/extractLinks.ts';
 import type { ExtractedLink } from '../extract/extractLinks.ts';
 import type { DocumentLink } from './documentLink.ts';
 
+type LinkEnds = Pick<DocumentLink, 'target' | 'targetSection' | 'url' | 'relation'>;
+
+const nowhere: LinkEnds = { target: null, targetSection: null, url: null, relation: 'related' };
+
 /** Where a link leads; null when it is no link for readers, or only one to mail or phone. */
-function readEnds(link: ExtractedLink): Pick<DocumentLink, 'target' | 'url' | 'relation'> | null {
-  if (link.kind === 'dangling') return { target: null, url: null, relation: 'related' };
+function readEnds(link: ExtractedLink): LinkEnds | null {
+  if (link.kind === 'dangling') return nowhere;
   if (link.kind === 'internal') {
     const { collection, id } = link.target;
     if (!isLinkTarget(collection)) return null;
     const relation = collection === 'services' ? 'service' : 'related';
-    return { target: publishedKey(collection, id), url: null, relation };
+    const { targetSection } = link;
+    return { target: publishedKey(collection, id), targetSection, url: null, relation };
   }
   const url = readLinkAddress(link.url);
-  return url === null || !/^(?:https?:|\/)/.test(url)
-    ? null
-    : { target: null, url, relation: 'related' };
+  return url === null || !/^(?:https?:|\/)/.test(url) ? null : { ...nowhere, url };
 }
 
 /** The links in running text: to documents, to the web and to paths on the site. */

@@ -17,6 +17,7 @@ function curatedLink(
 ): DocumentLink {
   return {
     origin: 'curated',
+    targetSection: null,
     url: null,
     anchorText: '',
     sentence: '',

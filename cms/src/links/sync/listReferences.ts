@@ -86,6 +86,7 @@ export function listReferences(
         origin: 'field',
         field,
         target,
+        targetSection: null,
         url: null,
         anchorText: '',
         sentence: '',

@@ -12,10 +12,16 @@ function isForReaders({ target, url }: Pick<DocumentLink, 'target' | 'url'>): bo
   return isLinkTarget(type) || type === 'sources';
 }
 
+/** Left out when the link leads to the top, as in the rows from before there were sections. */
+function withSection(section: string | null): Pick<PublishedLink, 'targetSection'> {
+  return section === null ? {} : { targetSection: section };
+}
+
 function fromHandMade({ targetKey, ...row }: LinkRow): PublishedLink {
   return {
     id: row.id,
     target: targetKey,
+    ...withSection(row.targetSection),
     url: row.url,
     anchorText: row.anchorText,
     sentence: row.sentence,
@@ -36,8 +42,8 @@ export function listPublishedLinks(plan: LinkPlan, ids: readonly string[]): Publ
   const own = plan.links.flatMap(({ published }, index): PublishedLink[] => {
     const id = ids[index];
     if (published === null || id === undefined || !isForReaders(published)) return [];
-    const { field: _, ...link } = published;
-    return [{ id, ...link }];
+    const { field: _, targetSection, ...link } = published;
+    return [{ id, ...link, ...withSection(targetSection) }];
   });
   const handMade = plan.handMade
     .map(fromHandMade)

@@ -3,6 +3,7 @@ import * as migration_20261124_092208_link_checks from './20261124_092208_link_c
 import * as migration_20261124_141755_webhooks from './20261124_141755_webhooks';
 import * as migration_20261124_142401_link_learning from './20261124_142401_link_learning';
 import * as migration_20261124_173400_preview_ends from './20261124_173400_preview_ends';
+import * as migration_20261124_210908_link_sections from './20261124_210908_link_sections';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261124_173400_preview_ends.up,
     down: migration_20261124_173400_preview_ends.down,
-    name: '20261124_173400_preview_ends'
+    name: '20261124_173400_preview_ends',
+  },
+  {
+    up: migration_20261124_210908_link_sections.up,
+    down: migration_20261124_210908_link_sections.down,
+    name: '20261124_210908_link_sections'
   },
 ];

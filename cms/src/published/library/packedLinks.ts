@@ -23,6 +23,8 @@ const idForms = [
 
 /** Bytes before the links: the form of their ids, and whether all texts are ASCII. */
 const headBytes = 2;
+/** Added to the kind of a link that leads to a section, so that of others no text is read. */
+const toSection = 128;
 /** Bytes of a link's place among the texts. */
 const offsetBytes = 4;
 
@@ -65,21 +67,27 @@ export class PackedLinks {
   }
 
   relationAt(index: number): PublishedLink['relation'] {
-    return relations[this.#kindAt(index) >> 2] ?? 'related';
+    return relations[(this.#kindAt(index) % toSection) >> 2] ?? 'related';
   }
 
   originAt(index: number): PublishedLink['origin'] {
     return origins[this.#kindAt(index) & 3] ?? 'body';
   }
 
+  /** Id of the heading of the target that a link leads to; undefined for the top. */
+  targetSectionAt(index: number): string | undefined {
+    return this.#kindAt(index) < toSection ? undefined : this.at(index).targetSection;
+  }
+
   /** The whole link, in document order; the index must be below `length`. */
   at(index: number): PublishedLink {
     const fields = this.#readTexts(index);
     const [anchor = '', sentence = '', section = '', url = '', id = '', position = ''] = fields;
-    const [, , , , , , activeFrom = '', activeUntil = ''] = fields;
+    const [, , , , , , activeFrom = '', activeUntil = '', targetSection = ''] = fields;
     return {
       id: this.#readId(index) ?? id,
       target: this.targetAt(index),
+      ...(targetSection === '' ? {} : { targetSection }),
       url: url || null,
       anchorText: anchor,
       sentence,
@@ -159,6 +167,7 @@ function joinTexts(
     link.position === index ? '' : String(link.position),
     link.activeFrom ?? '',
     link.activeUntil ?? '',
+    link.targetSection ?? '',
   ].map((field) => field.replaceAll(separator, ''));
   const used = fields.findLastIndex((field) => field !== '') + 1;
   return fields.slice(0, used).join(separator);
@@ -177,7 +186,8 @@ function packLinks(links: readonly PublishedLink[]): string {
   let offset = head;
   links.forEach((link, index) => {
     const start = headBytes + index * entry;
-    packed[start] = relations.indexOf(link.relation) * 4 + origins.indexOf(link.origin);
+    const kind = relations.indexOf(link.relation) * 4 + origins.indexOf(link.origin);
+    packed[start] = kind + (link.targetSection === undefined ? 0 : toSection);
     if (idForm !== 0) packed.write(link.id.replaceAll('-', ''), start + 1, 'hex');
     packed.writeUInt32BE(offset, start + entry - offsetBytes);
     offset += packed.write(texts[index] ?? '', offset);

@@ -2,6 +2,7 @@ import { countWords } from '../../fields/rich-text/countWords.ts';
 import { outlineHeadings } from '../../links/extract/outlineHeadings.ts';
 import { listKey } from './projection.ts';
 import type { ProjectType } from './projection.ts';
+import { packSections } from '../../published/sections.ts';
 import { readKey, readKeys } from '../../fields/read/readKey.ts';
 import { readDate, readText } from '../../fields/read/readValue.ts';
 import { collectEmbeddedKeys } from './richText/collectEmbeddedKeys.ts';
@@ -16,6 +17,7 @@ export const projectArticle: ProjectType = (document, { comments = [] }) => {
   const summary = readText(document['summary']);
   const body = projectRichText(document['body']);
   const embedded = collectEmbeddedKeys(body);
+  const outline = outlineHeadings(document['body']);
   const wordCount = countWords(document['body']);
   const one = {
     image: readKey('media', document['image']),
@@ -46,11 +48,12 @@ export const projectArticle: ProjectType = (document, { comments = [] }) => {
     values: {
       wordCount,
       publishedAt: readDate(document['publishedAt']) ?? readDate(document['createdAt']),
+      ...packSections(outline.map(({ id }) => id)),
       ...readStandsAlone(document),
     },
     content: {
       body,
-      outline: outlineHeadings(document['body']),
+      outline,
       ...one,
       ...lists,
       reviewedOn: readDate(document['reviewedOn']),

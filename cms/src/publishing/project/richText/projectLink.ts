@@ -9,11 +9,14 @@ import { publishedKey } from '../../../fields/read/readKey.ts';
 type StoredLink = Extract<StoredInline, { type: 'link' }>;
 
 /** Where a link node leads, or null when readers can't be sent there. */
-function readTarget(node: LexicalNode): Pick<StoredLink, 'target' | 'url'> | null {
+function readTarget(node: LexicalNode): Pick<StoredLink, 'target' | 'section' | 'url'> | null {
   const destination = readDestination(node);
   if (destination.kind === 'internal') {
     const { collection, id } = destination.target;
-    return isLinkTarget(collection) ? { target: publishedKey(collection, id), url: null } : null;
+    if (!isLinkTarget(collection)) return null;
+    const section = destination.targetSection;
+    const target = publishedKey(collection, id);
+    return { target, ...(section === null ? {} : { section }), url: null };
   }
   const url = destination.kind === 'external' ? readLinkAddress(destination.url) : null;
   return url === null ? null : { target: null, url };
