@@ -116,18 +116,21 @@ async function expectInert(page: Page, where: string): Promise<void> {
 describe('hostile text in the admin', () => {
   it('runs nowhere, in lists and in forms, and shows as it was written', async () => {
     const page = await admin.newPage();
-    const seen: string[] = [];
+    const showing = ['articles', 'topics', 'comments'];
     for (const [collection, data] of Object.entries(documents())) {
       const id = await create(collection, data);
       for (const path of [collection, `${collection}/${id}`]) {
         await page.goto(`${signpost.adminUrl}/collections/${path}`);
         await page.waitForSelector(path === collection ? 'table' : '.document-fields');
         await page.waitForLoadState('networkidle');
+        if (showing.includes(path)) {
+          await expect
+            .poll(() => page.locator('body').innerText(), { message: path })
+            .toContain(shown);
+        }
         await expectInert(page, path);
-        if ((await page.locator('body').innerText()).includes(shown)) seen.push(path);
       }
     }
-    expect(seen).toEqual(expect.arrayContaining(['articles', 'topics', 'comments']));
     await page.close();
   });
 

@@ -56,7 +56,7 @@ describe('the doors of the framework', () => {
     const page = await context.newPage();
     await page.goto(`${signpost.adminUrl}/collections/articles/${id}`);
     await page.waitForSelector('#field-title');
-    expect(await page.content()).toContain(secret);
+    await expect.poll(() => page.content()).toContain(secret);
     await context.close();
   });
 

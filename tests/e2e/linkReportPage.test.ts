@@ -144,8 +144,8 @@ describe('the link report in a browser', () => {
       await page.fill('#search', 'part 1234 ');
       await page.waitForFunction(`document.querySelectorAll('#graph text').length === 1`);
       expect((await readTitles(page))[0]?.words).toContain('part 1234');
-      expect(await page.locator('#found').textContent()).toBe('1 found');
-      expect(await page.locator('#pages tr:visible').count()).toBe(1);
+      await expect.poll(() => page.locator('#found').textContent()).toBe('1 found');
+      await expect.poll(() => page.locator('#pages tr:visible').count()).toBe(1);
     });
   });
 

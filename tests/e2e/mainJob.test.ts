@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
+import { pressUntil } from '../support/pressUntil.ts';
 import { startSignpost, type RunningSignpost } from '../support/startSignpost.ts';
 
 const title = 'Splints for cooks';
@@ -67,16 +68,6 @@ describe.each([
         response.request().method() === 'PATCH' &&
         (response.request().postData() ?? '').includes(words),
     );
-  }
-
-  /** The admin's forms take no press while something is saved or checked, and say nothing of it. */
-  async function pressUntil(button: Locator, isDone: () => Promise<boolean>) {
-    const press = async () => {
-      if (await isDone()) return true;
-      await button.click({ force: true, timeout: 2_000 });
-      return isDone();
-    };
-    await expect.poll(press, { timeout: 60_000, interval: 200 }).toBe(true);
   }
 
   /** Publishes, and gives the answer. */
@@ -159,7 +150,7 @@ describe.each([
     });
 
     it('is delivered with its link resolved', async () => {
-      expect(await askDelivery()).toMatchObject({
+      await expect.poll(askDelivery).toMatchObject({
         data: {
           article: {
             title,
@@ -175,9 +166,9 @@ describe.each([
       const reader = await browser.newContext({ javaScriptEnabled: false });
       const site = await reader.newPage();
       await site.goto(`${signpost.siteUrl}/guides/${slug}`);
-      expect(await site.locator('h1').innerText()).toBe(title);
+      await site.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
       await site.getByRole('link', { name: 'hand therapy' }).first().click();
-      expect(new URL(site.url()).pathname).toBe(`/guides/${target}`);
+      await site.waitForURL(`${signpost.siteUrl}/guides/${target}`);
       expect(await site.locator('h1').count()).toBe(1);
       await reader.close();
     });

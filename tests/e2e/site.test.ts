@@ -258,7 +258,7 @@ describe('in a browser', () => {
     await page.getByRole('button', { name: 'Search' }).first().click();
     await page.getByRole('link', { name: 'Hand therapy careers' }).click();
     await page.getByRole('link', { name: 'supervised placements' }).click();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Fieldwork');
+    await page.getByRole('heading', { level: 1, name: 'Fieldwork', exact: true }).waitFor();
     await context.close();
   });
 

@@ -120,7 +120,7 @@ describe.runIf(testDatabase() === 'mongodb')('a database that goes away', () => 
         timeout: 15_000,
       },
     );
-    expect((await readReadiness()).text).not.toContain('store-unreachable');
+    await expect.poll(async () => (await readReadiness()).text).not.toContain('store-unreachable');
     const answer = await editor.send('POST', 'articles', guide('after-the-outage'));
     expect(answer.status).toBe(201);
   });

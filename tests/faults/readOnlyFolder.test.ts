@@ -88,7 +88,7 @@ describe.runIf(can)('a data folder that becomes read-only', () => {
     setWritable(true);
     const answer = await editor.send('POST', 'articles', guide('writable-again'));
     expect(answer).toMatchObject({ status: 201, reason: null });
-    expect(await readTitles()).toContain('writable-again');
+    await expect.poll(readTitles).toContain('writable-again');
   });
 
   it('stops a start in one line that says what to check', async () => {
