@@ -7,6 +7,7 @@ import { startSignpost, type RunningSignpost } from '../support/startSignpost.ts
 const title = 'Splints for cooks';
 const slug = 'splints-for-cooks';
 const target = 'hand-therapy-career';
+const section = 'pay-and-places';
 
 const hasMongo = Boolean(process.env['TEST_MONGODB_URL']);
 if (!hasMongo) console.warn('!! SKIPPED: TEST_MONGODB_URL is not set, so not on MongoDB.');
@@ -104,7 +105,7 @@ describe.each([
       await page.getByText('Guides', { exact: true }).first().waitFor();
     });
 
-    it('writes a guide with a link to another guide in its text', async () => {
+    it('writes a guide with a link to a section of another guide in its text', async () => {
       const text = 'A splint made by someone in hand therapy keeps a cook at work.';
       await page.goto(`${signpost.adminUrl}/collections/articles/create`);
       await page.waitForURL(/articles\/[0-9a-f-]{24,}/);
@@ -127,6 +128,9 @@ describe.each([
         .locator('.rs__option', { hasText: /hand therap/i })
         .first()
         .click();
+      await drawer.locator('#field-section').getByText('Top of the page').waitFor();
+      await drawer.locator('#field-section input[role=combobox]').fill('pay and');
+      await drawer.locator('.rs__option', { hasText: 'Pay and places' }).click();
       const linked = autosaved('"linkType":"internal"');
       const save = drawer.getByRole('button', { name: 'Save' });
       await pressUntil(save, async () => (await drawer.count()) === 0);
@@ -155,7 +159,9 @@ describe.each([
           article: {
             title,
             outgoingLinks: {
-              nodes: [{ anchorText: 'hand therapy', href: `/guides/${target}`, status: 'OK' }],
+              nodes: [
+                { anchorText: 'hand therapy', href: `/guides/${target}#${section}`, status: 'OK' },
+              ],
             },
           },
         },
@@ -168,7 +174,8 @@ describe.each([
       await site.goto(`${signpost.siteUrl}/guides/${slug}`);
       await site.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
       await site.getByRole('link', { name: 'hand therapy' }).first().click();
-      await site.waitForURL(`${signpost.siteUrl}/guides/${target}`);
+      await site.waitForURL(`${signpost.siteUrl}/guides/${target}#${section}`);
+      await site.locator(`h2#${section}`, { hasText: 'Pay and places' }).waitFor();
       expect(await site.locator('h1').count()).toBe(1);
       await reader.close();
     });
