@@ -20,6 +20,7 @@ const document = (index: number, text: string) => ({
 
 function fill(count: number): SearchShards {
   const shards = new SearchShards();
+  shards.clear(count);
   for (let index = 0; index < count; index += 1) {
     shards.add(document(index, index % 1000 === 7 ? 'about the quillwort' : 'about ferns'));
   }
@@ -44,6 +45,22 @@ describe('a full-text index in parts', () => {
     shards.add(document(1007, 'about the quillwort once more'));
     shards.add(document(2007, 'about moss'));
     expect(keysOf(run(shards, quillwort).hits)).toEqual(['articles:1007', 'articles:3007']);
+  });
+
+  it.each([1500, 1501, 3001])('ranks a title before mentions among %i documents', (count) => {
+    const shards = new SearchShards();
+    shards.clear(count);
+    for (let index = 1; index < count; index += 1) {
+      shards.add(document(index, index % 150 === 0 ? 'a word on quillwort' : 'about ferns'));
+    }
+    shards.add({ ...document(0, 'about it'), title: 'Quillwort' });
+    const hits = run(shards, quillwort).hits.sort((a, b) => b.score - a.score);
+    expect(hits.length).toBeGreaterThan(9);
+    expect(hits[0]?.key).toBe('articles:0');
+  });
+
+  it('wants to begin anew once its parts have twice the documents they were made for', () => {
+    expect([shards.isOutgrownBy(9000), shards.isOutgrownBy(9001)]).toEqual([false, true]);
   });
 
   it('fills the room that removed documents leave', () => {

@@ -125,6 +125,7 @@ export class SearchIndex {
     this.#complete = false;
     this.#revision = snapshot.revision;
     const rows = searchedTypes.flatMap((type) => snapshot.listType(type).byKey());
+    if (this.#shards.isOutgrownBy(rows.length)) this.#forget(rows.length);
     const present = new Set(rows.map((row) => row.key));
     for (const key of [...this.#indexed.keys()]) if (!present.has(key)) this.#remove(key);
     const changed = rows.filter((row) => this.#indexed.get(row.key) !== row.revision);
@@ -147,7 +148,11 @@ export class SearchIndex {
   /** Only a restored store lowers the library's own revision; another snapshot is a late query's. */
   #goBack(snapshot: Snapshot): void {
     if (snapshot !== this.#library.current()) throw new OutdatedRowError('site:site');
-    this.#shards.clear();
+    this.#forget(snapshot.size);
+  }
+
+  #forget(expected: number): void {
+    this.#shards.clear(expected);
     this.#indexed.clear();
   }
 

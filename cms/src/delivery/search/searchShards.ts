@@ -17,7 +17,7 @@ export interface ShardHit {
   words: readonly string[];
 }
 
-/** Documents in one shard: searching it takes about twenty milliseconds. */
+/** Documents in a new shard: searching it takes about twenty milliseconds. */
 const shardSize = 1500;
 
 export interface ShardSearch {
@@ -54,20 +54,21 @@ function makeShard(): Shard {
 }
 
 /**
- * A full-text index in parts of bounded size, so that a search can be done in turns. How rare a word
- * is, is told by each part for itself: what is filled in any order differs little between them.
+ * A full-text index in parts, so that a search can be done in turns. Each part tells for itself how
+ * rare a word is: so documents are dealt out evenly, since a word is never rare in a small part.
  */
 export class SearchShards {
-  #shards: Shard[] = [];
+  #shards: Shard[] = [makeShard()];
   readonly #shardOf = new Map<PublishedKey, Shard>();
+
+  /** Whether so many documents want more parts than there are: begin anew with `clear` then. */
+  isOutgrownBy(count: number): boolean {
+    return count > 2 * shardSize * this.#shards.length;
+  }
 
   add(text: IndexedText): void {
     this.remove(text.id);
-    let shard = this.#shards.find(({ size }) => size < shardSize);
-    if (shard === undefined) {
-      shard = makeShard();
-      this.#shards.push(shard);
-    }
+    const shard = this.#shards.reduce((least, one) => (one.size < least.size ? one : least));
     shard.index.add(text);
     shard.size += 1;
     this.#shardOf.set(text.id, shard);
@@ -81,8 +82,10 @@ export class SearchShards {
     shard.size -= 1;
   }
 
-  clear(): void {
-    this.#shards = [];
+  /** Forgets all, and makes parts for so many documents. */
+  clear(count: number): void {
+    const parts = Math.max(1, Math.ceil(count / shardSize));
+    this.#shards = Array.from({ length: parts }, makeShard);
     this.#shardOf.clear();
   }
 
