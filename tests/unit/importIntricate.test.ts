@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rewriteAsides } from '../../cms/src/import/markdown/asides.ts';
 import { findIntricate } from '../../cms/src/import/markdown/findIntricate.ts';
 import { readFrontMatter } from '../../cms/src/import/markdown/frontMatter.ts';
 import { parsePage } from '../../cms/src/import/markdown/parsePage.ts';
@@ -17,6 +18,20 @@ describe('a file of 1 MB', () => {
 
   it.each(['{% highlight js %}', '{% comment %}'])('keeps many %j', (tag) => {
     expect(replaceTags(long(tag)).text).toContain(tag);
+  });
+
+  it('keeps notes that stay open', () => {
+    expect(rewriteAsides(long(':::note\n'))).toBe(long(':::note\n'));
+  });
+
+  it('finds the one note of many that is closed', () => {
+    const text = long(`${':::note\n'.repeat(900)}:::\n`);
+    expect(rewriteAsides(text)).toContain(':::note\n\n> [!note]');
+  });
+
+  it('reads notes as deep in one another as anybody writes them', () => {
+    const deep = `${':::note\n'.repeat(450)}${':::\n'.repeat(450)}`;
+    expect(rewriteAsides(long(deep))).toContain(`${'> '.repeat(20)}:::note`);
   });
 
   it.each(['[a](', '![a](', '[', '**a', ']('])('is refused where it repeats %j', (part) => {

@@ -36,8 +36,12 @@ export function indexHeadings(headings: readonly NamedHeading[]): HeadingNames {
   add('top', null);
   for (const read of [lettersOf, lettersFromFirst]) {
     const found = new Map<string, (string | null)[]>();
-    for (const { text, id } of headings)
-      found.set(read(text), [...(found.get(read(text)) ?? []), id]);
+    for (const { text, id } of headings) {
+      const key = read(text);
+      const same = found.get(key);
+      if (same === undefined) found.set(key, [id]);
+      else same.push(id);
+    }
     for (const [key, ids] of found) if (key !== '' && !loose.has(key)) loose.set(key, ids);
   }
   const findLoosely = (name: string): string | null | undefined => {
