@@ -79,6 +79,7 @@ const expressTypes = `
   interface Answered {
     statusCode: number;
     setHeader(name: string, value: string | readonly string[]): unknown;
+    appendHeader(name: string, value: string): unknown;
     end(body: string): unknown;
     redirect(status: number, url: string): void;
     set(name: string, value: string): void;

@@ -19,8 +19,10 @@ export interface PreviewedRequest {
 export interface PreviewedResponse {
   /** The status to answer with. */
   statusCode: number;
-  /** Sets a header; a list of cookies as one. */
-  setHeader(name: string, value: string | readonly string[]): unknown;
+  /** Sets a header. */
+  setHeader(name: string, value: string): unknown;
+  /** Adds to a header: the site's own cookies stay. */
+  appendHeader(name: string, value: string): unknown;
   /** Sends the answer. */
   end(body: string): unknown;
 }
@@ -72,15 +74,9 @@ export function createPreview(options: ExpressPreviewOptions): Preview {
     });
     if (reply === null) return next();
     response.statusCode = reply.status;
-    const cookies = reply.headers.filter(([name]) => name === 'set-cookie');
     for (const [name, value] of reply.headers) {
-      if (name !== 'set-cookie') response.setHeader(name, value);
-    }
-    if (cookies.length > 0) {
-      response.setHeader(
-        'set-cookie',
-        cookies.map(([, value]) => value),
-      );
+      if (name === 'set-cookie') response.appendHeader(name, value);
+      else response.setHeader(name, value);
     }
     response.end(reply.body);
   };
@@ -103,7 +99,7 @@ export function createPreview(options: ExpressPreviewOptions): Preview {
     },
     end({ secure: isSecure }, response) {
       const cookie = setCookie(cookieNames.token, '', { isSecure, maxAgeSeconds: 0 });
-      response.setHeader('set-cookie', cookie);
+      response.appendHeader('set-cookie', cookie);
     },
   };
 }

@@ -99,7 +99,7 @@ function show(
     setCookie(cookieNames.state, '', { isSecure, maxAgeSeconds: 0 }),
   ];
   if (preview.path === null) return wait(options, preview, cookies);
-  return redirect(preview.path, cookies, 'entered');
+  return redirect(isOwnPath(preview.path) ? preview.path : '/', cookies, 'entered');
 }
 
 /** A page for a document that has no address yet; it goes on to the page as soon as there is one. */
