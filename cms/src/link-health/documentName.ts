@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { batches } from '../database/batches.ts';
 import { readId } from '../fields/read/readKey.ts';
 import { readDate, readOptionalText, readRecord } from '../fields/read/readValue.ts';
 import { groupKeys } from '../links/sync/groupKeys.ts';
@@ -32,25 +33,27 @@ export async function readDocumentNames(
   const patterns = readPathPatterns(await readSiteSettings(req));
   for (const [collection, ids] of groupKeys(keys)) {
     const { useAsTitle = 'id' } = req.payload.collections[collection].config.admin;
-    const { docs }: { docs: unknown[] } = await req.payload.find({
-      collection,
-      where: { id: { in: [...ids.keys()] } },
-      select: { [useAsTitle]: true, slug: true, deletedAt: true },
-      draft: true,
-      trash: true,
-      depth: 0,
-      pagination: false,
-      req,
-    });
-    for (const doc of docs) {
-      const { [useAsTitle]: title, slug, deletedAt } = readRecord(doc);
-      const key = ids.get(readId(doc) ?? '');
-      if (key === undefined) continue;
-      names.set(key, {
-        title: readOptionalText(title) ?? 'Untitled',
-        path: documentPath(collection, readOptionalText(slug), patterns),
-        isInTrash: readDate(deletedAt) !== null,
+    for (const some of batches([...ids.keys()])) {
+      const { docs }: { docs: unknown[] } = await req.payload.find({
+        collection,
+        where: { id: { in: [...some] } },
+        select: { [useAsTitle]: true, slug: true, deletedAt: true },
+        draft: true,
+        trash: true,
+        depth: 0,
+        pagination: false,
+        req,
       });
+      for (const doc of docs) {
+        const { [useAsTitle]: title, slug, deletedAt } = readRecord(doc);
+        const key = ids.get(readId(doc) ?? '');
+        if (key === undefined) continue;
+        names.set(key, {
+          title: readOptionalText(title) ?? 'Untitled',
+          path: documentPath(collection, readOptionalText(slug), patterns),
+          isInTrash: readDate(deletedAt) !== null,
+        });
+      }
     }
   }
   return names;

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { batches } from '../database/batches.ts';
 import { findRows, type FoundRow, type RowQuery } from './findRows.ts';
 import type { CardRow, PublishedStore } from './publishedStore.ts';
 import {
@@ -9,8 +10,6 @@ import {
   readRowRevision,
 } from './readRows.ts';
 import type { PublishedKey } from './publishedDocument.ts';
-
-const KEYS_A_QUERY = 200;
 
 const cardColumns = {
   key: true,
@@ -23,10 +22,6 @@ const cardColumns = {
   card: true,
   hash: true,
 } as const;
-
-function* batches<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
-}
 
 /**
  * The published store on Payload's database, of either kind. A row that something else than
@@ -91,7 +86,7 @@ export function createPublishedStore(payload: Payload): PublishedStore {
 
     async loadCards(keys) {
       const rows = [];
-      for (const some of batches(keys, KEYS_A_QUERY)) {
+      for (const some of batches(keys)) {
         const where = { key: { in: [...some] } };
         const found = await findDocuments({ where, select: cardColumns });
         rows.push(...readEach(found, readCardRow));
@@ -103,7 +98,7 @@ export function createPublishedStore(payload: Payload): PublishedStore {
       const found = new Map<PublishedKey, CardRow>();
       const places = { key: keys, slug: slugs, path: paths };
       for (const [field, values] of Object.entries(places)) {
-        for (const some of batches(values, KEYS_A_QUERY)) {
+        for (const some of batches(values)) {
           const rows = await findDocuments({
             where: { [field]: { in: [...some] } },
             select: cardColumns,
@@ -116,7 +111,7 @@ export function createPublishedStore(payload: Payload): PublishedStore {
 
     async loadContents(keys) {
       const contents: Awaited<ReturnType<PublishedStore['loadContents']>> = new Map();
-      for (const some of batches<PublishedKey>(keys, KEYS_A_QUERY)) {
+      for (const some of batches<PublishedKey>(keys)) {
         const where = { key: { in: [...some] } };
         const select = { key: true, revision: true, content: true } as const;
         const found = await findDocuments({ where, select });
