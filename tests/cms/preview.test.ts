@@ -1,3 +1,4 @@
+import { getSafeRedirect } from 'payload/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { onRevision } from '../../cms/src/published/announce.ts';
 import { createPublishedStore } from '../../cms/src/published/store.ts';
@@ -228,6 +229,56 @@ describe('a hand-over code', () => {
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('cache-control')).toBe('no-store');
     }
+  });
+});
+
+describe('somebody who isn’t logged in', () => {
+  const state = 'a-state-of-the-site-itself';
+  const open = (path: string, accept: string) =>
+    send(`${api.origin}/api/articles/${path}`, { headers: { accept } });
+  const asBrowser = 'text/html,application/xhtml+xml,*/*;q=0.8';
+
+  it('is sent to the login in a browser, and from there back to the preview', async () => {
+    const { status, headers } = await open(`${article}/preview?state=${state}`, asBrowser);
+    expect(status).toBe(303);
+    expect(headers.get('cache-control')).toBe('no-store');
+    const location = headers.get('location') ?? '';
+    expect(location).toMatch(/^\/admin\/login\?/);
+    const back = new URL(location, api.origin).searchParams.get('redirect');
+    expect(back).toBe(`/api/articles/${article}/preview?state=${state}`);
+  });
+
+  it.each(['', 'application/json', '*/*'])(
+    'is refused as a program that takes %j',
+    async (accept) => {
+      const { status, body } = await open(`${article}/preview?state=${state}`, accept);
+      expect(status).toBe(401);
+      expect(body).toMatchObject({ errors: [{ name: 'NotLoggedIn' }] });
+    },
+  );
+
+  it.each([
+    '//evil.example/preview',
+    '%2F%2Fevil.example/preview',
+    '%5C%5Cevil.example/preview',
+    'x/preview?state=//evil.example&redirect=//evil.example',
+    'x/preview?state=https://evil.example&redirect=https:evil.example',
+    'x%0d%0aLocation:%20https:%2f%2fevil.example/preview',
+    'x/preview?state=%26redirect=%2F%5Cevil.example',
+  ])('is never led elsewhere: %s', async (path) => {
+    const { headers } = await open(path, asBrowser);
+    const location = new URL(headers.get('location') ?? '/admin/login', api.origin);
+    expect(`${location.origin}${location.pathname}`).toBe(`${api.origin}/admin/login`);
+    const back = location.searchParams.getAll('redirect');
+    expect(back.length).toBeLessThan(2);
+    for (const one of back) {
+      expect(getSafeRedirect({ redirectTo: one, fallbackTo: 'refused' })).toBe(one);
+      expect(one).toMatch(/^\/api\/articles\//);
+    }
+  });
+
+  it('is refused by the other routes in a browser too', async () => {
+    expect((await open(article, asBrowser)).status).toBe(401);
   });
 });
 

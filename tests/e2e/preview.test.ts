@@ -33,6 +33,11 @@ async function logIn(): Promise<void> {
   await editor.request.post(`${signpost.cmsUrl}/api/users/login`, { data: signpost.demo });
 }
 
+async function logOut(): Promise<void> {
+  const headers = { origin: signpost.cmsUrl };
+  await editor.request.post(`${signpost.cmsUrl}/api/users/logout`, { headers });
+}
+
 async function findGuide(slug: string): Promise<{ id: string; title: string }> {
   const query = `where[slug][equals]=${slug}&depth=0`;
   const answer = await editor.request.get(`${signpost.cmsUrl}/api/articles?${query}`, {
@@ -141,10 +146,22 @@ describe('the preview of a guide that was never published', () => {
     await page.goto(open);
     await page.getByRole('heading', { level: 1, name: 'A guide that is begun' }).waitFor();
     expect(await status()).toBe(200);
-    await editor.request.post(`${signpost.cmsUrl}/api/users/logout`, {
-      headers: { origin: signpost.cmsUrl },
-    });
+    await logOut();
     expect(await status()).toBe(401);
+  });
+
+  it('is opened after a login by somebody who was logged out', async () => {
+    await logIn();
+    const { id } = await findGuide('hand-therapy-career');
+    await logOut();
+    await page.goto(`${signpost.siteUrl}/preview?document=articles:${id}`);
+    await page.waitForURL((url) => url.pathname === '/admin/login');
+    await page.waitForSelector('form[data-form-ready=true]');
+    await page.fill('#field-email', signpost.demo.email);
+    await page.fill('#field-password', signpost.demo.password);
+    await page.click('button[type=submit]');
+    await page.waitForURL(signpost.siteUrl + guidePath);
+    await page.getByText('Draft preview').waitFor();
   });
 });
 
