@@ -46,7 +46,9 @@ export default buildConfig({
   csrf: ownOrigins(env),
   cors: ownOrigins(env),
   db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite'), migrations }),
-  logger: loggerSettings(env.log),
+  logger: loggerSettings(env.log, {
+    colors: process.stdout.isTTY && process.stdout.hasColors(),
+  }),
   // A mistyped password is no fault of the program: one line, without a stack.
   loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
   email: logMail,

@@ -46,7 +46,10 @@ function isCutShort(text) {
   return digits !== undefined ? digits.length < 64 : !text.includes('PAYLOAD_SECRET=');
 }
 
-/** Makes the ignored file of secrets on the first run and reads it; real variables win. */
+/**
+ * Makes the ignored file of secrets on the first run and reads it; real variables win. Where nobody
+ * looks at a terminal, the programs that are started write without colors.
+ */
 export function loadEnvironment() {
   const file = path.join(root, '.env');
   if (!existsSync(file)) {
@@ -59,4 +62,5 @@ export function loadEnvironment() {
   }
   process.loadEnvFile(file);
   process.env.SIGNPOST_ROOT ??= root;
+  if (!process.stdout.isTTY && process.env.FORCE_COLOR === undefined) process.env.NO_COLOR ??= '1';
 }

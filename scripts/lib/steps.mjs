@@ -32,7 +32,9 @@ export async function step(label, work) {
   if (!live) console.log(`  … ${label}`);
   try {
     const result = await work();
-    console.log(`${live ? '\r' : ''}  ✓ ${label} (${seconds(from)})      `);
+    // On a terminal it is written over the line of the step, which may have been longer.
+    const done = `  ✓ ${label} (${seconds(from)})`;
+    console.log(live ? `\r${done}      ` : done);
     return result;
   } catch (error) {
     if (live) console.log('');
