@@ -4,6 +4,7 @@
  */
 export const english = {
   dashboard: { editDashboard: 'Edit dashboard' },
+  error: { valueMustBeUnique: 'Another document has the same; choose a different one.' },
   fields: {
     addLink: 'Add link',
     addRelationship: 'Add relationship',
