@@ -122,12 +122,22 @@ describe.each([
       await selectWords({ text, words: 'hand therapy' });
       await page.click('.fixed-toolbar [data-button-key=link]');
       const drawer = page.locator('.drawer--is-open');
-      await drawer.locator('label', { hasText: 'Internal Link' }).click();
-      await drawer.locator('#field-doc input[role=combobox]').fill('hand therap');
-      await drawer
-        .locator('.rs__option', { hasText: /hand therap/i })
-        .first()
-        .click();
+      // It begins with documents of the library, guides first, and the keyboard does for all of it.
+      await drawer.locator('#field-doc input[role=combobox]').focus();
+      await page.keyboard.press('ArrowDown');
+      await drawer.locator('.rs__option').first().waitFor();
+      expect(await drawer.locator('.rs__group-heading').first().innerText()).toMatch(/^guides$/i);
+      await page.keyboard.type('hand therap');
+      const found = drawer.locator('.rs__option');
+      const titles = async () =>
+        (await found.allInnerTexts()).filter((one) => one !== 'Loading...');
+      const matches = async () => {
+        const shown = await titles();
+        return shown.length > 0 && shown.every((one) => /hand/i.test(one) && /therap/i.test(one));
+      };
+      await expect.poll(matches, { timeout: 30_000 }).toBe(true);
+      await page.keyboard.press('Enter');
+      await drawer.locator('#field-doc', { hasText: /hand therap/i }).waitFor();
       await drawer.locator('#field-section').getByText('Top of the page').waitFor();
       await drawer.locator('#field-section input[role=combobox]').fill('pay and');
       await drawer.locator('.rs__option', { hasText: 'Pay and places' }).click();
@@ -195,7 +205,12 @@ describe.each([
         errors: [
           {
             name: 'ValidationError',
-            data: { errors: [{ path: 'from', message: expect.stringContaining('one slash') }] },
+            message: 'The following field is invalid: From',
+            data: {
+              errors: [
+                { path: 'from', label: 'From', message: expect.stringContaining('one slash') },
+              ],
+            },
           },
         ],
       });

@@ -33,25 +33,29 @@ const sectionField: Field = {
 };
 
 /**
- * Links to documents with pages and to safe addresses. The editor's own address field rewrites
- * addresses that it doesn't know; ours leaves them as written and says what is wrong.
+ * Links to documents with pages and to safe addresses; a new link is one to a document, guides first.
+ * The editor's own address field rewrites addresses that it doesn't know; ours leaves them as written
+ * and says what is wrong.
  */
 export function guideLinks() {
   return LinkFeature({
     enabledCollections: [...linkTargets],
     fields: ({ defaultFields }) => [
-      ...defaultFields.map((field) =>
-        field.type !== 'text' || field.name !== 'url'
-          ? field
-          : {
-              ...field,
-              hooks: {},
-              validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
-                isInternal(siblingData) ||
-                readLinkAddress(value) !== null ||
-                'Give an address that starts with https://, http://, mailto:, tel: or a slash.',
-            },
-      ),
+      ...defaultFields.map((field) => {
+        if (field.type === 'radio' && field.name === 'linkType') {
+          return { ...field, defaultValue: 'internal', options: [...field.options].reverse() };
+        }
+        if (field.type !== 'text' || field.name !== 'url') return field;
+        return {
+          ...field,
+          defaultValue: '',
+          hooks: {},
+          validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
+            isInternal(siblingData) ||
+            readLinkAddress(value) !== null ||
+            'Give an address that starts with https://, http://, mailto:, tel: or a slash.',
+        };
+      }),
       sectionField,
     ],
   });
