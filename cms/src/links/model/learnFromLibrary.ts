@@ -71,6 +71,7 @@ export function* learnFromLibrary(
     target: { ...LIBRARY_LEARNING, ignored: placesOf(TARGET_ROW, ignored) },
     prior,
     mentionShare: 0.3,
+    keepsWhatHelps: true,
   });
   return { basis: nameBasis(prior), ...learned };
 }

@@ -1,6 +1,7 @@
 import type { DescribedMention, DescribedTarget } from '../suggest/describePage.ts';
+import { countHelping, keepTrees } from './countHelping.ts';
 import { growForest } from './growForest.ts';
-import type { ForestOptions } from './growForest.ts';
+import type { Examples, ForestOptions } from './growForest.ts';
 import { createRandom } from './random.ts';
 import { judgeMentions, mentionRow, sumMargins, targetRows } from './rankingModel.ts';
 import type { RankingModel } from './rankingModel.ts';
@@ -27,6 +28,8 @@ export interface LearningOptions {
   readonly prior: RankingModel;
   /** Share of the mentions without a link that are learnt from; the rest is made up by weight. */
   readonly mentionShare: number;
+  /** Whether trees that don't help pages they weren't grown on are left out. @default false */
+  readonly keepsWhatHelps?: boolean;
 }
 
 /** What is learnt on top of the prior. */
@@ -41,40 +44,72 @@ export function* learnRanking(
   options: LearningOptions,
 ): Steps<LearnedRanking> {
   const halves = [0, 1].map((half) => pages.filter((_, at) => at % 2 === half));
-  const byHalf: Forest[] = [];
-  for (const half of halves) byHalf.push(yield* growMentionForest(half, options));
+  const mentions: Examples[] = [];
+  for (const half of halves) mentions.push(yield* readMentions(half, options));
+  const judges: Forest[] = [];
+  for (const half of mentions) judges.push(yield* growForest(half, options.mention));
+  const mentionTrees = options.keepsWhatHelps === true ? countHelping(judges, mentions) : undefined;
+  const targets: LabeledRows[] = [];
+  for (const [at, half] of halves.entries()) {
+    const other = judges.slice(1 - at, 2 - at).map((forest) => keepTrees(forest, mentionTrees));
+    targets.push(yield* readTargets(half, [...options.prior.mention, ...other]));
+  }
+  const targetTrees =
+    options.keepsWhatHelps === true ? yield* countHelpingTargets(targets, options) : undefined;
+  const mention = yield* growForest(yield* readMentions(pages, options), options.mention);
+  const all = yield* startFrom(options.prior.target, {
+    rows: targets.flatMap(({ rows }) => rows),
+    labels: targets.flatMap(({ labels }) => labels),
+    weights: targets.flatMap(({ weights }) => weights),
+  });
+  const target = yield* growForest(all, options.target);
+  return { mention: keepTrees(mention, mentionTrees), target: keepTrees(target, targetTrees) };
+}
+
+function* countHelpingTargets(
+  targets: readonly LabeledRows[],
+  options: LearningOptions,
+): Steps<number> {
+  const halves: Examples[] = [];
+  const forests: Forest[] = [];
+  for (const rows of targets) {
+    const half = yield* startFrom(options.prior.target, rows);
+    halves.push(half);
+    forests.push(yield* growForest(half, options.target));
+  }
+  return countHelping(forests, halves);
+}
+
+interface LabeledRows {
+  readonly rows: readonly (readonly number[])[];
+  readonly labels: readonly number[];
+  readonly weights: readonly number[];
+}
+
+function* readTargets(
+  pages: readonly PageExample[],
+  judges: readonly Forest[],
+): Steps<LabeledRows> {
   const rows: number[][] = [];
   const labels: number[] = [];
   const weights: number[] = [];
-  for (const [at, half] of halves.entries()) {
-    const other = byHalf[1 - at];
-    const forests = [...options.prior.mention, ...(other === undefined ? [] : [other])];
-    for (const page of half) {
-      const targets = judgeMentions(page.targets, forests);
-      yield;
-      targetRows(targets).forEach((row, place) => {
-        const target = targets[place]?.target ?? -1;
-        const weight = page.weigh?.(target) ?? 1;
-        if (weight === 0) return;
-        rows.push(row);
-        labels.push(page.isLinked(target) ? 1 : 0);
-        weights.push(weight);
-      });
-      yield;
-    }
+  for (const page of pages) {
+    const targets = judgeMentions(page.targets, judges);
+    yield;
+    targetRows(targets).forEach((row, place) => {
+      const target = targets[place]?.target ?? -1;
+      const weight = page.weigh?.(target) ?? 1;
+      if (weight === 0) return;
+      rows.push(row);
+      labels.push(page.isLinked(target) ? 1 : 0);
+      weights.push(weight);
+    });
+    yield;
   }
-  const offsets = yield* readOffsets(rows, options.prior.target);
-  const examples = toExamples({ rows, labels, weights, offsets });
-  return {
-    mention: yield* growMentionForest(pages, options),
-    target: yield* growForest(examples, options.target),
-  };
+  return { rows, labels, weights };
 }
 
-function* growMentionForest(
-  pages: readonly PageExample[],
-  options: LearningOptions,
-): Steps<Forest> {
+function* readMentions(pages: readonly PageExample[], options: LearningOptions): Steps<Examples> {
   const random = createRandom(options.mention.seed);
   const rows: number[][] = [];
   const labels: number[] = [];
@@ -93,8 +128,12 @@ function* growMentionForest(
       }
     }
   }
-  const offsets = yield* readOffsets(rows, options.prior.mention);
-  return yield* growForest(toExamples({ rows, labels, weights, offsets }), options.mention);
+  return yield* startFrom(options.prior.mention, { rows, labels, weights });
+}
+
+function* startFrom(forests: readonly Forest[], lists: LabeledRows): Steps<Examples> {
+  const offsets = yield* readOffsets(lists.rows, forests);
+  return toExamples({ ...lists, offsets });
 }
 
 /** Rows between two places where something else may have its turn. */
