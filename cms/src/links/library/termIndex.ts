@@ -44,13 +44,17 @@ export function compareToAll(
   pageCount: number,
 ): Float64Array {
   const scores = new Float64Array(pageCount);
-  vector.terms.forEach((term, at) => {
-    const postings = index.get(term);
+  // Plain loops: this is most of the work in a large library.
+  for (let at = 0; at < vector.terms.length; at += 1) {
+    const postings = index.get(vector.terms[at] ?? -1);
+    if (postings === undefined) continue;
+    const { pages, weights } = postings;
     const weight = vector.weights[at] ?? 0;
-    postings?.pages.forEach((page, place) => {
-      scores[page] = (scores[page] ?? 0) + weight * (postings.weights[place] ?? 0);
-    });
-  });
+    for (let place = 0; place < pages.length; place += 1) {
+      const page = pages[place] ?? 0;
+      scores[page] = (scores[page] ?? 0) + weight * (weights[place] ?? 0);
+    }
+  }
   return scores;
 }
 
