@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
+import { LEARNED_MODEL } from '../../../cms/src/links/model/learnedModel.ts';
 import { BASELINES } from './baselines.ts';
-import { corporaAreHere, loadEvaluator, readCorpora } from './corpora.ts';
+import { corporaAreHere, loadEvaluator, readCorpora, readCorporaIn } from './corpora.ts';
 import { engineWith, evaluate } from './crossValidate.ts';
 import type { Judged } from './crossValidate.ts';
 import { drawReliability } from './drawReliability.ts';
@@ -15,10 +17,15 @@ import { binByScore, calibrationError } from './reliability.ts';
 /**
  * Quality on links people made, each corpus judged with weights learnt on the other; reliability
  * of the probabilities; cost by size of library. `--growth` or `--quality` does one of both.
+ * `--unseen FOLDER` measures the weights in the source instead, on the corpora in the folder.
  */
-const PLOT = fileURLToPath(
-  new URL('../../../docs/decisions/0100-reliability.svg', import.meta.url),
-);
+const { values: chosen } = parseArgs({
+  options: {
+    growth: { type: 'boolean', default: false },
+    quality: { type: 'boolean', default: false },
+    unseen: { type: 'string' },
+  },
+});
 
 async function printQuality(): Promise<void> {
   if (!corporaAreHere()) {
@@ -39,10 +46,31 @@ async function printQuality(): Promise<void> {
     }
   }
   console.log(`${printTable(rows)}\n`);
-  printReliability(judged);
+  printReliability(judged, '0100-reliability.svg');
 }
 
-function printReliability(judged: readonly Judged[]): void {
+/** Nothing is learnt or chosen here, so these are the figures to expect of a library elsewhere. */
+async function printUnseen(folder: string): Promise<void> {
+  const evaluator = await loadEvaluator();
+  const judged: Judged[] = [];
+  const rows = [['corpus', 'method', ...METRIC_COLUMNS.map(([title]) => title)]];
+  const sums = METRIC_COLUMNS.map(() => 0);
+  const corpora = readCorporaIn(folder);
+  for (const corpus of corpora) {
+    const engine = engineWith(LEARNED_MODEL);
+    const result = evaluate(evaluator, corpus, engine);
+    rows.push([corpus.name, engine.name, ...readMetrics(result.metrics)]);
+    judged.push(...result.judged);
+    METRIC_COLUMNS.forEach(([, group, name], at) => {
+      sums[at] = (sums[at] ?? 0) + (result.metrics[group]?.[name] ?? 0) / corpora.length;
+    });
+  }
+  rows.push(['mean', 'Signpost', ...sums.map((sum) => sum.toFixed(3))]);
+  console.log(`${printTable(rows)}\n`);
+  printReliability(judged, '0100-reliability-unseen.svg');
+}
+
+function printReliability(judged: readonly Judged[], plot: string): void {
   const warm = binByScore(judged.filter(({ run }) => run.startsWith('new')));
   const cold = binByScore(judged.filter(({ run }) => run === 'cold'));
   const rows = warm.map((bin, at) => {
@@ -63,7 +91,8 @@ function printReliability(judged: readonly Judged[]): void {
     { name: 'A new page in a linked library', color: '#0b5fa5', bins: warm },
     { name: 'A library without links', color: '#b4540a', bins: cold },
   ];
-  writeFileSync(PLOT, drawReliability(series));
+  const folder = fileURLToPath(new URL('../../../docs/decisions/', import.meta.url));
+  writeFileSync(`${folder}${plot}`, drawReliability(series));
 }
 
 function printGrowth(): void {
@@ -81,5 +110,7 @@ function printGrowth(): void {
   console.log(printTable([heads, ...rows]));
 }
 
-if (!process.argv.includes('--growth')) await printQuality();
-if (!process.argv.includes('--quality')) printGrowth();
+if (chosen.unseen === undefined) {
+  if (!chosen.growth) await printQuality();
+  if (!chosen.quality) printGrowth();
+} else await printUnseen(chosen.unseen);

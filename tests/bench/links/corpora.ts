@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { LibraryPage } from '../../../cms/src/links/index.ts';
@@ -18,6 +19,14 @@ export function corporaAreHere(): boolean {
 
 export function readCorpora(): Corpus[] {
   return NAMES.map((name) => ({ name, pages: readPages(`${FOLDER}${name}.jsonl`) }));
+}
+
+/** The corpora in a folder, by name. */
+export function readCorporaIn(folder: string): Corpus[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .map((file) => ({ name: basename(file, '.jsonl'), pages: readPages(join(folder, file)) }));
 }
 
 /** Pages of a file with one JSON object a line. */
