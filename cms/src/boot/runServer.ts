@@ -1,6 +1,8 @@
 import path from 'node:path';
 import next from 'next';
 import { checkAdministrator } from '../access/checkAdministrator.ts';
+import { openCommentDesk } from '../comments/openCommentDesk.ts';
+import { openPreviewDesk } from '../preview/openPreviewDesk.ts';
 import { addressOf } from './addressOf.ts';
 import { choosePort } from './choosePort.ts';
 import { explainStartError } from './explainStartError.ts';
@@ -41,7 +43,10 @@ async function startServer({ root }: { root: string }): Promise<void> {
     library,
     stop: stopDelivery,
   } = await startDelivery(payload, env, {
-    withDesks: true,
+    desks: {
+      desk: openCommentDesk(payload),
+      previews: openPreviewDesk(payload, { tokenMs: env.previewMs }),
+    },
     waits: true,
   });
   const webhooks = env.runJobs ? startWebhooks(payload) : null;

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
-import { openCommentDesk } from '../comments/openCommentDesk.ts';
 import { createDelivery } from '../delivery/app.ts';
-import type { Delivery } from '../delivery/app.ts';
+import type { Delivery, DeliveryOptions } from '../delivery/app.ts';
 import { readManifest } from '../delivery/persisted/operationManifest.ts';
 import type { Env } from '../env.ts';
 import { shareLibrary } from '../published/library/currentSnapshot.ts';
 import { Library } from '../published/library/library.ts';
 import { createRelatedStore } from '../published/related/relatedStore.ts';
-import { openPreviewDesk } from '../preview/openPreviewDesk.ts';
 import { createPublishedStore } from '../published/store.ts';
 import { followStore } from './followStore.ts';
 import { serveMetrics } from './serveMetrics.ts';
@@ -33,10 +31,10 @@ async function readListed(file: string): Promise<ReadonlyMap<string, string>> {
 
 interface DeliveryStart {
   /**
-   * Takes readers' comments in and opens drafts to whom the admin gave a token: only where editors
-   * work. Any other process has no way to a draft.
+   * Who takes readers' comments in and opens drafts to whom the admin gave a token: only where
+   * editors work. @default nobody: the process has no way to a draft
    */
-  withDesks: boolean;
+  desks?: Required<Pick<DeliveryOptions, 'desk' | 'previews'>>;
   /** Serves only once the library is loaded; else single documents are answered until it is. */
   waits: boolean;
 }
@@ -45,7 +43,7 @@ interface DeliveryStart {
 export async function startDelivery(
   payload: Payload,
   env: Env,
-  { withDesks, waits }: DeliveryStart,
+  { desks, waits }: DeliveryStart,
 ): Promise<RunningDelivery> {
   const listed = env.operationsFile === null ? null : await readListed(env.operationsFile);
   const library = new Library({
@@ -66,10 +64,7 @@ export async function startDelivery(
     introspection: env.introspection,
     trustProxy: env.trustProxy,
     ...(listed && { listedOperations: listed }),
-    ...(withDesks && {
-      desk: openCommentDesk(payload),
-      previews: openPreviewDesk(payload, { tokenMs: env.previewMs }),
-    }),
+    ...desks,
     logger: payload.logger,
     logRequests: env.log.requests,
   });

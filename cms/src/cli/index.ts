@@ -1,5 +1,10 @@
 import { loadEditor } from '../boot/loadEditor.ts';
 
-await loadEditor();
-const { runCli } = await import('./runCli.ts');
-await runCli();
+if (process.argv[2] === 'deliver') {
+  const { runDeliver } = await import('./deliver/index.ts');
+  await runDeliver();
+} else {
+  await loadEditor();
+  const { runCli } = await import('./runCli.ts');
+  await runCli();
+}

@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { startReplica } from '../../../support/startReplica.ts';
 import { articleSlug } from '../makeLibrary.ts';
 import { article } from '../queries.ts';
 
-export interface Replica {
-  /** Milliseconds from the start of the process to its first answer about a guide. */
+export interface MeasuredReplica {
+  /** Milliseconds from the start of the process until it listens. */
+  listeningMs: number;
+  /** To its first answer about a guide. */
   answeredMs: number;
   /** And until the whole library was loaded. */
   loadedMs: number;
@@ -30,24 +31,14 @@ const isLoaded = async (base: string): Promise<boolean> =>
   (await fetch(`${base}/readyz`)).status === 200;
 
 /** Starts `signpost deliver` over a database with so many guides, and asks it all the while. */
-export async function startReplica(
+export async function measureStart(
   program: string,
-  { guides, env }: { guides: number; env: NodeJS.ProcessEnv },
-): Promise<Replica> {
+  { guides, env }: { guides: number; env: Readonly<Record<string, string>> },
+): Promise<MeasuredReplica> {
   const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    [program, 'deliver', '--host', '127.0.0.1', '--port', '0'],
-    {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  let base = '';
-  for await (const line of createInterface({ input: child.stdout })) {
-    base = /^Serving (\S+)\/graphql/.exec(line)?.[1] ?? '';
-    if (base !== '') break;
-  }
+  const { child, url } = await startReplica({ program, env });
+  const base = url.replace(/\/graphql$/, '');
+  const listeningMs = performance.now() - started;
   let index = 0;
   const next = (): string => articleSlug((index += 37) % guides);
   while (!(await ask(base, next()))) await pause(5);
@@ -60,6 +51,7 @@ export async function startReplica(
     await pause(20);
   }
   return {
+    listeningMs,
     answeredMs,
     loadedMs: performance.now() - started,
     longestMs,
