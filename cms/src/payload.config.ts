@@ -23,7 +23,7 @@ import { keepErrorDetails } from './errors/keepErrorDetails.ts';
 import { guideRichText } from './fields/rich-text/guideEditor.ts';
 import { Navigation } from './globals/navigation.ts';
 import { SiteSettings } from './globals/siteSettings.ts';
-import { loggerSettings } from './logging/loggerSettings.ts';
+import { loggerSettings, showsColors } from './logging/loggerSettings.ts';
 import { migrations } from './migrations/sqlite/index.ts';
 import { withPreview } from './preview/withPreview.ts';
 import { withPreflight } from './publishing/preflight/index.ts';
@@ -46,9 +46,7 @@ export default buildConfig({
   csrf: ownOrigins(env),
   cors: ownOrigins(env),
   db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite'), migrations }),
-  logger: loggerSettings(env.log, {
-    colors: process.stdout.isTTY && process.stdout.hasColors(),
-  }),
+  logger: loggerSettings(env.log, { colors: showsColors() }),
   // A mistyped password is no fault of the program: one line, without a stack.
   loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
   email: logMail,

@@ -5,7 +5,7 @@ import { RelatedGuides } from '../collections/related-guides/index.ts';
 import { openForReading } from '../database/accessMode.ts';
 import { logMail } from '../email/logMail.ts';
 import type { Env } from '../env.ts';
-import { loggerSettings } from '../logging/loggerSettings.ts';
+import { loggerSettings, showsColors } from '../logging/loggerSettings.ts';
 
 /** Loads only the kind of database that there is: the other's modules would take as long again. */
 async function chooseDatabase({ database, dataDir }: Env): Promise<DatabaseAdapterObj> {
@@ -28,7 +28,7 @@ export async function openPublished(env: Env): Promise<Payload> {
     secret: env.secret,
     db: await chooseDatabase(env),
     collections: [PublishedDocuments, PublishedChanges, RelatedGuides],
-    logger: loggerSettings(env.log),
+    logger: loggerSettings(env.log, { colors: showsColors() }),
     email: logMail,
     typescript: { autoGenerate: false },
     telemetry: false,

@@ -7,6 +7,9 @@ import { serializeError } from './serializeError.ts';
 const plainLines = () =>
   build({ colorize: false, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' });
 
+/** Whether somebody looks at the output on a terminal that shows colors, and doesn't refuse them. */
+export const showsColors = (): boolean => process.stdout.isTTY && process.stdout.hasColors();
+
 /** The one log of a process: lines for people, or one JSON object a line for programs. */
 export function loggerSettings(
   { level, format }: Env['log'],
