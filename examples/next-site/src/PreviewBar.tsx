@@ -4,7 +4,7 @@ import type { PreviewState } from '@signpost/sdk/next';
 export function PreviewBar({ state }: { state: PreviewState }) {
   return (
     <aside className="preview-bar" aria-label="Preview">
-      <p>Draft preview: readers don’t see this page as it is here.</p>
+      <p>Draft preview: readers see only what is published.</p>
       <form method="post" action={state.leavePath}>
         <button>Leave preview</button>
       </form>

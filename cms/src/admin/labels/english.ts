@@ -34,6 +34,7 @@ export const english = {
     notFound: 'Not found',
     or: 'or',
     saveChanges: 'Save changes',
+    timezone: 'Time zone (empty: yours)',
     updatedAt: 'Updated at',
     updatedSuccessfully: 'Saved.',
   },

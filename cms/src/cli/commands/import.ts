@@ -50,7 +50,7 @@ export function registerImport(program: Command, { openCms }: CommandContext): v
       // A mistake in the path is told before the database is asked for.
       await findSource(path);
       const { payload, close } = await openCms({ readOnly: flags.dryRun ?? false });
-      const bar = createProgressBar('Importing');
+      const bar = createProgressBar(flags.dryRun ? 'Reading' : 'Importing');
       try {
         const report = await importPath(payload, path, {
           isDryRun: flags.dryRun ?? false,

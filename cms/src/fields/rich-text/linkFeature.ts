@@ -40,8 +40,8 @@ const sectionField: Field = {
 export function guideLinks() {
   return LinkFeature({
     enabledCollections: [...linkTargets],
-    fields: ({ defaultFields }) => [
-      ...defaultFields.map((field) => {
+    fields: ({ defaultFields }) => {
+      const fields = defaultFields.map((field) => {
         if (field.type === 'radio' && field.name === 'linkType') {
           return { ...field, defaultValue: 'internal', options: [...field.options].reverse() };
         }
@@ -55,8 +55,10 @@ export function guideLinks() {
             readLinkAddress(value) !== null ||
             'Give an address that starts with https://, http://, mailto:, tel: or a slash.',
         };
-      }),
-      sectionField,
-    ],
+      });
+      // The section stands below the document that it is a section of.
+      const below = fields.findIndex(({ type }) => type === 'relationship') + 1;
+      return [...fields.slice(0, below), sectionField, ...fields.slice(below)];
+    },
   });
 }

@@ -30,7 +30,7 @@ const OTHER_IMAGES = new Set('svg bmp tif tiff ico heic'.split(' '));
 
 function readReason(extension: string): string {
   if (DOCUMENTS.has(extension)) return CONVERT;
-  if (IMAGES.has(extension)) return 'No page shows them, so they are not stored.';
+  if (IMAGES.has(extension)) return 'Not stored: no page shows them, or they can’t be read.';
   if (OTHER_IMAGES.has(extension)) return 'Not stored. Turn images into PNG, JPEG or WebP.';
   return 'Not guides: not read.';
 }
