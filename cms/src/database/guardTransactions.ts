@@ -83,7 +83,7 @@ export function guardTransactions(
     } catch (error) {
       scope.state = 'ended';
       scope.release();
-      throw error;
+      throw scope.failure ?? error;
     }
   }
 

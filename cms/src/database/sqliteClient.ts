@@ -85,6 +85,7 @@ export async function openSqliteClient({
         await whenFree(() => writer.execute(begin));
       } catch (error) {
         release();
+        if (scope && error instanceof Error) scope.failure = error;
         throw error;
       }
       return openSqliteTransaction({ writer, scope, release, breathe, onCommitFailed: spoil });

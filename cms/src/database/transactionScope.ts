@@ -5,7 +5,7 @@ import type { ReleaseTurn } from './writeTurns.ts';
 export interface TransactionScope {
   state: 'waiting' | 'open' | 'committed' | 'ended';
   hasTurn: boolean;
-  /** Why a commit failed, where the adapter would swallow it. */
+  /** Why the begin or the commit failed, where the adapter keeps only the words of it or nothing. */
   failure: Error | null;
   /** Set when a step of publishing failed: the transaction must not commit. */
   doomedBy: Error | null;
