@@ -17,7 +17,7 @@ const { createSupervisor } = await import('./lib/processes.mjs');
 const host = process.env.HOST || '127.0.0.1';
 const port = process.env.PORT || '3000';
 const sitePort = process.env.SITE_PORT || '3001';
-checkNotRunning();
+await checkNotRunning();
 checkDataFolder();
 const ports = await choosePorts({ PORT: port, SITE_PORT: sitePort }, host);
 

@@ -1,7 +1,11 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getSystemErrorMap } from 'node:util';
 import { root, stop } from './environment.mjs';
+
+const STOPPING_MS = 2000;
+const LOOK_MS = 100;
 
 const dataDir = () => path.resolve(root, process.env.SIGNPOST_DATA_DIR || '.data');
 
@@ -48,12 +52,21 @@ function nearestThatExists(place) {
   return existsSync(place) ? place : nearestThatExists(path.dirname(place));
 }
 
+/** A process that was told to stop lets go of its ports first, and of the database soon after. */
+async function endsSoon(pid, startedAt) {
+  for (let waited = 0; waited < STOPPING_MS; waited += LOOK_MS) {
+    if (!isAlive(pid, startedAt)) return true;
+    await sleep(LOOK_MS);
+  }
+  return false;
+}
+
 /** Ends with one clear line when the database would be refused because another process writes to it. */
-export function checkNotRunning() {
+export async function checkNotRunning() {
   const file = databaseFile();
   if (file === null || !existsSync(`${file}.lock`)) return;
   const [pid = '', startedAt = ''] = readFileSync(`${file}.lock`, 'utf8').trim().split(' ');
-  if (!/^\d+$/.test(pid) || !isAlive(Number(pid), startedAt)) return;
+  if (!/^\d+$/.test(pid) || (await endsSoon(Number(pid), startedAt))) return;
   stop(
     `Signpost already runs here: process ${pid} has ${file} open. Stop it first (Ctrl-C where it was started, or: kill ${pid}), or give this one a data folder and ports of its own: SIGNPOST_DATA_DIR=.data-2 PORT=4000 SITE_PORT=4001 npm start`,
   );

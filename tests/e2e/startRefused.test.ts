@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -100,13 +100,13 @@ describe('npm start', () => {
   });
 
   describe('where a server runs already', () => {
-    const clone = () => {
-      const folder = makeClone('running');
+    const clone = (name: string) => {
+      const folder = makeClone(name);
       mkdirSync(path.join(folder, '.data'));
       writeFileSync(path.join(folder, '.data/signpost.db'), '');
       return folder;
     };
-    const running = clone();
+    const running = clone('running');
     const lock = path.join(running, '.data/signpost.db.lock');
     const startedAt = findProcessStart(process.pid) ?? '';
     const give = takeLock({
@@ -128,6 +128,16 @@ describe('npm start', () => {
       expect(readdirSync(path.join(running, '.data')).sort()).toEqual([
         'signpost.db',
         'signpost.db.lock',
+      ]);
+    });
+
+    it('waits for one that is just ending', () => {
+      const ending = spawn('sleep', ['1']);
+      const started = findProcessStart(ending.pid ?? 0) ?? '';
+      const folder = clone('ending');
+      writeFileSync(path.join(folder, '.data/signpost.db.lock'), `${ending.pid} ${started}\n`);
+      expect(startInVain(folder, { env: { PORT: '7', SITE_PORT: '7' } })).toEqual([
+        expect.stringMatching(/SITE_PORT and PORT are both 7|may not listen on port 7/),
       ]);
     });
 
