@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { root } from './environment.mjs';
-import { fingerprint, isCurrent, removeStamp, writeStamp } from './stamps.mjs';
+import { fingerprint, removeStamp, whyStale, writeStamp } from './stamps.mjs';
 import { run, step } from './steps.mjs';
 
 const PNPM = 'pnpm@10.34.9';
@@ -74,7 +74,7 @@ export async function install() {
     'tests/package.json',
   ]);
   const unit = { stamp: 'node_modules/.signpost-install', output: 'node_modules/.pnpm', print };
-  if (isCurrent(unit)) return false;
+  if (whyStale(unit) === null) return false;
   await step('Installing packages', () =>
     run(NPX, ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
       env: { ...process.env, CI: 'true' },
@@ -91,11 +91,12 @@ export async function build(names = Object.keys(units)) {
     const unit = units[name];
     const print = fingerprint(unit.inputs);
     const mark = { ...unit, stamp: stampOf(name), print };
-    if (isCurrent(mark)) continue;
+    const why = whyStale(mark);
+    if (why === null) continue;
     const [tool = '', ...args] = unit.command;
     removeStamp(mark);
     const bin = path.join(root, unit.cwd, 'node_modules/.bin', tool);
-    await step(unit.label, () =>
+    await step(why === '' ? unit.label : `${unit.label}: ${why}`, () =>
       run(bin, args, {
         cwd: path.join(root, unit.cwd),
         env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

@@ -46,14 +46,17 @@ const fingerprintOutput = ({ outputs = [], notOutputs = [] }) =>
   fingerprint(outputs, (name) => notOutputs.includes(name));
 
 /**
- * True when the stamp says that the output was made from the same inputs, and the output is whole:
- * what was cut short or altered since has another fingerprint.
+ * Null when the stamp says that the output was made from the same inputs, and the output is whole:
+ * what was cut short or altered since has another fingerprint. Otherwise why it is to be made anew;
+ * an empty text when it never was.
  */
-export function isCurrent({ stamp, print, ...unit }) {
+export function whyStale({ stamp, print, ...unit }) {
   const file = path.join(root, stamp);
-  if (!existsSync(path.join(root, unit.output)) || !existsSync(file)) return false;
+  if (!existsSync(file)) return '';
+  if (!existsSync(path.join(root, unit.output))) return 'what was built is gone';
   const [input, output] = readFileSync(file, 'utf8').split('\n');
-  return input === print && output === fingerprintOutput(unit);
+  if (input !== print) return 'its sources have changed';
+  return output === fingerprintOutput(unit) ? null : 'what was built has been changed';
 }
 
 export function writeStamp({ stamp, print, ...unit }) {

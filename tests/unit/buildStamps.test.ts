@@ -13,7 +13,7 @@ interface Unit {
 
 interface Stamps {
   fingerprint(inputs: string[]): string;
-  isCurrent(unit: Unit): boolean;
+  whyStale(unit: Unit): string | null;
   removeStamp(unit: Unit): void;
   writeStamp(unit: Unit): void;
 }
@@ -52,26 +52,32 @@ beforeEach(() => {
 describe('a build', () => {
   it('is current as it was made, whatever is cached beside it', () => {
     writeFileSync(at('dist/cache/page.html'), 'written while it runs');
-    expect(stamps.isCurrent(describeUnit())).toBe(true);
+    expect(stamps.whyStale(describeUnit())).toBeNull();
   });
 
   it('is current after its package was packed among the sources', () => {
     writeFileSync(at('src/signpost-sdk-0.1.0.tgz'), 'as `npm pack` leaves it');
-    expect(stamps.isCurrent(describeUnit())).toBe(true);
+    expect(stamps.whyStale(describeUnit())).toBeNull();
   });
 
-  it.each<[string, () => void]>([
-    ['cut short', () => truncateSync(at('dist/server.js'), 5)],
-    ['emptied', () => truncateSync(at('dist/chunks/one.js'), 0)],
-    ['altered', () => writeFileSync(at('dist/chunks/one.js'), 'a part of at')],
-    ['without one of its files', () => rmSync(at('dist/chunks/one.js'))],
-    ['with a file too many', () => writeFileSync(at('dist/chunks/two.js'), 'more')],
-    ['with an archive in what it gave', () => writeFileSync(at('dist/more.tgz'), 'more')],
-    ['of other sources', () => writeFileSync(at('src/server.ts'), 'newer source')],
-    ['whose stamp is gone', () => stamps.removeStamp(describeUnit())],
-    ['whose stamp was cut short', () => truncateSync(at('node_modules/.stamp'), 64)],
-  ])('%s is made anew', (_, damage) => {
+  const changed = 'what was built has been changed';
+  it.each<[string, () => void, string]>([
+    ['cut short', () => truncateSync(at('dist/server.js'), 5), changed],
+    ['emptied', () => truncateSync(at('dist/chunks/one.js'), 0), changed],
+    ['altered', () => writeFileSync(at('dist/chunks/one.js'), 'a part of at'), changed],
+    ['without one of its files', () => rmSync(at('dist/chunks/one.js')), changed],
+    ['without its program', () => rmSync(at('dist/server.js')), 'what was built is gone'],
+    ['with a file too many', () => writeFileSync(at('dist/chunks/two.js'), 'more'), changed],
+    ['with an archive in what it gave', () => writeFileSync(at('dist/more.tgz'), 'more'), changed],
+    [
+      'of other sources',
+      () => writeFileSync(at('src/server.ts'), 'newer source'),
+      'its sources have changed',
+    ],
+    ['whose stamp is gone', () => stamps.removeStamp(describeUnit()), ''],
+    ['whose stamp was cut short', () => truncateSync(at('node_modules/.stamp'), 64), changed],
+  ])('%s is made anew, and says why', (_, damage, why) => {
     damage();
-    expect(stamps.isCurrent(describeUnit())).toBe(false);
+    expect(stamps.whyStale(describeUnit())).toBe(why);
   });
 });
