@@ -5,6 +5,7 @@ import { measureDelays } from './measureDelays.ts';
 import { article, list } from './queries.ts';
 import { measureGrowth } from './growth/measureGrowth.ts';
 import { measurePayload } from './payload/measurePayload.ts';
+import { measurePublishing } from './publishing/measurePublishing.ts';
 import { startMeasured } from './startMeasured.ts';
 
 const guides = Number(process.argv[2] ?? 2000);
@@ -55,5 +56,6 @@ for (const [name, makeRequest] of Object.entries(runs)) {
 await measureDelays(server);
 server.stop();
 await measurePayload(guides);
+await measurePublishing(guides);
 await measureGrowth([100, 2000, 20_000, 100_000]);
 process.exit();

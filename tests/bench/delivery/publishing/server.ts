@@ -1,0 +1,53 @@
+import { createServer } from 'node:http';
+import { getPayload } from 'payload';
+import config from '@payload-config';
+import { startDelivery } from '../../../../cms/src/boot/startDelivery.ts';
+import { parseEnv } from '../../../../cms/src/env.ts';
+import { fillAuthored } from '../database/fillAuthored.ts';
+import { fillStore } from '../database/fillStore.ts';
+import { articleKey, articleSlug, makeLibrary } from '../makeLibrary.ts';
+
+/**
+ * The measured process publishes guides one after another, as an editor's save does, and asks its
+ * own delivery for each over HTTP until the new title is there. Sends the times of each, in ms.
+ */
+const guides = Number(process.argv[2]);
+const publishes = Number(process.argv[3]);
+const payload = await getPayload({ config, cron: false });
+const documents = [...makeLibrary(guides)];
+await fillStore(payload, documents);
+await fillAuthored(payload, documents);
+const env = parseEnv(process.env, { root: process.cwd() });
+const { delivery, stop } = await startDelivery(payload, env, { waits: true });
+const server = createServer(delivery.listener);
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const address = server.address();
+const port = typeof address === 'object' && address ? address.port : 0;
+
+async function readTitle(slug: string): Promise<string> {
+  const query = encodeURIComponent(`{ article(slug: "${slug}") { title } }`);
+  const response = await fetch(`http://127.0.0.1:${port}/graphql?query=${query}`);
+  const answer: { data?: { article?: { title?: string } } } = await response.json();
+  return answer.data?.article?.title ?? '';
+}
+
+async function publish(index: number): Promise<{ saved: number; visible: number }> {
+  const at = (index * 37) % guides;
+  const id = articleKey(at).slice('articles:'.length);
+  const title = `Published at turn ${index}`;
+  // So that the old answer lies in the response cache.
+  await readTitle(articleSlug(at));
+  const from = performance.now();
+  await payload.update({ collection: 'articles', id, data: { title, _status: 'published' } });
+  const saved = performance.now() - from;
+  while ((await readTitle(articleSlug(at))) !== title);
+  return { saved, visible: performance.now() - from };
+}
+
+const times: { saved: number; visible: number }[] = [];
+for (let index = 0; index < publishes; index += 1) times.push(await publish(index));
+server.closeAllConnections();
+server.close();
+stop();
+await payload.destroy();
+process.send?.(times, () => process.exit());
