@@ -16,6 +16,8 @@ const ownCalls: Record<string, string> = {
   'cms/src/drafts/':
     'A draft nobody wrote in, which its maker left: that it is theirs is asked first.',
   'cms/src/import/': 'The import is a program on the server.',
+  'cms/src/link-health/documentName.ts':
+    'Names documents in the report of a program on the server.',
   'cms/src/link-suggestions/writeDraftBody.ts': 'Writes drafts for a program on the server.',
   'cms/src/preview/findHolder.ts': 'Finds the person in whose name a draft is read.',
   'cms/src/scheduling/publishScheduled.ts':
