@@ -31,6 +31,8 @@ async function start(environment: SiteEnvironment): Promise<void> {
         : `The site can't listen on ${host}:${port}: ${error.message}`,
     );
     process.exitCode = 1;
+    // The connection to the program that started this one would keep it alive.
+    if (process.connected) process.disconnect();
   });
   server.listen(port, host, () => {
     const address = server.address();
