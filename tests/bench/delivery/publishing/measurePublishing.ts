@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { bundleProgram } from '../../../support/bundleProgram.ts';
-import { freshMongo } from '../../../support/freshMongo.ts';
 import { testEnvironment } from '../../../support/testEnvironment.ts';
 
 const publishes = 300;
@@ -18,16 +17,19 @@ function printTimes(name: string, times: readonly number[]): void {
   console.log([name.padEnd(34), ...columns].join(' '));
 }
 
-async function measureOn(database: string, databaseUrl: string, guides: number): Promise<void> {
+/**
+ * Prints how long after an editor's publish begins it is saved, and visible in the publishing
+ * process: the whole of it, with extraction of links, transaction and history. Over the embedded
+ * database.
+ */
+export async function measurePublishing(guides: number): Promise<void> {
+  console.log(`\n${publishes} publishes among ${guides}, ms        p50      p95      p99  longest`);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'signpost-bench-'));
   const program = await bundleProgram(path.join(import.meta.dirname, 'server.ts'));
-  const url = databaseUrl || `file:${path.join(dataDir, 'signpost.db')}`;
+  const databaseUrl = `file:${path.join(dataDir, 'signpost.db')}`;
+  const own = { ...testEnvironment({ databaseUrl, dataDir }), NODE_ENV: 'production' };
   const child = fork(program, [String(guides), String(publishes)], {
-    env: {
-      ...process.env,
-      ...testEnvironment({ databaseUrl: url, dataDir }),
-      NODE_ENV: 'production',
-    },
+    env: { ...process.env, ...own, NODE_ENV: 'production' },
   });
   const ended = once(child, 'exit').then(([code]: unknown[]) => {
     throw new Error(`The publishing process ended with ${String(code)}.`);
@@ -36,31 +38,17 @@ async function measureOn(database: string, databaseUrl: string, guides: number):
   ended.catch(() => undefined);
   const times = timesOf.parse(message);
   printTimes(
-    `${database}: saved`,
+    'saved',
     times.map(({ saved }) => saved),
   );
   printTimes(
-    `${database}: visible`,
+    'visible',
     times.map(({ visible }) => visible),
   );
   printTimes(
-    `${database}: visible after it was saved`,
+    'visible after it was saved',
     times.map(({ saved, visible }) => visible - saved),
   );
   await rm(dataDir, { recursive: true, force: true });
   await rm(program, { force: true });
-}
-
-/**
- * Prints how long after an editor's publish begins it is saved, and visible in the publishing
- * process: the whole of it, with extraction of links, transaction and history. On MongoDB too where
- * TEST_MONGODB_URL is set.
- */
-export async function measurePublishing(guides: number): Promise<void> {
-  console.log(`\n${publishes} publishes among ${guides}, ms        p50      p95      p99  longest`);
-  await measureOn('SQLite', '', guides);
-  if (process.env['TEST_MONGODB_URL'] === undefined) return;
-  const mongo = freshMongo();
-  await measureOn('MongoDB', mongo.url, guides);
-  await mongo.drop();
 }
