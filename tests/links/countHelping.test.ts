@@ -3,19 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { runAtOnce } from '../../cms/src/links/library/steps.ts';
 import { countHelping, keepTrees } from '../../cms/src/links/model/countHelping.ts';
 import { growForest } from '../../cms/src/links/model/growForest.ts';
-import type { Examples, ForestOptions } from '../../cms/src/links/model/growForest.ts';
+import type { Examples } from '../../cms/src/links/model/growForest.ts';
 import { createRandom } from '../../cms/src/links/model/random.ts';
 import { toExamples } from '../../cms/src/links/model/toExamples.ts';
-
-const options: ForestOptions = {
-  rounds: 60,
-  rate: 0.2,
-  depth: 3,
-  minLeaf: 2,
-  l2: 1,
-  columnShare: 1,
-  seed: 4,
-};
+import { smallForest } from './support/smallForest.ts';
 
 /** Rows of two numbers; 1 with a chance of 0.9 where the first is above a half, when that tells. */
 function drawHalf(seed: number, { tells }: { tells: boolean }): Examples {
@@ -26,7 +17,7 @@ function drawHalf(seed: number, { tells }: { tells: boolean }): Examples {
 }
 
 function countTrees(halves: readonly Examples[]): number {
-  const forests = halves.map((half) => runAtOnce(growForest(half, options)));
+  const forests = halves.map((half) => runAtOnce(growForest(half, smallForest)));
   return countHelping(forests, halves);
 }
 
@@ -40,12 +31,12 @@ describe('the number of trees that help', () => {
   it('is many where both halves say the same', () => {
     const trees = countTrees([drawHalf(1, { tells: true }), drawHalf(2, { tells: true })]);
     expect(trees).toBeGreaterThan(5);
-    expect(trees).toBeLessThan(options.rounds);
+    expect(trees).toBeLessThan(smallForest.rounds);
   });
 
   it('cuts a forest off after the trees that help', () => {
-    const forest = runAtOnce(growForest(drawHalf(1, { tells: true }), options));
+    const forest = runAtOnce(growForest(drawHalf(1, { tells: true }), smallForest));
     expect(keepTrees(forest, 4).trees).toEqual(forest.trees.slice(0, 4));
-    expect(keepTrees(forest).trees).toHaveLength(options.rounds);
+    expect(keepTrees(forest).trees).toHaveLength(smallForest.rounds);
   });
 });

@@ -2,20 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { runAtOnce } from '../../cms/src/links/library/steps.ts';
 import { growForest } from '../../cms/src/links/model/growForest.ts';
-import type { ForestOptions } from '../../cms/src/links/model/growForest.ts';
 import { createRandom } from '../../cms/src/links/model/random.ts';
 import { toExamples } from '../../cms/src/links/model/toExamples.ts';
 import { scoreForest, toProbability } from '../../cms/src/links/model/trees.ts';
-
-const options: ForestOptions = {
-  rounds: 60,
-  rate: 0.2,
-  depth: 3,
-  minLeaf: 2,
-  l2: 1,
-  columnShare: 1,
-  seed: 4,
-};
+import { smallForest } from './support/smallForest.ts';
 
 /** Rows of three numbers; likely 1 when exactly one of the first two is above a half. */
 function drawRows(count: number, seed: number): { rows: number[][]; labels: number[] } {
@@ -29,7 +19,7 @@ function drawRows(count: number, seed: number): { rows: number[][]; labels: numb
 
 describe('growForest', () => {
   it('learns what depends on two features together', () => {
-    const forest = runAtOnce(growForest(toExamples(drawRows(2000, 1)), options));
+    const forest = runAtOnce(growForest(toExamples(drawRows(2000, 1)), smallForest));
     const unseen = drawRows(500, 2).rows;
     const right = unseen.filter(
       ([a = 0, b = 0, c = 0]) => scoreForest(forest, [a, b, c]) > 0 === (a > 0.5 !== b > 0.5),
@@ -38,7 +28,7 @@ describe('growForest', () => {
   });
 
   it('gives probabilities that come true', () => {
-    const forest = runAtOnce(growForest(toExamples(drawRows(3000, 1)), options));
+    const forest = runAtOnce(growForest(toExamples(drawRows(3000, 1)), smallForest));
     const { rows, labels } = drawRows(3000, 3);
     const sure = rows.flatMap((row, at) =>
       toProbability(scoreForest(forest, row)) > 0.7 ? [labels[at] ?? 0] : [],
@@ -53,7 +43,7 @@ describe('growForest', () => {
     const labels = rows.map(([a = 0, b = 0]) => (a > 0.3 && a < 0.7 && b > 0.2 ? 1 : 0));
     const examples = toExamples({ rows, labels });
     const climbs = (signs: ReadonlyMap<number, number>): boolean => {
-      const forest = runAtOnce(growForest(examples, { ...options, signs }));
+      const forest = runAtOnce(growForest(examples, { ...smallForest, signs }));
       return rows.every(([, b = 0, c = 0]) => {
         const margins = [0, 0.2, 0.4, 0.6, 0.8, 1].map((a) => scoreForest(forest, [a, b, c]));
         return margins.every((margin, at) => margin >= (margins[at - 1] ?? -Infinity) - 1e-12);
@@ -65,24 +55,24 @@ describe('growForest', () => {
 
   it('is the same for the same seed', () => {
     const examples = toExamples(drawRows(300, 1));
-    expect(runAtOnce(growForest(examples, options))).toEqual(
-      runAtOnce(growForest(examples, options)),
+    expect(runAtOnce(growForest(examples, smallForest))).toEqual(
+      runAtOnce(growForest(examples, smallForest)),
     );
-    expect(runAtOnce(growForest(examples, { ...options, seed: 5, columnShare: 0.5 }))).not.toEqual(
-      runAtOnce(growForest(examples, { ...options, columnShare: 0.5 })),
-    );
+    expect(
+      runAtOnce(growForest(examples, { ...smallForest, seed: 5, columnShare: 0.5 })),
+    ).not.toEqual(runAtOnce(growForest(examples, { ...smallForest, columnShare: 0.5 })));
   });
 
   it('only corrects what it starts from', () => {
     const { rows, labels } = drawRows(300, 1);
     const offsets = Float64Array.from(labels, (label) => (label === 1 ? 12 : -12));
-    const forest = runAtOnce(growForest(toExamples({ rows, labels, offsets }), options));
+    const forest = runAtOnce(growForest(toExamples({ rows, labels, offsets }), smallForest));
     for (const row of rows) expect(Math.abs(scoreForest(forest, row))).toBeLessThan(0.5);
   });
 
   it('leaves ignored columns alone', () => {
     const forest = runAtOnce(
-      growForest(toExamples(drawRows(500, 1)), { ...options, ignored: new Set([0]) }),
+      growForest(toExamples(drawRows(500, 1)), { ...smallForest, ignored: new Set([0]) }),
     );
     const used = forest.trees.flatMap((tree) => tree.feature);
     expect(used).not.toContain(0);

@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload';
+import { batches } from '../database/batches.ts';
 import { readOptionalText, readRecord } from '../fields/read/readValue.ts';
 import type { PublishedKey } from '../published/publishedDocument.ts';
 import { pairOf } from './linkAnswers.ts';
-
-const sourcesAQuery = 200;
 
 /**
  * Links in running text of these documents, by page and target (see `pairOf`): whether readers have
@@ -14,14 +13,11 @@ export async function findStandingLinks(
   sources: readonly PublishedKey[],
 ): Promise<Map<string, 'published' | 'waiting'>> {
   const found = new Map<string, 'published' | 'waiting'>();
-  for (let start = 0; start < sources.length; start += sourcesAQuery) {
+  for (const some of batches(sources)) {
     const { docs } = await req.payload.db.find({
       collection: 'cross-links',
       where: {
-        and: [
-          { sourceKey: { in: sources.slice(start, start + sourcesAQuery) } },
-          { origin: { equals: 'body' } },
-        ],
+        and: [{ sourceKey: { in: [...some] } }, { origin: { equals: 'body' } }],
       },
       select: { sourceKey: true, targetKey: true, inPublished: true },
       limit: 0,

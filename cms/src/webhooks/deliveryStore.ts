@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload';
+import { batches } from '../database/batches.ts';
 import { createPublishedStore } from '../published/store.ts';
 import type { PublishedChange } from '../published/publishedDocument.ts';
 import { newDelivery, readDelivery, type DeliveryRow } from './deliveryRow.ts';
@@ -7,7 +8,6 @@ import type { WebhookEvent } from './webhookEvent.ts';
 
 const receivers = 'webhooks';
 const deliveries = 'webhook-deliveries';
-const keysAQuery = 200;
 
 /** What an attempt came to, for the delivery's row. */
 export interface AttemptOutcome extends Pick<DeliveryRow, 'status' | 'attempts' | 'nextAttemptAt'> {
@@ -84,11 +84,10 @@ export function createDeliveryStore(payload: Payload): DeliveryStore {
 
     async publishedAmong(keys) {
       const found = new Set<string>();
-      const all = [...new Set(keys)];
-      for (let start = 0; start < all.length; start += keysAQuery) {
+      for (const some of batches([...new Set(keys)])) {
         const { docs } = await db.find<{ id: string; key: string }>({
           collection: 'published-documents',
-          where: { key: { in: all.slice(start, start + keysAQuery) } },
+          where: { key: { in: [...some] } },
           select: { key: true },
           limit: 0,
           pagination: false,
