@@ -129,6 +129,13 @@ describe('the Next site', () => {
     expect(headers['content-security-policy']).toBe(`frame-ancestors ${cms.origin}`);
   });
 
+  it('goes on while the admin, at the same host, is used beside it', async () => {
+    const admin = await editor.request.get(`${cms.admin}/collections/articles/${guideId}`);
+    expect(admin.status()).toBe(200);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Hand therapy, as a draft' }).waitFor();
+  });
+
   it('is left by a button, and shows what is published again', async () => {
     await page.getByRole('button', { name: 'Leave preview' }).click();
     await page.waitForURL(`${siteUrl}/`);
