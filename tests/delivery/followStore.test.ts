@@ -26,7 +26,7 @@ afterAll(async () => {
   await cms.stop();
 });
 
-const soon = { interval: 10 };
+const soon = { timeout: 2000, interval: 10 };
 
 describe('the library', () => {
   it('sees at once what its own process publishes', async () => {

@@ -49,7 +49,7 @@ const titleOf = (slug: string): string => `{ article(slug: "${slug}") { title } 
 describe('two replicas beside one CMS', () => {
   it('show what is published, renamed and withdrawn soon after', async () => {
     const { payload } = running;
-    const soon = { interval: 50 };
+    const soon = { timeout: 5000, interval: 50 };
     const see = async (expected: unknown): Promise<void> => {
       for (const { url } of replicas) {
         await expect.poll(() => ask(url, titleOf('seen')), soon).toEqual(expected);

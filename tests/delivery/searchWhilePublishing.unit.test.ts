@@ -1,4 +1,6 @@
+import { setImmediate as passTurn } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { OutdatedRowError } from '../../cms/src/published/library/bodyCache.ts';
 import { Library } from '../../cms/src/published/library/library.ts';
 import type { Snapshot } from '../../cms/src/published/library/snapshot.ts';
@@ -30,6 +32,40 @@ async function loadLibrary(store: MemoryStore): Promise<Library> {
   const library = new Library({ source: store, pollMs: 60_000 });
   await library.refresh();
   return library;
+}
+
+const answerOf = z.object({
+  revision: z.number(),
+  search: z.object({
+    totalCount: z.number(),
+    nodes: z.array(z.object({ document: z.object({ title: z.string() }) })),
+  }),
+});
+
+/** Publishes one of twelve guides in each turn of the event loop, and knows their titles at each revision. */
+function publishQuillworts(store: MemoryStore): {
+  titlesAt: (revision: number) => readonly string[] | undefined;
+  stop: () => Promise<void>;
+} {
+  const titles = new Map<string, string>();
+  const history = new Map<number, readonly string[]>([[store.latest, []]]);
+  let over = false;
+  const publishing = (async () => {
+    for (let turn = 0; !over; turn += 1) {
+      const slug = `quillwort-${turn % 12}`;
+      titles.set(slug, `Quillwort of turn ${turn}`);
+      store.publish(makeDocument('articles', slug, { title: titles.get(slug) ?? '' }));
+      history.set(store.latest, [...titles.values()].sort());
+      await passTurn();
+    }
+  })();
+  return {
+    titlesAt: (revision) => history.get(revision),
+    stop: () => {
+      over = true;
+      return publishing;
+    },
+  };
 }
 
 describe('searching while something is published', () => {
@@ -77,10 +113,52 @@ describe('searching while something is published', () => {
         return library.bodies;
       },
       current: () => library.current(),
+      refresh: () => library.refresh(),
     });
     expect(await index.findHits(read(library), 'quillwort', alone)).toHaveLength(2);
     library = earlier;
     expect(await index.findHits(read(library), 'quillwort', alone)).toEqual([]);
     expect(await index.findHits(read(library), 'fern', alone)).toHaveLength(1);
+  });
+
+  it('answers every search from one revision, however fast things are published', async () => {
+    // Two parts of an index: a search takes several turns, in each of which something is published.
+    const others = Array.from({ length: 1600 }, (_, index) => guide(`other-${index}`, 'A fern.'));
+    const store = new MemoryStore();
+    store.publish(...others);
+    delivery = await serveDelivery({ store, delivery: { limits: { timeMs: 60_000 } } });
+    await delivery.query('{ search(query: "fern") { totalCount } }');
+    const publishing = publishQuillworts(store);
+    const ask = async (): Promise<void> => {
+      const answer = await delivery?.query(
+        '{ revision search(query: "quillwort", first: 20) { totalCount nodes { document { title } } } }',
+      );
+      expect(answer?.errors).toEqual([]);
+      const found = answerOf.parse(answer?.data);
+      expect(found.search.nodes.map(({ document }) => document.title).sort()).toEqual(
+        publishing.titlesAt(found.revision),
+      );
+    };
+    try {
+      for (let round = 0; round < 5; round += 1) await Promise.all(Array.from({ length: 6 }, ask));
+    } finally {
+      await publishing.stop();
+    }
+  });
+
+  it('keeps nothing of what was published while no search needs it', async () => {
+    const store = new MemoryStore();
+    store.publish(guide('one', 'The quillwort.'));
+    const library = await loadLibrary(store);
+    const index = new SearchIndex(library);
+    const first = index.hold(read(library));
+    expect(await index.findHits(first.snapshot, 'quillwort', alone)).toHaveLength(1);
+    store.publish(guide('one', 'The fern.'));
+    await library.refresh();
+    expect(await index.findHits(read(library), 'quillwort', alone)).toEqual([]);
+    expect(await index.findHits(first.snapshot, 'quillwort', alone)).toHaveLength(1);
+    expect(index.size).toBe(2);
+    first.release();
+    expect(index.size).toBe(1);
   });
 });

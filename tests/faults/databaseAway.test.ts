@@ -80,7 +80,7 @@ describe.runIf(testDatabase() === 'mongodb')('a database that goes away', () => 
   });
 
   it(`is answered for from memory for ${outageSeconds} s under load, in bounded memory`, async () => {
-    await expect.poll(async () => (await ask(titles)).text).toContain('before-the-outage');
+    await vi.waitFor(async () => expect((await ask(titles)).text).toContain('before-the-outage'));
     const expected = await ask(titles);
     const before = readMemory();
     proxy.goAway();
@@ -114,7 +114,12 @@ describe.runIf(testDatabase() === 'mongodb')('a database that goes away', () => 
     await runCms(['import', pages], { dataDir, env: { DATABASE_URL: database.url } });
     expect((await ask(titles)).text).not.toContain('Published elsewhere');
     proxy.comeBack();
-    await expect.poll(async () => (await ask(titles)).text).toContain('Published elsewhere');
+    await vi.waitFor(
+      async () => expect((await ask(titles)).text).toContain('Published elsewhere'),
+      {
+        timeout: 15_000,
+      },
+    );
     await expect.poll(async () => (await readReadiness()).text).not.toContain('store-unreachable');
     const answer = await editor.send('POST', 'articles', guide('after-the-outage'));
     expect(answer.status).toBe(201);
@@ -190,6 +195,6 @@ describe.runIf(testDatabase() === 'sqlite')('a database file that another progra
     await release();
     expect(await saving).toMatchObject({ status: 201, reason: null });
     const query = `{ article(slug: "while-held") { title } }`;
-    await expect.poll(async () => (await ask(query)).text).toContain('title');
+    await vi.waitFor(async () => expect((await ask(query)).text).toContain('title'));
   });
 });

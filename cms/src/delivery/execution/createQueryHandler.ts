@@ -6,7 +6,7 @@ import { DeliveryError } from '../errors/deliveryError.ts';
 import { findRefusal, maskError } from '../errors/maskError.ts';
 import type { MaskFor } from '../errors/maskError.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
-import type { SearchIndex } from '../search/searchIndex.ts';
+import type { TextSearch } from '../search/textSearch.ts';
 import { checkCost } from './checkCost.ts';
 import type { ReadLibrary } from './readLibrary.ts';
 import { DocumentCache, selectOperation } from './prepareDocument.ts';
@@ -19,7 +19,7 @@ import { runWhileLoading } from './runWhileLoading.ts';
 export interface QueryHandlerOptions {
   schema: GraphQLSchema;
   library: ReadLibrary;
-  search: Pick<SearchIndex, 'findHits'>;
+  search: TextSearch;
   desk: CommentDesk | null;
   limits: DeliveryLimits;
   introspection: boolean;

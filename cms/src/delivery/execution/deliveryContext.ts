@@ -22,7 +22,7 @@ import type { ChangePage } from '../changes/readChanges.ts';
 import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import type { WorkTurns } from './workTurns.ts';
-import type { SearchHit, SearchIndex } from '../search/searchIndex.ts';
+import type { SearchHit, TextSearch } from '../search/textSearch.ts';
 
 type ChangeLog = Pick<PublishedStore, 'changesSince'>;
 
@@ -30,7 +30,7 @@ export interface DeliveryContextOptions {
   snapshot: Snapshot;
   bodies: Pick<BodyCache, 'load' | 'bytesOf'>;
   related: RelatedSnapshot;
-  search: Pick<SearchIndex, 'findHits'>;
+  search: Pick<TextSearch, 'findHits'>;
   log: ChangeLog;
   turns: WorkTurns;
   /** Most bytes of texts in one answer. */
@@ -60,6 +60,10 @@ export function storeUnreachable(): DeliveryError {
   );
 }
 
+export function tookTooLong(): DeliveryError {
+  return new DeliveryError('TIMEOUT', 'The query took too long. Ask for less at a time.');
+}
+
 /**
  * What one query reads from: one snapshot throughout. It notes the cache tags of all that was read,
  * of what was absent too, and the moment up to which the answer holds.
@@ -76,7 +80,9 @@ export class DeliveryContext {
   expiresAt = Infinity;
   /** Something is newer than the snapshot: the query must run again on a later one. */
   outdated = false;
-  readonly #search: Pick<SearchIndex, 'findHits'>;
+  /** Some of the answer was searched for. */
+  searched = false;
+  readonly #search: Pick<TextSearch, 'findHits'>;
   readonly #bodies: Pick<BodyCache, 'load' | 'bytesOf'>;
   readonly #log: ChangeLog;
   readonly #turns: WorkTurns;
@@ -178,6 +184,7 @@ export class DeliveryContext {
   /** Pages with the words, best first; the answer depends on every document then. */
   async findText(words: string): Promise<readonly SearchHit[]> {
     this.tags.add(everythingTag);
+    this.searched = true;
     const passTurn = async (): Promise<void> => {
       await this.#turns.take();
       this.checkTime();
@@ -238,7 +245,7 @@ export class DeliveryContext {
 
   checkTime(): void {
     if (this.#isLate()) {
-      throw new DeliveryError('TIMEOUT', 'The query took too long. Ask for less at a time.');
+      throw tookTooLong();
     }
   }
 }

@@ -4,8 +4,9 @@ import type { Snapshot } from '../../published/library/snapshot.ts';
 import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
-import type { SearchIndex } from '../search/searchIndex.ts';
-import { DeliveryContext, storeUnreachable } from './deliveryContext.ts';
+import { OutdatedRowError } from '../../published/library/bodyCache.ts';
+import type { HeldSnapshot, TextSearch } from '../search/textSearch.ts';
+import { DeliveryContext, storeUnreachable, tookTooLong } from './deliveryContext.ts';
 import type { ReadLibrary } from './readLibrary.ts';
 import type { WorkTurns } from './workTurns.ts';
 import type { RequestParams } from './requestParams.ts';
@@ -20,7 +21,7 @@ export interface RunOptions {
   document: DocumentNode;
   params: RequestParams;
   library: ReadLibrary;
-  search: Pick<SearchIndex, 'findHits'>;
+  search: TextSearch;
   desk: CommentDesk | null;
   client: string;
   /** Told what went wrong with the store. */
@@ -39,6 +40,10 @@ export function libraryLoading(): DeliveryError {
     'The library is still loading: single documents and paths are answered, lists and searches not yet. Try again in a moment.',
     { headers: { 'Retry-After': '2' } },
   );
+}
+
+export function muchPublished(): DeliveryError {
+  return new DeliveryError('NOT_READY', 'Much is being published just now. Try again.');
 }
 
 export function currentSnapshot(library: Pick<ReadLibrary, 'current'>): Snapshot {
@@ -93,25 +98,46 @@ export async function runOnce(
 /**
  * Runs a validated query on one snapshot. Bodies are loaded as they are now: if one is newer than
  * the snapshot, the library catches up and the whole query runs again, so that no answer mixes
- * revisions.
+ * revisions. A search then runs on a snapshot of which all words are in the index.
  */
 export async function runQuery(options: RunOptions): Promise<QueryRun> {
-  const { library, clock } = options;
+  const { library, search, clock } = options;
   const started = clock();
+  let held = search.hold(currentSnapshot(library));
   for (let rerun = 0; ; rerun += 1) {
-    const run = await runOnce(options, { snapshot: currentSnapshot(library), started, rerun });
+    const run = await runHeld(options, held, { started, rerun });
     if (!run.context.outdated) return run;
-    if (rerun + 1 === mostAttempts) {
-      throw new DeliveryError('NOT_READY', 'Much is being published just now. Try again.');
-    }
-    await catchUp(options);
+    if (rerun + 1 === mostAttempts) throw muchPublished();
+    held = await takeLater(options, { started, searches: run.context.searched });
   }
 }
 
-async function catchUp({ library, onInternal }: RunOptions): Promise<void> {
+async function runHeld(
+  options: RunOptions,
+  { snapshot, release }: HeldSnapshot,
+  moment: Omit<RunMoment, 'snapshot'>,
+): Promise<QueryRun> {
+  try {
+    return await runOnce(options, { snapshot, ...moment });
+  } finally {
+    release();
+  }
+}
+
+async function takeLater(
+  { library, search, turns, clock, limits, onInternal }: RunOptions,
+  { started, searches }: { started: number; searches: boolean },
+): Promise<HeldSnapshot> {
+  const passTurn = async (): Promise<void> => {
+    await turns.take();
+    if (clock() - started > limits.timeMs) throw tookTooLong();
+  };
   try {
     await library.refresh();
+    return searches ? await search.settle({ passTurn }) : search.hold(currentSnapshot(library));
   } catch (error) {
+    if (error instanceof DeliveryError) throw error;
+    if (error instanceof OutdatedRowError) throw muchPublished();
     onInternal(error);
     throw storeUnreachable();
   }

@@ -1,9 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { PartialSnapshot, PartialSnapshotError } from '../../published/library/partialSnapshot.ts';
 import type { CardRow } from '../../published/publishedStore.ts';
-import { DeliveryError } from '../errors/deliveryError.ts';
 import { storeUnreachable } from './deliveryContext.ts';
-import { libraryLoading, mostAttempts, runOnce, runQuery } from './runQuery.ts';
+import { libraryLoading, mostAttempts, muchPublished, runOnce, runQuery } from './runQuery.ts';
 import type { QueryRun, RunOptions } from './runQuery.ts';
 
 /** More than any query that is allowed has levels: each looks up what the one before led to. */
@@ -31,7 +30,7 @@ export async function runWhileLoading(options: RunOptions): Promise<QueryRun> {
     const run = await runAtOneRevision(options, { started, rerun });
     if (run !== null) return run;
   }
-  throw new DeliveryError('NOT_READY', 'Much is being published just now. Try again.');
+  throw muchPublished();
 }
 
 /** Null when something was published meanwhile. */

@@ -5,7 +5,7 @@ import { estimateBytes } from '../../published/library/estimateBytes.ts';
 import type { Library } from '../../published/library/library.ts';
 import type { Snapshot } from '../../published/library/snapshot.ts';
 import type { ReadLibrary } from '../execution/readLibrary.ts';
-import type { SearchIndex } from '../search/searchIndex.ts';
+import type { TextSearch } from '../search/textSearch.ts';
 import type { DraftDocument } from './previewDesk.ts';
 
 /** Drafts seen at one moment: an overlay shares all but a few lists with the library itself. */
@@ -19,7 +19,7 @@ interface Overlay {
 
 export interface DraftView {
   library: ReadLibrary;
-  search: Pick<SearchIndex, 'findHits'>;
+  search: TextSearch;
 }
 
 /**
@@ -29,10 +29,11 @@ export interface DraftView {
  */
 export class DraftOverlays {
   readonly #library: Library;
-  readonly #search: Pick<SearchIndex, 'findHits'>;
+  readonly #search: TextSearch;
+  readonly #bases = new WeakMap<Snapshot, Snapshot>();
   readonly #kept = new LRUCache<string, Overlay>({ max: mostOverlays });
 
-  constructor(library: Library, search: Pick<SearchIndex, 'findHits'>) {
+  constructor(library: Library, search: TextSearch) {
     this.#library = library;
     this.#search = search;
     library.onChange(() => this.#kept.clear());
@@ -64,8 +65,13 @@ export class DraftOverlays {
       // What the index holds is what readers find: a search goes by the published words, and shows
       // what it finds as every other field of the answer does.
       search: {
+        hold: (snapshot) => ({ ...this.#search.hold(this.#baseOf(snapshot)), snapshot }),
+        settle: async (turns) => {
+          const held = await this.#search.settle(turns);
+          return { ...held, snapshot: this.#lay(held.snapshot, draft, hash) };
+        },
         findHits: async (snapshot, words, turns) => {
-          const hits = await this.#search.findHits(library.current() ?? snapshot, words, turns);
+          const hits = await this.#search.findHits(this.#baseOf(snapshot), words, turns);
           return hits.flatMap((hit) => {
             const row = snapshot.get(hit.row.key);
             return row ? [{ ...hit, row }] : [];
@@ -73,6 +79,10 @@ export class DraftOverlays {
         },
       },
     };
+  }
+
+  #baseOf(snapshot: Snapshot): Snapshot {
+    return this.#bases.get(snapshot) ?? snapshot;
   }
 
   #lay(base: Snapshot, draft: DraftDocument, hash: string): Snapshot {
@@ -84,6 +94,7 @@ export class DraftOverlays {
       upserts: [{ ...card, revision: base.revision, hash }],
       removals: [],
     });
+    this.#bases.set(snapshot, base);
     this.#kept.set(draft.key, { base, hash, snapshot });
     return snapshot;
   }

@@ -3,7 +3,7 @@ import type { DeliveryContext } from '../execution/deliveryContext.ts';
 import { collectText } from '../search/collectText.ts';
 import { highlightWords } from '../search/highlight.ts';
 import type { Highlight } from '../search/highlight.ts';
-import type { SearchHit as Hit } from '../search/searchIndex.ts';
+import type { SearchHit as Hit } from '../search/textSearch.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './commonArguments.ts';
 import type { Connection, ConnectionEdge, PageArguments } from './connection.ts';
@@ -34,13 +34,14 @@ function highlightHit(
   context: DeliveryContext,
   { row, words }: Hit,
 ): Highlight[] | Promise<Highlight[]> {
+  const matched = new Set(words);
   return context.read(row, (content) => {
     const fields = [
       ['title', row.title],
       ['summary', row.summary],
       ['text', collectText(content)],
     ] as const;
-    return fields.flatMap(([field, text]) => highlightWords(field, text, words) ?? []);
+    return fields.flatMap(([field, text]) => highlightWords(field, text, matched) ?? []);
   });
 }
 

@@ -1,25 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as passTurn, setTimeout as pause } from 'node:timers/promises';
 import { OutdatedRowError } from '../../published/library/bodyCache.ts';
 import type { Library } from '../../published/library/library.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
-import type { Snapshot } from '../../published/library/snapshot.ts';
-import type { StoredContent } from '../../published/library/storedContent.ts';
-import type { PublishedKey, PublishedType } from '../../published/publishedDocument.ts';
-import { collectText } from './collectText.ts';
-import { SearchShards } from './searchShards.ts';
+import { PartialSnapshotError } from '../../published/library/partialSnapshot.ts';
+import { Snapshot } from '../../published/library/snapshot.ts';
+import type { PublishedType } from '../../published/publishedDocument.ts';
+import { IndexedDocuments } from './indexedDocuments.ts';
+import { rankHits } from './rankHits.ts';
 import type { ShardSearch } from './searchShards.ts';
-
-export interface SearchHit {
-  row: LibraryRow;
-  score: number;
-  /** The words of the document that match, folded. */
-  words: ReadonlySet<string>;
-}
-
-export interface SearchTurns {
-  /** Gives others a turn, and throws when the time of the request is used up. */
-  passTurn: () => Promise<void>;
-}
+import type { HeldSnapshot, SearchHit, SearchTurns, TextSearch } from './textSearch.ts';
 
 const searchedTypes: readonly PublishedType[] = [
   'articles',
@@ -31,132 +20,218 @@ const searchedTypes: readonly PublishedType[] = [
 ];
 const longestQuery = 200;
 const mostWords = 12;
-/** Documents indexed in one turn of the event loop: about ten milliseconds. */
-const rowsInTurn = 20;
+/** Changed documents looked for before any is indexed: a few are indexed with no turn between them. */
+const rowsGathered = 500;
+/** Documents whose contents are loaded at once. */
+const rowsAtOnce = 20;
+/** Letters indexed in one turn of the event loop: about ten milliseconds. */
+const lettersInTurn = 50_000;
+/** Buckets of the library compared in one turn. */
+const bucketsInTurn = 16;
+/** How often documents that are published while they are indexed are looked up anew. */
+const mostRounds = 20;
 /** How often whoever waits for the index looks at their time, in milliseconds. */
 const lookMs = 100;
 
 /**
- * The full-text index of published pages. It is made at the first search and brought to the
- * snapshot of each search before it answers, so that it finds nothing that the snapshot lacks.
+ * The full-text index of published pages. It is made at the first search, and brought to the newest
+ * snapshot when one of that is searched. A search answers from its own snapshot, whatever is
+ * published while it runs: what that snapshot has stays in the index until it is released.
  */
-export class SearchIndex {
-  readonly #library: Pick<Library, 'bodies' | 'current'>;
-  readonly #indexed = new Map<PublishedKey, number>();
-  readonly #shards = new SearchShards();
-  /** The newest revision that anything in the index is of. */
-  #revision = -1;
-  /** False while the index is on its way to its revision, or stayed behind for an error. */
-  #complete = false;
-  #bringing: Promise<void> = Promise.resolve();
+export class SearchIndex implements TextSearch {
+  readonly #library: Pick<Library, 'bodies' | 'current' | 'refresh'>;
+  readonly #documents = new IndexedDocuments();
+  /** The newest snapshot that is indexed as a whole. */
+  #settled: Snapshot | null = null;
+  /** Snapshots that are indexed as a whole: the settled one, and earlier ones that are held. */
+  readonly #searchable = new Set<Snapshot>();
+  readonly #holders = new Map<Snapshot, number>();
+  /** Documents indexed on the way to a snapshot that isn't settled yet. */
+  readonly #ahead = new Set<string>();
+  #advancing: Promise<void> | null = null;
 
-  constructor(library: Pick<Library, 'bodies' | 'current'>) {
+  constructor(library: Pick<Library, 'bodies' | 'current' | 'refresh'>) {
     this.#library = library;
   }
 
-  /**
-   * Pages that hold all the words, best first; if there is none, those that hold some of them.
-   * Throws OutdatedRowError when the snapshot is older than what the store or the index holds.
-   */
+  /** How many documents it has, earlier states of them counted too. */
+  get size(): number {
+    return this.#documents.size;
+  }
+
+  hold(snapshot: Snapshot): HeldSnapshot {
+    this.#holders.set(snapshot, (this.#holders.get(snapshot) ?? 0) + 1);
+    return { snapshot, release: () => this.#release(snapshot) };
+  }
+
+  async settle(turns: SearchTurns): Promise<HeldSnapshot> {
+    const from = this.#current();
+    for (;;) {
+      const settled = this.#settled;
+      const isReached = settled === this.#current() || (settled?.revision ?? -1) >= from.revision;
+      if (settled !== null && isReached) return this.hold(settled);
+      await waitInTurns(this.#advance(), turns);
+    }
+  }
+
   async findHits(
     snapshot: Snapshot,
     query: string,
     turns: SearchTurns,
   ): Promise<readonly SearchHit[]> {
     const words = query.slice(0, longestQuery).trim().split(/\s+/).slice(0, mostWords).join(' ');
-    for (;;) {
-      await this.#bringTo(snapshot, turns);
+    const held = this.hold(snapshot);
+    try {
+      await this.#reach(snapshot, turns);
       if (words === '') return [];
-      const hits =
-        (await this.#findAll(snapshot, { words, combineWith: 'AND' }, turns)) ??
-        (await this.#findAll(snapshot, { words, combineWith: 'OR' }, turns));
-      // Another search may have brought the index on between two turns.
-      if (this.#isAt(snapshot)) return hits ?? [];
+      const hits = await this.#findAll(snapshot, { words, combineWith: 'AND' }, turns);
+      if (hits.length > 0) return hits;
+      return await this.#findAll(snapshot, { words, combineWith: 'OR' }, turns);
+    } finally {
+      held.release();
     }
   }
 
-  /** Best first; null when there is none. */
+  /** Best first. */
   async #findAll(
     snapshot: Snapshot,
     request: ShardSearch,
-    { passTurn }: SearchTurns,
-  ): Promise<readonly SearchHit[] | null> {
-    const work = this.#shards.search(request);
-    let step = work.next();
-    while (!step.done) {
-      await passTurn();
-      step = work.next();
+    { passTurn: pass }: SearchTurns,
+  ): Promise<readonly SearchHit[]> {
+    if (!this.#searchable.has(snapshot)) throw new OutdatedRowError('site:site');
+    const work = rankHits(snapshot, this.#documents.search(request));
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+      await pass();
     }
-    const hits = step.value.flatMap(({ key, score, words }) => {
-      const row = snapshot.get(key);
-      return row ? [{ row, score, words: new Set(words) }] : [];
+  }
+
+  #current(): Snapshot {
+    const current = this.#library.current();
+    if (current === null) throw new PartialSnapshotError('Searches are not there yet.');
+    return current;
+  }
+
+  /** Resolves when a snapshot is searchable. Whoever's time is up doesn't end the making of the index. */
+  async #reach(snapshot: Snapshot, turns: SearchTurns): Promise<void> {
+    while (!this.#searchable.has(snapshot)) {
+      if (snapshot !== this.#current()) throw new OutdatedRowError('site:site');
+      await waitInTurns(this.#advance(), turns);
+    }
+  }
+
+  #advance(): Promise<void> {
+    this.#advancing ??= this.#advanceToNewest().finally(() => {
+      this.#advancing = null;
     });
-    if (hits.length === 0) return null;
-    return hits.sort((a, b) => b.score - a.score || (a.row.key < b.row.key ? -1 : 1));
+    return this.#advancing;
   }
 
-  #isAt(snapshot: Snapshot): boolean {
-    return this.#complete && this.#revision === snapshot.revision;
-  }
-
-  /** Resolves when the index is there. Whoever's time is up meanwhile doesn't end the making of it. */
-  async #bringTo(snapshot: Snapshot, { passTurn }: SearchTurns): Promise<void> {
-    if (this.#isAt(snapshot)) return;
-    const earlier = this.#bringing;
-    const progress = { ended: false };
-    const bringing = earlier
-      .catch(() => undefined)
-      .then(() => this.#update(snapshot))
-      .finally(() => {
-        progress.ended = true;
-      });
-    this.#bringing = bringing;
-    // It may fail when nobody waits for it any more.
-    bringing.catch(() => undefined);
-    while (!progress.ended) {
-      await Promise.race([bringing, pause(lookMs)]);
-      if (!progress.ended) await passTurn();
+  /** What was published while it was indexed is looked up anew, and the library with it. */
+  async #advanceToNewest(): Promise<void> {
+    for (let round = 0; round < mostRounds; round += 1) {
+      const target = this.#current();
+      if (target === this.#settled) return;
+      if (await this.#indexUpTo(target)) return this.#settleAt(target);
+      await this.#library.refresh();
     }
-    await bringing;
+    throw new OutdatedRowError('site:site');
   }
 
-  async #update(snapshot: Snapshot): Promise<void> {
-    if (snapshot.revision < this.#revision) this.#goBack(snapshot);
-    this.#complete = false;
-    this.#revision = snapshot.revision;
-    const rows = searchedTypes.flatMap((type) => snapshot.listType(type).byKey());
-    if (this.#shards.isOutgrownBy(rows.length)) this.#forget(rows.length);
-    const present = new Set(rows.map((row) => row.key));
-    for (const key of [...this.#indexed.keys()]) if (!present.has(key)) this.#remove(key);
-    const changed = rows.filter((row) => this.#indexed.get(row.key) !== row.revision);
-    for (let start = 0; start < changed.length; start += rowsInTurn) {
-      const rowsNow = changed.slice(start, start + rowsInTurn);
-      const contents = await Promise.all(rowsNow.map((row) => this.#library.bodies.load(row)));
-      // A turn of the event loop for others: with the contents in memory nothing else gives one.
-      await new Promise((resolve) => setImmediate(resolve));
-      rowsNow.forEach((row, index) => this.#add(row, contents[index] ?? {}));
+  /** Indexes what differs from the settled snapshot; false when some of it has changed since. */
+  async #indexUpTo(target: Snapshot): Promise<boolean> {
+    this.#beginAnewFor(target);
+    const { revision: since, tables } = target;
+    for (const key of this.#ahead) if (!target.get(key)) this.#documents.remove(key, { since });
+    let changed: LibraryRow[] = [];
+    let isWhole = true;
+    let buckets = 0;
+    for (const bucket of tables.rows.changesSince((this.#settled ?? Snapshot.empty).tables.rows)) {
+      for (const { key, after } of bucket) {
+        const isSearched = after !== undefined && searchedTypes.includes(after.type);
+        if (!isSearched) this.#documents.remove(key, { since });
+        else if (!this.#documents.has(after)) changed.push(after);
+      }
+      if (changed.length >= rowsGathered) {
+        isWhole = (await this.#indexRows(changed, { since })) && isWhole;
+        changed = [];
+      }
+      buckets += 1;
+      if (buckets % bucketsInTurn === 0) await passTurn();
     }
-    this.#complete = true;
+    return (await this.#indexRows(changed, { since })) && isWhole;
   }
 
-  #add(row: LibraryRow, content: StoredContent): void {
-    const { key, title, summary } = row;
-    this.#shards.add({ id: key, title, summary, text: collectText(content) });
-    this.#indexed.set(key, row.revision);
+  async #indexRows(rows: readonly LibraryRow[], options: { since: number }): Promise<boolean> {
+    let isWhole = true;
+    let letters = 0;
+    for (let start = 0; start < rows.length; start += rowsAtOnce) {
+      const some = rows.slice(start, start + rowsAtOnce);
+      const loads = await Promise.allSettled(some.map((row) => this.#library.bodies.load(row)));
+      await passTurn();
+      for (const [index, row] of some.entries()) {
+        const load = loads[index];
+        if (load?.status === 'fulfilled') {
+          letters += this.#documents.put(row, load.value, options);
+          this.#ahead.add(row.key);
+        } else if (load?.reason instanceof OutdatedRowError) isWhole = false;
+        else throw load?.reason;
+        if (letters < lettersInTurn) continue;
+        letters = 0;
+        await passTurn();
+      }
+    }
+    return isWhole;
   }
 
-  /** Only a restored store lowers the library's own revision; another snapshot is a late query's. */
-  #goBack(snapshot: Snapshot): void {
-    if (snapshot !== this.#library.current()) throw new OutdatedRowError('site:site');
-    this.#forget(snapshot.size);
+  /** A library that grew much wants more parts; a store that was restored says other things. */
+  #beginAnewFor(target: Snapshot): void {
+    const counts = searchedTypes.map((type) => target.listType(type).length);
+    const count = counts.reduce((sum, one) => sum + one, 0);
+    const isRestored = this.#settled !== null && target.revision < this.#settled.revision;
+    if (!isRestored && !this.#documents.isOutgrownBy(count)) return;
+    this.#documents.clear(count);
+    this.#searchable.clear();
+    this.#ahead.clear();
+    this.#settled = null;
   }
 
-  #forget(expected: number): void {
-    this.#shards.clear(expected);
-    this.#indexed.clear();
+  #settleAt(target: Snapshot): void {
+    const before = this.#settled;
+    this.#settled = target;
+    this.#ahead.clear();
+    this.#searchable.add(target);
+    if (before !== null) this.#forgetUnheld(before);
   }
 
-  #remove(key: PublishedKey): void {
-    if (this.#indexed.delete(key)) this.#shards.remove(key);
+  #release(snapshot: Snapshot): void {
+    const holders = (this.#holders.get(snapshot) ?? 0) - 1;
+    if (holders > 0) this.#holders.set(snapshot, holders);
+    else {
+      this.#holders.delete(snapshot);
+      this.#forgetUnheld(snapshot);
+    }
   }
+
+  #forgetUnheld(snapshot: Snapshot): void {
+    if (snapshot === this.#settled || this.#holders.has(snapshot)) return;
+    if (!this.#searchable.delete(snapshot)) return;
+    this.#documents.forgetBefore(
+      [...this.#searchable].reduce((least, { revision }) => Math.min(least, revision), Infinity),
+    );
+  }
+}
+
+async function waitInTurns(work: Promise<void>, { passTurn: pass }: SearchTurns): Promise<void> {
+  const progress = { ended: false };
+  const end = () => {
+    progress.ended = true;
+  };
+  work.then(end, end);
+  while (!progress.ended) {
+    await Promise.race([work, pause(lookMs)]);
+    if (!progress.ended) await pass();
+  }
+  await work;
 }

@@ -1,17 +1,24 @@
 import MiniSearch from 'minisearch';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
-import { isPublishedKey } from '../../published/readRows.ts';
 import { foldWord } from './foldWord.ts';
 
+/** A document as of one revision. Two of one document can stand in the index, each for itself. */
+export class IndexEntry {
+  constructor(
+    readonly key: PublishedKey,
+    readonly revision: number,
+  ) {}
+}
+
 export interface IndexedText {
-  id: PublishedKey;
+  id: IndexEntry;
   title: string;
   summary: string;
   text: string;
 }
 
 export interface ShardHit {
-  key: PublishedKey;
+  entry: IndexEntry;
   score: number;
   /** The words of the document that match, folded. */
   words: readonly string[];
@@ -59,7 +66,7 @@ function makeShard(): Shard {
  */
 export class SearchShards {
   #shards: Shard[] = [makeShard()];
-  readonly #shardOf = new Map<PublishedKey, Shard>();
+  readonly #shardOf = new Map<IndexEntry, Shard>();
 
   /** Whether so many documents want more parts than there are: begin anew with `clear` then. */
   isOutgrownBy(count: number): boolean {
@@ -67,18 +74,17 @@ export class SearchShards {
   }
 
   add(text: IndexedText): void {
-    this.remove(text.id);
     const shard = this.#shards.reduce((least, one) => (one.size < least.size ? one : least));
     shard.index.add(text);
     shard.size += 1;
     this.#shardOf.set(text.id, shard);
   }
 
-  remove(key: PublishedKey): void {
-    const shard = this.#shardOf.get(key);
+  remove(entry: IndexEntry): void {
+    const shard = this.#shardOf.get(entry);
     if (shard === undefined) return;
-    this.#shardOf.delete(key);
-    shard.index.discard(key);
+    this.#shardOf.delete(entry);
+    shard.index.discard(entry);
     shard.size -= 1;
   }
 
@@ -89,15 +95,14 @@ export class SearchShards {
     this.#shardOf.clear();
   }
 
-  /** Those that hold all the words, or any of them; yields after each part, in no order. */
-  *search({ words, combineWith }: ShardSearch): Generator<undefined, ShardHit[]> {
-    const hits: ShardHit[] = [];
+  /** Those that hold all the words, or any of them, a part at a time; in no order. */
+  *search({ words, combineWith }: ShardSearch): Generator<readonly ShardHit[]> {
     for (const { index } of this.#shards) {
-      for (const { id, score, terms } of index.search(words, { combineWith })) {
-        if (isPublishedKey(id)) hits.push({ key: id, score, words: terms });
-      }
-      yield;
+      yield index
+        .search(words, { combineWith })
+        .flatMap(({ id, score, terms }) =>
+          id instanceof IndexEntry ? [{ entry: id, score, words: terms }] : [],
+        );
     }
-    return hits;
   }
 }

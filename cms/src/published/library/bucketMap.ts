@@ -9,6 +9,12 @@ function bucketOf(key: string): number {
   return (hash ^ (hash >>> 16)) & (bucketCount - 1);
 }
 
+/** A key whose value is another now; undefined where there is none any more. */
+interface BucketChange<Value> {
+  key: string;
+  after: Value | undefined;
+}
+
 /**
  * An immutable map of text keys, in buckets, so that a changed copy shares all buckets but the
  * touched ones: one change among 100,000 entries copies about 400.
@@ -30,10 +36,31 @@ export class BucketMap<Value> {
     for (const bucket of this.#buckets) if (bucket) yield* bucket.values();
   }
 
+  /** What differs from an earlier copy, a bucket at a time; those that both share aren't looked at. */
+  *changesSince(before: BucketMap<Value>): Generator<readonly BucketChange<Value>[]> {
+    for (let index = 0; index < bucketCount; index += 1) {
+      const mine = this.#buckets[index];
+      const earlier = before.#buckets[index];
+      if (mine !== earlier) yield listChanges(earlier, mine);
+    }
+  }
+
   /** A draft to change; this map stays as it is. */
   edit(): BucketMapDraft<Value> {
     return new BucketMapDraft([...this.#buckets], this.size);
   }
+}
+
+function listChanges<Value>(
+  before: ReadonlyMap<string, Value> = new Map(),
+  after: ReadonlyMap<string, Value> = new Map(),
+): readonly BucketChange<Value>[] {
+  const changes: BucketChange<Value>[] = [];
+  for (const key of before.keys()) if (!after.has(key)) changes.push({ key, after: undefined });
+  for (const [key, value] of after) {
+    if (before.get(key) !== value) changes.push({ key, after: value });
+  }
+  return changes;
 }
 
 /** A map being changed: copies a bucket when it is first touched. Not to be used after `freeze`. */
