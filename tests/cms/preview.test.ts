@@ -7,7 +7,7 @@ import { openPreviewDesk } from '../../cms/src/preview/openPreviewDesk.ts';
 import { endPreviews, subjects } from '../../cms/src/preview/previewEnds.ts';
 import { issueGrant, sealGrant } from '../../cms/src/preview/previewGrant.ts';
 import { linkTo, paragraph, richText, text } from '../links/support/richText.ts';
-import { logIn, password, type Person } from '../security/support/people.ts';
+import { logIn, makeKey, password, type Person } from '../security/support/people.ts';
 import { type RunningApi, startApi } from '../support/api.ts';
 import { type RunningDelivery, serveDelivery } from '../support/delivery/serveDelivery.ts';
 import { guide } from '../support/guide.ts';
@@ -102,6 +102,22 @@ describe('a preview', () => {
     expect(await readTitle(token)).toEqual(draft);
     expect(await readTitle()).toEqual(published);
     expect(await verifyPublished(cms.payload)).toEqual([]);
+  });
+
+  it('is shown to nobody for a login to the admin or an API key', async () => {
+    const { authorization } = editor.headers;
+    const jwt = String(authorization).replace(/^JWT /, '');
+    expect(jwt).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+    const key = await makeKey(cms.payload);
+    for (const headers of [
+      { ...editor.headers },
+      { cookie: `payload-token=${jwt}` },
+      { ...key.headers },
+    ]) {
+      const answer = await delivery.query(titleOf, undefined, headers);
+      expect(answer.data).toEqual({ article: published });
+    }
+    expect(await readTitle(jwt)).toBe(refused);
   });
 
   it('shows its own document alone as a draft, by itself, in lists and behind links', async () => {

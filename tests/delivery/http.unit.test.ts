@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -119,6 +120,25 @@ describe('GraphQL over HTTP', () => {
       415,
       'UNSUPPORTED_MEDIA_TYPE',
     ],
+    ['a form with files', { method: 'POST', body: makeForm() }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'a megabyte of query',
+      post({ query: `{ revision } #${'x'.repeat(1_000_000)}` }),
+      413,
+      'BODY_TOO_LARGE',
+    ],
+    [
+      'an address that is too long',
+      { search: `?query={revision}%23${'x'.repeat(20_000)}` },
+      431,
+      'HEADERS_TOO_LARGE',
+    ],
+    [
+      'headers that are too long',
+      { search: '?query={revision}', headers: { 'x-long': 'x'.repeat(20_000) } },
+      431,
+      'HEADERS_TOO_LARGE',
+    ],
     ['a parameter twice', { search: '?query={revision}&query={revision}' }, 400, 'BAD_REQUEST'],
     [
       'another media type asked for',
@@ -153,24 +173,73 @@ describe('GraphQL over HTTP', () => {
     ]);
   });
 
-  it('refuses a malformed address and an oversized header without dying', async () => {
-    const status = await new Promise((resolve, reject) => {
-      const sent = request(delivery.url.replace('/graphql', '/%E0%A4%A'), (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      });
-      sent.on('error', reject).end();
-    });
+  it('refuses a malformed address without dying', async () => {
+    const { status } = await ask({ path: '/%E0%A4%A' });
     expect(status).toBeGreaterThanOrEqual(400);
     expect((await delivery.query(titles)).status).toBe(200);
   });
+
+  it('refuses what is no HTTP in the shape of all refusals, and closes', async () => {
+    const { port } = new URL(delivery.url);
+    const text = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
+      let received = '';
+      socket.setEncoding('utf8').on('data', (part) => (received += String(part)));
+      socket.on('end', () => resolve(received)).on('error', reject);
+    });
+    expect(text).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    const body: unknown = JSON.parse(text.slice(text.indexOf('\r\n\r\n')));
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    expect((await delivery.query(titles)).status).toBe(200);
+  });
+
+  it('refuses fragments that lead in a circle', async () => {
+    const accept = 'application/graphql-response+json';
+    for (const query of [
+      '{ ...A } fragment A on Query { ...A }',
+      '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+    ]) {
+      const { status, errors } = await delivery.query(query, undefined, { accept });
+      expect([status, errors[0]?.extensions?.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    }
+  });
 });
+
+/** Sends what `fetch` would not: any path as it is, and any header. */
+function ask({
+  path,
+  headers = {},
+}: {
+  path: string;
+  headers?: Record<string, string>;
+}): Promise<{ status: number | undefined; etag: string | undefined; text: string }> {
+  const { hostname, port } = new URL(delivery.url);
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, etag: response.headers.etag, text }),
+      );
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+function makeForm(): FormData {
+  const form = new FormData();
+  form.set('operations', JSON.stringify({ query: titles }));
+  form.set('map', '{}');
+  return form;
+}
 
 function post(body: unknown): RequestInit {
   return { method: 'POST', headers: json, body: JSON.stringify(body) };
 }
 
 describe('limits', () => {
+  const manySearches = (count: number) =>
+    `{${Array.from({ length: count }, (_, i) => `a${i}: search(query: "a", first: 100) { nodes { highlights { text } } }`).join(' ')}}`;
   const nested = (depth: number) => `${'{a'.repeat(depth)}${'}'.repeat(depth)}`;
   const spreads = Array.from(
     { length: 40 },
@@ -187,16 +256,22 @@ describe('limits', () => {
       'TOO_DEEP',
     ],
     [
-      'a thousand aliases',
+      'four hundred aliases',
       `{${Array.from({ length: 400 }, (_, index) => `a${index}: revision`).join(' ')}}`,
       'TOO_MANY_ALIASES',
     ],
+    ['a thousand aliases of the dearest field', manySearches(1000), 'TOO_MANY_TOKENS'],
     [
       'fragments that double',
       `{ ...F0 } ${spreads.join(' ')} fragment F40 on Query { revision }`,
       'TOO_COSTLY',
     ],
-    ['a field written 240 times', `{ ${'articles { nodes { id } } '.repeat(240)} }`, 'TOO_COSTLY'],
+    [
+      'fragments that double what costs nothing',
+      `{ ...F0 } ${spreads.join(' ')} fragment F40 on Query { __typename }`,
+      'TOO_COSTLY',
+    ],
+    ['a cheap field written 240 times', `{ ${'site { name } '.repeat(240)} }`, 'TOO_COSTLY'],
     ['a page of 10,000', '{ articles(first: 10000) { totalCount } }', 'PAGE_TOO_LARGE'],
     ['no slug and no id', '{ article { title } }', 'BAD_ARGUMENT'],
     ['a slug and an id', '{ article(slug: "a", id: "articles:a") { title } }', 'BAD_ARGUMENT'],
@@ -206,11 +281,7 @@ describe('limits', () => {
       `{ article(slug: "first") { ${'outgoingLinks(first: 12) { nodes { target { '.repeat(4)}id${' } } }'.repeat(4)} } }`,
       'TOO_COSTLY',
     ],
-    [
-      'thirty searches',
-      `{${Array.from({ length: 30 }, (_, i) => `a${i}: search(query: "a", first: 100) { nodes { highlights { text } } }`).join(' ')}}`,
-      'TOO_COSTLY',
-    ],
+    ['thirty searches', manySearches(30), 'TOO_COSTLY'],
   ])('refuse %s with 400, whatever type of answer is asked for', async (_, query, code) => {
     for (const accept of ['application/json', 'application/graphql-response+json'])
       expectRefusal(await delivery.query(query, undefined, { accept }), 400, code);
@@ -347,6 +418,7 @@ describe('caching', () => {
   });
 
   it.each([
+    ['host', 'evil.example'],
     ['x-forwarded-host', 'evil.example'],
     ['x-forwarded-proto', 'gopher'],
     ['x-original-url', '/admin'],
@@ -354,13 +426,18 @@ describe('caching', () => {
     ['cookie', 'payload-token=secret'],
     ['authorization', 'Basic dXNlcjpzZWNyZXQ='],
     ['origin', 'https://evil.example'],
-  ])('gives the same bytes whatever %s says', async (name, value) => {
-    const plain = await delivery.get(titles);
-    const odd = await delivery.get(titles, undefined, { [name]: value });
-    expect(odd.text).toBe(plain.text);
-    expect(odd.headers.get('etag')).toBe(plain.headers.get('etag'));
-    expect(odd.headers.get('set-cookie')).toBeNull();
-    expect(odd.headers.get('access-control-allow-credentials')).toBeNull();
+  ])('gives and keeps the same bytes whatever %s says', async (name, value) => {
+    // A text of its own, so that the odd request is the one whose answer is kept.
+    const query = `${titles} # ${name}`;
+    const path = `/graphql?query=${encodeURIComponent(query)}`;
+    const odd = await ask({ path, headers: { [name]: value } });
+    const plain = await delivery.get(query);
+    expect(odd).toEqual({ status: 200, etag: plain.headers.get('etag'), text: plain.text });
+    expect(plain.text).toBe((await delivery.get(titles)).text);
+    const again = await delivery.get(query, undefined, name === 'host' ? {} : { [name]: value });
+    expect(again.text).toBe(plain.text);
+    expect(again.headers.get('set-cookie')).toBeNull();
+    expect(again.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
   it('ignores unknown parameters', async () => {

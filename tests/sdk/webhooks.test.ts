@@ -87,6 +87,12 @@ describe('verifyWebhook', () => {
     expect(answer).toEqual({ ok: false, reason: 'NO_SIGNATURE' });
   });
 
+  it('refuses what has no signature header', async () => {
+    for (const none of [{}, new Headers(), { 'signpost-delivery': 'evt_1' }]) {
+      expect(await verify({ headers: none })).toEqual({ ok: false, reason: 'NO_SIGNATURE' });
+    }
+  });
+
   it('refuses everything without a secret', async () => {
     for (const secrets of ['', [], ['']]) {
       expect(await verify({ secrets })).toEqual({ ok: false, reason: 'NO_SECRET' });

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { drainRequests, type Drain } from './drainRequests.ts';
+import { refuseUnreadable } from './refuseUnreadable.ts';
 
 const drains = new WeakMap<Server, Drain>();
 
@@ -11,6 +12,7 @@ export async function listen(
   const drain = drainRequests(listener);
   const server = createServer(drain.listener);
   drains.set(server, drain);
+  refuseUnreadable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { refuseUnreadable } from '../../../cms/src/boot/refuseUnreadable.ts';
 import { createDelivery } from '../../../cms/src/delivery/app.ts';
 import type { Delivery, DeliveryOptions } from '../../../cms/src/delivery/app.ts';
 import { Library } from '../../../cms/src/published/library/library.ts';
@@ -78,6 +79,7 @@ export async function serveDelivery(options: ServeOptions = {}): Promise<Running
   if (!isStarted) await library.start();
   const delivery = createDelivery({ library, ...options.delivery });
   const server = createServer(delivery.listener);
+  refuseUnreadable(server);
   // Longer than any pause of a busy test, so that no kept connection closes under a request.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
