@@ -380,6 +380,33 @@ describe('caching', () => {
     expect(changed.text).toContain('Therapies');
   });
 
+  it('keeps no answer that a publish overtook while it was made', async () => {
+    const own = new MemoryStore();
+    own.publish(...smallLibrary);
+    const load = own.loadContents.bind(own);
+    let begin = (): void => undefined;
+    let goOn = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const released = new Promise<void>((resolve) => (goOn = resolve));
+    own.loadContents = async (keys) => {
+      begin();
+      await released;
+      return load(keys);
+    };
+    const served = await serveDelivery({ store: own });
+    const query = '{ article(slug: "first") { body topics { name } } }';
+    const overtaken = served.get(query);
+    await begun;
+    own.publish(makeDocument('topics', 'therapy', { title: 'Therapies' }));
+    await expect.poll(() => served.library.status().revision).toBe(own.latest);
+    goOn();
+    expect((await overtaken).errors).toEqual([]);
+    for (const ask of [served.get, served.query]) {
+      expect((await ask(query)).text).toContain('Therapies');
+    }
+    await served.stop();
+  });
+
   it('names nothing unpublished in its tags, and is dropped when that is published', async () => {
     const waiting = new MemoryStore();
     waiting.publish(...smallLibrary);
