@@ -40,7 +40,9 @@ export const sameLibrary: ContentFixtures = {
       publishedAt: day(3),
       updatedAt: day(1),
       topics: ['therapy'],
-      links: [{ to: 'articles:first', anchorText: 'words for articles:first' }],
+      links: [
+        { to: 'articles:first', section: 'first-steps', anchorText: 'words for articles:first' },
+      ],
     },
     {
       slug: 'third',

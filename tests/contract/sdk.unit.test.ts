@@ -217,7 +217,14 @@ describe.each(cases)('%s at %s', (_entry, _server, create, start) => {
     expect(guide?.incomingLinks.nodes.map(({ source }) => source.slug)).toContain('second');
     const filter = { target: 'articles:first', origin: 'BODY' } as const;
     const { items } = await content.crossLinks.list({ filter });
-    expect(items.map(({ source }) => source.slug)).toEqual(['second']);
+    expect(items).toMatchObject([
+      {
+        source: { slug: 'second' },
+        href: '/guides/first#first-steps',
+        targetSection: 'first-steps',
+      },
+    ]);
+    expect(links?.map(({ targetSection }) => targetSection)).toEqual([null, null]);
     const broken = await content.crossLinks.list({ filter: { status: 'TARGET_UNPUBLISHED' } });
     expect(broken.items.map(({ anchorText }) => anchorText)).toContain('words for articles:hidden');
   });

@@ -274,6 +274,8 @@ export interface ContentLink {
   source: PageReference;
   /** The published page linked to; null for web addresses and for targets that are not published. */
   target: PageReference | null;
+  /** The id of the heading on the target that the link leads to; null for the top of the page, also when that heading is gone. */
+  targetSection: string | null;
   /** Where to lead the reader: a path on the site or a web address; null when there is nothing to lead to. */
   href: string | null;
   /** The address as it was written; null for links to documents. */
@@ -902,7 +904,7 @@ const PageFieldsText = `${PageReferenceText} publishedAt updatedAt`;
 const ImageText = `id url alt caption credit width height mimeType`;
 const PersonReferenceText = `id slug name role url`;
 const ArticleSummaryText = `${PageFieldsText} wordCount readingMinutes image{${ImageText}}authors{${PersonReferenceText}}topics{${PageReferenceText}}`;
-const ContentLinkText = `id source{${PageReferenceText}}target{${PageReferenceText}}href url anchorText sentence section relation origin status position`;
+const ContentLinkText = `id source{${PageReferenceText}}target{${PageReferenceText}}targetSection href url anchorText sentence section relation origin status position`;
 const LinkListText = `totalCount nodes{${ContentLinkText}}`;
 const DocumentFieldsText = `${PageFieldsText} seo{title description image{${ImageText}}noIndex canonicalPath}outgoingLinks(first:50){${LinkListText}}incomingLinks(first:20){${LinkListText}}`;
 const PersonText = `${PersonReferenceText} bio image{${ImageText}}`;

@@ -15,11 +15,14 @@ export interface Addressable {
   slug: string;
   /** Where the server says that it stands. */
   path: string;
+  /** The id of the heading there to lead to. @default the top of the page */
+  section?: string | null | undefined;
 }
 
 /** The address of a page on your site. */
 export function addressFor(page: Addressable, options: AddressOptions = {}): string {
   const { origin = '', patterns } = options;
   const pattern = patterns?.[page.type]?.replaceAll('{slug}', encodeURIComponent(page.slug));
-  return origin.replace(/\/+$/, '') + (pattern ?? page.path);
+  const section = page.section ? `#${page.section}` : '';
+  return origin.replace(/\/+$/, '') + (pattern ?? page.path) + section;
 }

@@ -23,6 +23,8 @@ import type { RichTextRoot } from '../rich-text/tree.ts';
 export interface LinkFixture {
   /** The id of a page, for example `articles:hand-therapy`, or a web address. */
   to: string;
+  /** The id of a heading in the body of the guide that it leads to. @default none: the top */
+  section?: string;
   anchorText: string;
   sentence?: string;
   relation?: LinkRelation;

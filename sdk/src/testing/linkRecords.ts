@@ -1,3 +1,4 @@
+import { isRecord } from '../transport/isRecord.ts';
 import type { LinkFixture } from './fixtures.ts';
 import type { PageRecord } from './pageRecord.ts';
 
@@ -6,6 +7,7 @@ export interface LinkRecord {
   id: string;
   source: PageRecord;
   target: PageRecord | null;
+  targetSection: string | null;
   href: string | null;
   url: string | null;
   anchorText: string;
@@ -26,13 +28,16 @@ export function makeLink(options: {
 }): LinkRecord {
   const { fixture, source, target, position } = options;
   const url = /^[a-z-]+:\/\//i.test(fixture.to) ? fixture.to : null;
+  const section = findSection(target, fixture.section);
+  const path = target === null ? null : target.path + (section === null ? '' : `#${section}`);
   const missing = url === null && target === null;
   return {
     __typename: 'CrossLink',
     id: `${source.id}>${position}`,
     source,
     target,
-    href: url ?? target?.path ?? null,
+    targetSection: section,
+    href: url ?? path,
     url,
     anchorText: fixture.anchorText,
     sentence: fixture.sentence ?? fixture.anchorText,
@@ -42,6 +47,13 @@ export function makeLink(options: {
     status: fixture.status ?? (missing ? 'TARGET_UNPUBLISHED' : 'OK'),
     position,
   };
+}
+
+/** The section of a page, if it has a heading of that id. */
+function findSection(target: PageRecord | null, id: string | undefined): string | null {
+  const outline = Array.isArray(target?.['outline']) ? target['outline'] : [];
+  const has = outline.some((entry) => isRecord(entry) && entry['id'] === id);
+  return id !== undefined && has ? id : null;
 }
 
 export interface LinkFilterArguments {

@@ -1,3 +1,4 @@
+import { packSections } from '../../../cms/src/published/sections.ts';
 import type { NewDocument } from '../memoryStore.ts';
 import { day, linkTo, makeDocument, makeLink, paragraph, tree, words } from './guideFixtures.ts';
 
@@ -106,7 +107,7 @@ export const smallLibrary: readonly NewDocument[] = [
       sources: ['sources:handbook'],
       embedded: ['career-settings:hospitals', 'career-settings:hidden', 'occupations:therapist'],
     },
-    values: { wordCount: 500 },
+    values: { wordCount: 500, ...packSections(['first-steps']) },
     links: [
       makeLink('articles:second', { position: 0 }),
       makeLink('articles:hidden', { position: 1 }),
@@ -148,7 +149,7 @@ export const smallLibrary: readonly NewDocument[] = [
     summary: 'What is asked.',
     publishedAt: day(3),
     references: { topics: ['topics:therapy'] },
-    links: [makeLink('articles:first', { id: 'back' })],
+    links: [makeLink('articles:first', { id: 'back', targetSection: 'first-steps' })],
     content: { body: tree(paragraph(words('The examination lasts four hours.'))), outline: [] },
   }),
   makeDocument('articles', 'third', {
