@@ -3,23 +3,23 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations, type Exception } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { guide } from '../support/guide.ts';
+import { keepPicture } from '../support/keepPicture.ts';
+import { openEditor, type Editor } from '../support/openEditor.ts';
 import { startSignpost, type RunningSignpost } from '../support/startSignpost.ts';
 
 let signpost: RunningSignpost;
 let browser: Browser;
-let editor: BrowserContext;
+let editor: Editor;
 let page: Page;
 let guideId: string;
-const problems: string[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
   signpost = await startSignpost();
-  editor = await browser.newContext({ viewport: { width: 1300, height: 900 }, bypassCSP: true });
-  await editor.request.post(`${signpost.cmsUrl}/api/users/login`, { data: signpost.demo });
-  page = await editor.newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
-  guideId = await findGuide('hand-therapy-career');
+  const viewport = { width: 1300, height: 900 };
+  editor = await openEditor(browser, signpost, { viewport, bypassCSP: true });
+  page = editor.page;
+  guideId = (await editor.findGuide('hand-therapy-career')).id;
 });
 
 afterAll(async () => {
@@ -27,36 +27,17 @@ afterAll(async () => {
   await signpost.stop();
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  const name = task.name.replaceAll(/[^a-z]+/gi, '-');
-  await page.screenshot({ path: `test-results/admin-${name}.png` });
-});
+afterEach(({ task }) => keepPicture(page, { task, of: 'admin' }));
 
-const headers = () => ({ origin: signpost.cmsUrl });
-
-async function findGuide(slug: string): Promise<string> {
-  const query = `where[slug][equals]=${slug}&depth=0`;
-  const answer = await editor.request.get(`${signpost.cmsUrl}/api/articles?${query}`, {
-    headers: headers(),
-  });
-  const found: { docs: { id: string }[] } = await answer.json();
-  return found.docs[0]?.id ?? '';
-}
+const openForm = (path: string) => editor.openForm(path);
 
 async function countDrafts(): Promise<number> {
   const query = 'where[title][exists]=false&draft=true&limit=1&depth=0';
-  const answer = await editor.request.get(`${signpost.cmsUrl}/api/articles?${query}`, {
-    headers: headers(),
+  const answer = await editor.context.request.get(`${signpost.cmsUrl}/api/articles?${query}`, {
+    headers: editor.headers,
   });
   const found: { totalDocs: number } = await answer.json();
   return found.totalDocs;
-}
-
-async function openForm(path: string): Promise<void> {
-  await page.goto(`${signpost.adminUrl}${path}`);
-  await page.waitForSelector('form[data-form-ready=true]');
-  await page.locator('[contenteditable=true]').first().waitFor();
 }
 
 describe('the dashboard', () => {
@@ -112,12 +93,15 @@ describe('what the admin asks of the API', () => {
 describe('the status of a guide', () => {
   it('is told in the same words in its form and in the list, and by what saves it', async () => {
     const data = guide('status-of-a-guide');
-    const options = { headers: headers(), data };
-    const made = await editor.request.post(`${signpost.cmsUrl}/api/articles`, options);
+    const options = { headers: editor.headers, data };
+    const made = await editor.context.request.post(`${signpost.cmsUrl}/api/articles`, options);
     const { doc }: { doc: { id: string } } = await made.json();
     const save = async (change: object, query = '') => {
       const address = `${signpost.cmsUrl}/api/articles/${doc.id}${query}`;
-      const answer = await editor.request.patch(address, { headers: headers(), data: change });
+      const answer = await editor.context.request.patch(address, {
+        headers: editor.headers,
+        data: change,
+      });
       const { message }: { message: string } = await answer.json();
       return message;
     };
@@ -134,23 +118,23 @@ describe('the status of a guide', () => {
     await expectShown('Published');
     expect(await save({ _status: 'draft' })).toBe('Saved as a draft: readers don’t see it.');
     await expectShown('Unpublished');
-    await editor.request.delete(`${signpost.cmsUrl}/api/articles/${doc.id}`, options);
+    await editor.context.request.delete(`${signpost.cmsUrl}/api/articles/${doc.id}`, options);
   });
 
   it('can be taken back to what readers see', async () => {
     const data = guide('taken-back');
-    const options = { headers: headers(), data };
-    const made = await editor.request.post(`${signpost.cmsUrl}/api/articles`, options);
+    const options = { headers: editor.headers, data };
+    const made = await editor.context.request.post(`${signpost.cmsUrl}/api/articles`, options);
     const { doc }: { doc: { id: string } } = await made.json();
     const address = `${signpost.cmsUrl}/api/articles/${doc.id}`;
-    const change = { headers: headers(), data: { title: 'Not for readers' } };
-    await editor.request.patch(`${address}?draft=true`, change);
+    const change = { headers: editor.headers, data: { title: 'Not for readers' } };
+    await editor.context.request.patch(`${address}?draft=true`, change);
     await openForm(`/collections/articles/${doc.id}`);
     await page.locator('#action-revert-to-published').click();
     await page.locator('#confirm-action:visible').click();
     await expect.poll(() => page.locator('.status__value').innerText()).toBe('Published');
     await expect.poll(() => page.locator('#field-title').inputValue()).toBe(data.title);
-    await editor.request.delete(address, options);
+    await editor.context.request.delete(address, options);
   });
 });
 
@@ -351,5 +335,5 @@ describe.each(['light', 'dark'] as const)('axe, in the %s scheme', (colorScheme)
 });
 
 it('met no script error in the admin', () => {
-  expect(problems).toEqual([]);
+  expect(editor.problems).toEqual([]);
 });

@@ -1,6 +1,8 @@
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
+import { keepPicture } from '../support/keepPicture.ts';
+import { openEditor, type Editor } from '../support/openEditor.ts';
 import { pressUntil } from '../support/pressUntil.ts';
 import { startSignpost, type RunningSignpost } from '../support/startSignpost.ts';
 
@@ -18,16 +20,15 @@ describe.each([
 ])('on $database', ({ onMongo }) => {
   let signpost: RunningSignpost;
   let browser: Browser;
-  let editor: BrowserContext;
+  let editor: Editor;
   let page: Page;
-  const problems: string[] = [];
 
   beforeAll(async () => {
     browser = await openBrowser();
     signpost = await startSignpost({ onMongo });
-    editor = await browser.newContext({ viewport: { width: 1300, height: 900 } });
-    page = await editor.newPage();
-    page.on('pageerror', (error) => problems.push(error.message));
+    const viewport = { width: 1300, height: 900 };
+    editor = await openEditor(browser, signpost, { viewport, loggedOut: true });
+    page = editor.page;
   });
 
   afterAll(async () => {
@@ -35,15 +36,7 @@ describe.each([
     await signpost.stop();
   });
 
-  // A picture of where a failing step stood, beside the results.
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    const name = task.name.replaceAll(/[^a-z]+/gi, '-');
-    await page.screenshot({
-      path: `test-results/${onMongo ? 'mongodb' : 'sqlite'}-${name}.png`,
-      fullPage: true,
-    });
-  });
+  afterEach(({ task }) => keepPicture(page, { task, of: onMongo ? 'mongodb' : 'sqlite' }));
 
   async function askDelivery(): Promise<unknown> {
     const response = await fetch(signpost.graphqlUrl, {
@@ -60,15 +53,6 @@ describe.each([
       }),
     });
     return response.json();
-  }
-
-  function autosaved(words: string) {
-    return page.waitForResponse(
-      (response) =>
-        response.url().includes('autosave=true') &&
-        response.request().method() === 'PATCH' &&
-        (response.request().postData() ?? '').includes(words),
-    );
   }
 
   /** Publishes, and gives the answer. */
@@ -96,25 +80,18 @@ describe.each([
   describe('an editor writes a guide and a reader reads it', () => {
     it('logs in at the admin', async () => {
       await page.goto(signpost.adminUrl);
-      await page.waitForURL(/\/admin\/login/);
-      await page.waitForSelector('form[data-form-ready=true]');
-      await page.fill('#field-email', signpost.demo.email);
-      await page.fill('#field-password', signpost.demo.password);
-      await page.click('button[type=submit]');
+      await editor.fillLogin();
       await page.waitForURL(/\/admin\/?$/);
       await page.getByText('Guides', { exact: true }).first().waitFor();
     });
 
     it('writes a guide with a link to a section of another guide in its text', async () => {
       const text = 'A splint made by someone in hand therapy keeps a cook at work.';
-      await page.goto(`${signpost.adminUrl}/collections/articles/create`);
-      await page.waitForURL(/articles\/[0-9a-f-]{24,}/);
-      await page.waitForSelector('form[data-form-ready=true]');
+      await editor.beginGuide();
       const body = page.locator('[contenteditable=true]').first();
-      await body.waitFor();
       await page.fill('#field-title', title);
       await page.fill('#field-summary', 'Why cooks meet hand therapists.');
-      const saved = autosaved('keeps a cook at work');
+      const saved = editor.autosaved('keeps a cook at work');
       await body.click();
       await page.keyboard.type(text, { delay: 15 });
       expect((await saved).status()).toBe(200);
@@ -135,13 +112,13 @@ describe.each([
         const shown = await titles();
         return shown.length > 0 && shown.every((one) => /hand/i.test(one) && /therap/i.test(one));
       };
-      await expect.poll(matches, { timeout: 30_000 }).toBe(true);
+      await expect.poll(matches, { timeout: 60_000 }).toBe(true);
       await page.keyboard.press('Enter');
       await drawer.locator('#field-doc', { hasText: /hand therap/i }).waitFor();
       await drawer.locator('#field-section').getByText('Top of the page').waitFor();
       await drawer.locator('#field-section input[role=combobox]').fill('pay and');
       await drawer.locator('.rs__option', { hasText: 'Pay and places' }).click();
-      const linked = autosaved('"linkType":"internal"');
+      const linked = editor.autosaved('"linkType":"internal"');
       const save = drawer.getByRole('button', { name: 'Save' });
       await pressUntil(save, async () => (await drawer.count()) === 0);
       expect((await linked).status()).toBe(200);
@@ -196,8 +173,8 @@ describe.each([
     });
 
     it('says why a save was refused, and in which field', async () => {
-      const response = await editor.request.post(`${signpost.cmsUrl}/api/redirects`, {
-        headers: { origin: signpost.cmsUrl },
+      const response = await editor.context.request.post(`${signpost.cmsUrl}/api/redirects`, {
+        headers: editor.headers,
         data: { from: 'no-slash', toPath: '/guides' },
       });
       expect(response.status()).toBe(400);
@@ -217,7 +194,7 @@ describe.each([
     });
 
     it('met no script error in the admin', () => {
-      expect(problems).toEqual([]);
+      expect(editor.problems).toEqual([]);
     });
   });
 });

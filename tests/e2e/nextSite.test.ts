@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findViolations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { freePort } from '../support/freePort.ts';
+import { keepPicture } from '../support/keepPicture.ts';
+import { openEditor, type Editor } from '../support/openEditor.ts';
 import { pressUntil } from '../support/pressUntil.ts';
 import { startCms, type RunningCms } from '../support/startCms.ts';
 import { buildNextSite, startNextSite } from '../support/startNextSite.ts';
@@ -13,7 +15,7 @@ const dataDir = makeTestFolder();
 const guidePath = '/guides/hand-therapy-career';
 
 let browser: Browser;
-let editor: BrowserContext;
+let editor: Editor;
 let page: Page;
 let cms: RunningCms;
 let siteUrl: string;
@@ -30,13 +32,14 @@ beforeAll(async () => {
   });
   const settings = { endpoint: cms.graphql, cmsUrl: cms.origin, webhookSecret: '' };
   await buildNextSite(settings);
-  editor = await browser.newContext({ viewport: { width: 1600, height: 1000 }, bypassCSP: true });
   if (!cms.demo) throw new Error('The embedded database on loopback has no demo login.');
-  await editor.request.post(`${cms.origin}/api/users/login`, { data: cms.demo });
+  const place = { cmsUrl: cms.origin, adminUrl: cms.admin, demo: cms.demo };
+  const viewport = { width: 1600, height: 1000 };
+  editor = await openEditor(browser, place, { viewport, bypassCSP: true });
+  page = editor.page;
   const webhookSecret = await makeWebhook();
   stopSite = await startNextSite({ ...settings, webhookSecret }, { port });
-  guideId = await findGuide('hand-therapy-career');
-  page = await editor.newPage();
+  guideId = (await editor.findGuide('hand-therapy-career')).id;
 }, 400_000);
 
 afterAll(async () => {
@@ -46,47 +49,24 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  await page.screenshot({
-    path: `test-results/next-${task.name.replaceAll(/[^a-z]+/gi, '-')}.png`,
-  });
-});
+afterEach(({ task }) => keepPicture(page, { task, of: 'next' }));
 
 /** Tells the site of what is published; returns the secret they share. */
 async function makeWebhook(): Promise<string> {
-  const answer = await editor.request.post(`${cms.origin}/api/webhooks`, {
+  const answer = await editor.context.request.post(`${cms.origin}/api/webhooks`, {
     data: { name: 'The site', address: `${siteUrl}/api/revalidate` },
-    headers: { origin: cms.origin },
+    headers: editor.headers,
   });
   const made: { doc: { secret: string } } = await answer.json();
   return made.doc.secret;
 }
 
-async function findGuide(slug: string): Promise<string> {
-  const query = `where[slug][equals]=${slug}&depth=0`;
-  const answer = await editor.request.get(`${cms.origin}/api/articles?${query}`, {
-    headers: { origin: cms.origin },
-  });
-  const found: { docs: { id: string }[] } = await answer.json();
-  return found.docs[0]?.id ?? '';
-}
-
-async function openForm(): Promise<void> {
-  await page.goto(`${cms.admin}/collections/articles/${guideId}`);
-  await page.waitForSelector('form[data-form-ready=true]');
-}
-/** The title of the guide itself: blocks in it have titles too. */
-const title = () => page.locator('#field-title').first();
+const openForm = () => editor.openForm(`/collections/articles/${guideId}`);
 
 /** Types a title and waits until it is saved as a draft. */
 async function type(words: string): Promise<void> {
-  const saved = page.waitForResponse(
-    (response) =>
-      response.url().includes('autosave=true') &&
-      (response.request().postData() ?? '').includes(words),
-  );
-  await title().fill(words);
+  const saved = editor.autosaved(words);
+  await editor.title().fill(words);
   await saved;
 }
 
@@ -130,7 +110,7 @@ describe('the Next site', () => {
   });
 
   it('goes on while the admin, at the same host, is used beside it', async () => {
-    const admin = await editor.request.get(`${cms.admin}/collections/articles/${guideId}`);
+    const admin = await editor.context.request.get(`${cms.admin}/collections/articles/${guideId}`);
     expect(admin.status()).toBe(200);
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Hand therapy, as a draft' }).waitFor();
@@ -149,7 +129,7 @@ describe('the Next site', () => {
     await page.locator('#live-preview-toggler').click();
     const frame = page.frameLocator('.live-preview-window iframe');
     await frame.getByRole('heading', { level: 1, name: 'Hand therapy, as a draft' }).waitFor();
-    await title().fill('Hand therapy, typed on');
+    await editor.title().fill('Hand therapy, typed on');
     await frame.getByRole('heading', { level: 1, name: 'Hand therapy, typed on' }).waitFor();
     expect(await readAsAnybody(guidePath)).toContain('<h1>Hand therapy, published anew</h1>');
   });

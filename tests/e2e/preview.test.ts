@@ -1,58 +1,27 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { keepPicture } from '../support/keepPicture.ts';
+import { openEditor, type Editor } from '../support/openEditor.ts';
 import { startSignpost, type RunningSignpost } from '../support/startSignpost.ts';
 
 let signpost: RunningSignpost;
 let browser: Browser;
-let editor: BrowserContext;
+let editor: Editor;
 let page: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
   signpost = await startSignpost();
-  editor = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
-  await logIn();
-  page = await editor.newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
+  editor = await openEditor(browser, signpost, { viewport: { width: 1600, height: 1000 } });
+  page = editor.page;
 });
 afterAll(async () => {
   await browser.close();
   await signpost.stop();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  await page.screenshot({
-    path: `test-results/preview-${task.name.replaceAll(/[^a-z]+/gi, '-')}.png`,
-  });
-});
-
-async function logIn(): Promise<void> {
-  await editor.request.post(`${signpost.cmsUrl}/api/users/login`, { data: signpost.demo });
-}
-
-async function logOut(): Promise<void> {
-  const headers = { origin: signpost.cmsUrl };
-  await editor.request.post(`${signpost.cmsUrl}/api/users/logout`, { headers });
-}
-
-async function findGuide(slug: string): Promise<{ id: string; title: string }> {
-  const query = `where[slug][equals]=${slug}&depth=0`;
-  const answer = await editor.request.get(`${signpost.cmsUrl}/api/articles?${query}`, {
-    headers: { origin: signpost.cmsUrl },
-  });
-  const { docs }: { docs: { id: string; title: string }[] } = await answer.json();
-  const [found] = docs;
-  if (!found) throw new Error(`There is no guide ${slug}.`);
-  return found;
-}
-
-async function openForm(path: string): Promise<void> {
-  await page.goto(`${signpost.adminUrl}/collections/articles/${path}`);
-  await page.waitForSelector('form[data-form-ready=true]');
-}
+afterEach(({ task }) => keepPicture(page, { task, of: 'preview' }));
 
 /** The page beside the form, once it is shown. */
 async function findFrame(): Promise<FrameLocator> {
@@ -67,13 +36,12 @@ async function readAsAnybody(path: string): Promise<{ status: number; text: stri
 }
 
 const guidePath = '/guides/hand-therapy-career';
-/** The title of the document itself: blocks in it have titles too. */
-const title = () => page.locator('#field-title').first();
+const title = () => editor.title();
 
 describe('the preview of a published guide', () => {
   it('follows what is typed in the admin, while readers see what is published', async () => {
-    const { id, title: published } = await findGuide('hand-therapy-career');
-    await openForm(id);
+    const { id, title: published } = await editor.findGuide('hand-therapy-career');
+    await editor.openForm(`/collections/articles/${id}`);
     await page.locator('#live-preview-toggler').click();
     const frame = await findFrame();
     await frame.getByRole('heading', { level: 1, name: published }).waitFor();
@@ -86,7 +54,7 @@ describe('the preview of a published guide', () => {
   });
 
   it('is nobody’s to keep, framed by the admin alone, and no secret stands in its address', async () => {
-    const seen = await editor.request.get(signpost.siteUrl + guidePath);
+    const seen = await editor.context.request.get(signpost.siteUrl + guidePath);
     const headers = seen.headers();
     expect(await seen.text()).toContain('Hand therapy, as a draft');
     expect(headers['cache-control']).toBe('private, no-store');
@@ -98,7 +66,7 @@ describe('the preview of a published guide', () => {
   });
 
   it('is a page that everybody can use', async () => {
-    const state = await editor.storageState();
+    const state = await editor.context.storageState();
     const free = await browser.newContext({ storageState: state, bypassCSP: true });
     const alone = await free.newPage();
     await alone.goto(signpost.siteUrl + guidePath);
@@ -107,7 +75,7 @@ describe('the preview of a published guide', () => {
   });
 
   it('is left by its button, and the page is that of readers again', async () => {
-    const alone = await editor.newPage();
+    const alone = await editor.context.newPage();
     await alone.goto(signpost.siteUrl + guidePath);
     await alone.getByRole('button', { name: 'Leave preview' }).click();
     await alone.waitForURL(signpost.siteUrl + guidePath);
@@ -119,9 +87,7 @@ describe('the preview of a published guide', () => {
 
 describe('the preview of a guide that was never published', () => {
   it('shows it at the address that it will have, to nobody else', async () => {
-    await page.goto(`${signpost.adminUrl}/collections/articles/create`);
-    await page.waitForURL(/articles\/[0-9a-f-]{30,}/);
-    await page.waitForSelector('form[data-form-ready=true]');
+    await editor.beginGuide();
     await title().fill('A guide that is begun');
     await page.locator('#field-slug').waitFor();
     await page.getByText('/guides/a-guide-that-is-begun').first().waitFor();
@@ -134,7 +100,7 @@ describe('the preview of a guide that was never published', () => {
   it('ends for all who see it when its editor says so, and when they log out', async () => {
     const address = '/guides/a-guide-that-is-begun';
     const status = async () =>
-      (await editor.request.get(signpost.siteUrl + address, { maxRedirects: 0 })).status();
+      (await editor.context.request.get(signpost.siteUrl + address, { maxRedirects: 0 })).status();
     const id = /articles\/([\w-]+)/.exec(page.url())?.[1] ?? '';
     const open = `${signpost.siteUrl}/preview?document=articles:${id}`;
     expect(await status()).toBe(200);
@@ -146,25 +112,21 @@ describe('the preview of a guide that was never published', () => {
     await page.goto(open);
     await page.getByRole('heading', { level: 1, name: 'A guide that is begun' }).waitFor();
     expect(await status()).toBe(200);
-    await logOut();
+    await editor.logOut();
     expect(await status()).toBe(401);
   });
 
   it('is opened after a login by somebody who was logged out', async () => {
-    await logIn();
-    const { id } = await findGuide('hand-therapy-career');
-    await logOut();
+    await editor.logIn();
+    const { id } = await editor.findGuide('hand-therapy-career');
+    await editor.logOut();
     await page.goto(`${signpost.siteUrl}/preview?document=articles:${id}`);
-    await page.waitForURL((url) => url.pathname === '/admin/login');
-    await page.waitForSelector('form[data-form-ready=true]');
-    await page.fill('#field-email', signpost.demo.email);
-    await page.fill('#field-password', signpost.demo.password);
-    await page.click('button[type=submit]');
+    await editor.fillLogin();
     await page.waitForURL(signpost.siteUrl + guidePath);
     await page.getByText('Draft preview').waitFor();
   });
 });
 
 it('has no errors in the browser', () => {
-  expect(problems).toEqual([]);
+  expect(editor.problems).toEqual([]);
 });
