@@ -63,9 +63,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts', 'packaging/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-          expect,
+          testTimeout: 300_000,
+          hookTimeout: 400_000,
+          expect: { poll: { timeout: 45_000 } },
           fileParallelism: false,
           pool: 'forks' as const,
         },

@@ -115,7 +115,10 @@ describe.each([
       await expect.poll(matches, { timeout: 60_000 }).toBe(true);
       await page.keyboard.press('Enter');
       await drawer.locator('#field-doc', { hasText: /hand therap/i }).waitFor();
-      await drawer.locator('#field-section').getByText('Top of the page').waitFor();
+      await drawer
+        .locator('#field-section')
+        .getByText('Top of the page', { exact: true })
+        .waitFor();
       await drawer.locator('#field-section input[role=combobox]').fill('pay and');
       await drawer.locator('.rs__option', { hasText: 'Pay and places' }).click();
       const linked = editor.autosaved('"linkType":"internal"');
