@@ -360,6 +360,20 @@ describe('a token', () => {
     expect(await readTitle()).toEqual(published);
   });
 
+  it('ends with the time of the login it came from', async () => {
+    const token = await tokenFor(editor);
+    const collection = 'users';
+    const { id } = editor;
+    const { sessions } = await cms.payload.findByID({ collection, id, showHiddenFields: true });
+    const expiresAt = new Date(now + 10 * minute).toISOString();
+    const data = { sessions: (sessions ?? []).map((session) => ({ ...session, expiresAt })) };
+    await cms.payload.db.updateOne({ collection, id, data });
+    now += 9 * minute;
+    expect(await readTitle(token)).toEqual(draft);
+    now += 2 * minute;
+    expect(await readTitle(token)).toBe(refused);
+  });
+
   it('ends with the right to read its document', async () => {
     const token = await tokenFor(editor);
     const { access } = cms.payload.collections['articles']?.config ?? {};

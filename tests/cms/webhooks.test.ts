@@ -286,6 +286,23 @@ describe('a webhook', () => {
     expect(await deliveries(String(id))).toMatchObject([{ status: 'delivered', attempts: 1 }]);
   });
 
+  it('is left in peace for as long as it asks', async () => {
+    await makeWebhook('/busy');
+    answers.set('/busy', (response) => response.writeHead(429, { 'retry-after': '600' }).end());
+    await publish();
+    const sender = startSender();
+    await sender.sendDue();
+    answers.delete('/busy');
+    for (const [seconds, times] of [
+      [599, 1],
+      [2, 2],
+    ] as const) {
+      later(seconds);
+      await sender.sendDue();
+      expect(receivedAt('/busy')).toHaveLength(times);
+    }
+  });
+
   it('gets the same delivery again when its answer was lost', async () => {
     await makeWebhook('/lost');
     answers.set('/lost', (response) => response.destroy());

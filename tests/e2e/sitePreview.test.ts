@@ -69,4 +69,17 @@ describe('a guide in a preview', () => {
     expect(known).toMatch(/>Published <time/);
     expect(await read('/guides/known')).toMatch(/>Published <time/);
   });
+
+  it('says nothing of itself to search engines', async () => {
+    const site = await serve();
+    const [cookie = ''] = (await openPreview(site, 'http')).split(';');
+    const read = async (path: string, headers: Record<string, string> = {}) =>
+      (await fetch(site.origin + path, { headers })).text();
+    for (const path of ['/guides/unborn', '/guides/known']) {
+      const page = await read(path, { cookie });
+      expect(page).toContain('<meta name="robots" content="noindex" />');
+      expect(page).not.toContain('application/ld+json');
+    }
+    expect(await read('/guides/known')).toContain('"datePublished":');
+  });
 });

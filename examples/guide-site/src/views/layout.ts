@@ -46,7 +46,7 @@ export function layout(options: LayoutOptions): Html {
         <link rel="stylesheet" href="${stylesheet}" />
         <link rel="icon" href="${icon}" type="image/svg+xml" />
         <link rel="alternate" type="application/rss+xml" href="/feed.xml" title="${site.name}" />
-        ${page.structuredData ?? ''} ${preview ? previewScript(preview) : ''}
+        ${preview ? previewScript(preview) : (page.structuredData ?? '')}
       </head>
       <body>
         <a class="skip" href="#main">Skip to content</a>
