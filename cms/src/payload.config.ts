@@ -31,7 +31,7 @@ import { withPublishing } from './publishing/withPublishing.ts';
 import { deepest } from './requests/answerLimits.ts';
 import { limitOperation } from './requests/limitOperation.ts';
 import { withScheduling } from './scheduling/withScheduling.ts';
-import { resolveFirst } from './webhooks/resolveFirst.ts';
+import { resolveFirst, resolveFirstInGraphql } from './webhooks/resolveFirst.ts';
 import { withWebhooks } from './webhooks/withWebhooks.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -85,6 +85,7 @@ export default buildConfig({
   graphQL: {
     disablePlaygroundInProduction: true,
     maxComplexity: 1000,
+    mutations: resolveFirstInGraphql,
     validationRules: limitOperation,
   },
   maxDepth: deepest,

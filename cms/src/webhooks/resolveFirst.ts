@@ -1,14 +1,28 @@
-import { addDataAndFileToRequest, type Endpoint, type SanitizedConfig } from 'payload';
+import type { GraphQLFieldConfig } from 'graphql';
+import {
+  addDataAndFileToRequest,
+  type Endpoint,
+  type GraphQLExtension,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload';
 import { readRole } from '../access/roles.ts';
 import { readRecord, readText } from '../fields/read/readValue.ts';
 import { refuseReceiver } from './refuseReceiver.ts';
 
-const saves: readonly string[] = ['post /', 'patch /', 'patch /:id'];
+const saves: readonly string[] = ['post /', 'patch /', 'patch /:id', 'post /:id/duplicate'];
+const mutations: readonly string[] = ['createWebhook', 'updateWebhook', 'duplicateWebhook'];
 
 /**
- * The endpoint that saves a webhook, looking its address up before the save takes its turn to write:
- * the answer of a slow name server would keep every other writer waiting.
+ * Looks the address of a webhook up that is about to be saved, before the save takes its turn to
+ * write: the answer of a slow name server would keep every other writer waiting.
  */
+async function lookUp(req: PayloadRequest, data: unknown): Promise<void> {
+  if (readRole(req.user) !== 'admin') return;
+  const address = readText(readRecord(data)['address']);
+  if (address !== '') await refuseReceiver(address, req, { looksUp: true });
+}
+
 function resolveFirstIn(endpoint: Endpoint): Endpoint {
   return {
     ...endpoint,
@@ -17,15 +31,14 @@ function resolveFirstIn(endpoint: Endpoint): Endpoint {
         await addDataAndFileToRequest(req);
         // It has been read, and can't be read again.
         Object.defineProperty(req, 'body', { value: null });
-        const address = readText(readRecord(req.data)['address']);
-        if (address !== '') await refuseReceiver(address, req, { looksUp: true });
+        await lookUp(req, req.data);
       }
       return endpoint.handler(req);
     },
   };
 }
 
-/** Changes what `buildConfig` gives, and returns it. */
+/** Over REST: changes what `buildConfig` gives, and returns it. */
 export function resolveFirst(config: SanitizedConfig): SanitizedConfig {
   const webhooks = config.collections.find(({ slug }) => slug === 'webhooks');
   if (!webhooks?.endpoints) throw new Error('There are no webhooks.');
@@ -34,3 +47,20 @@ export function resolveFirst(config: SanitizedConfig): SanitizedConfig {
   );
   return config;
 }
+
+type Mutation = GraphQLFieldConfig<unknown, { req: PayloadRequest }, Record<string, unknown>>;
+
+/** Over Payload's GraphQL: its own mutations, each of which is a transaction of its own. */
+export const resolveFirstInGraphql: GraphQLExtension = (_, { Mutation }) =>
+  Object.fromEntries(
+    mutations.map((name) => {
+      const mutation: Mutation = Mutation.fields[name];
+      const { resolve } = mutation;
+      if (!resolve) throw new Error(`There is no mutation ${name}.`);
+      const resolveLater: Mutation['resolve'] = async (source, args, context, info) => {
+        await lookUp(context.req, args['data']);
+        return resolve(source, args, context, info);
+      };
+      return [name, { ...mutation, resolve: resolveLater }];
+    }),
+  );
