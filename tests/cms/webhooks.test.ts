@@ -4,11 +4,14 @@ import { Socket } from 'node:net';
 import { PerformanceObserver } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { isConnected } from '../../cms/src/database/isConnected.ts';
 import type { MayConnect } from '../../cms/src/fetching/allowIntranet.ts';
 import { createGuardedClient } from '../../cms/src/fetching/guardedClient.ts';
 import { readRecord } from '../../cms/src/fields/read/readValue.ts';
 import { onRevision } from '../../cms/src/published/announce.ts';
 import { withTransaction } from '../../cms/src/publishing/withTransaction.ts';
+import type { Claims } from '../../cms/src/webhooks/claim.ts';
+import { claimRows } from '../../cms/src/webhooks/claimRows.ts';
 import { createClaims } from '../../cms/src/webhooks/createClaims.ts';
 import { createDeliveryStore, type DeliveryStore } from '../../cms/src/webhooks/deliveryStore.ts';
 import { signBody } from '../../cms/src/webhooks/signBody.ts';
@@ -80,17 +83,19 @@ afterAll(async () => {
 function startSender({
   listens = false,
   store = createDeliveryStore(running.payload),
+  claims = createClaims(running.payload, { leaseMs: 45_000 }),
   mayConnect = () => true,
   timeoutMs = 5000,
 }: {
   listens?: boolean;
   store?: DeliveryStore;
+  claims?: Claims;
   mayConnect?: MayConnect;
   timeoutMs?: number;
 } = {}): WebhookSender {
   const sender = startWebhookSender({
     store,
-    claims: createClaims(running.payload, { leaseMs: 45_000 }),
+    claims,
     client: createGuardedClient({ userAgent: 'Test sender', mayConnect, timeoutMs }),
     installationSecret: running.payload.secret,
     onRevision: listens ? onRevision : () => () => undefined,
@@ -104,6 +109,12 @@ function startSender({
   senders.push(sender);
   return sender;
 }
+
+/** As when a process didn't know that its claim has passed to another. */
+const everybodys: Claims = {
+  take: () =>
+    Promise.resolve({ renew: () => Promise.resolve(true), release: () => Promise.resolve() }),
+};
 
 const addressOf = (path: string) => `http://127.0.0.1:${web.port}${path}`;
 
@@ -405,6 +416,26 @@ describe('a webhook', () => {
     expect(await deliveries(String(id))).toHaveLength(2);
   });
 
+  it.each([
+    { then: 'taken', httpStatus: 200, row: { status: 'delivered', attempts: 0 } },
+    { then: 'refused', httpStatus: 503, row: { status: 'pending', attempts: 1 } },
+  ])(
+    'is noted as $then by the process that went on, whatever a late one was answered',
+    async ({ httpStatus, row }) => {
+      const { id } = await makeWebhook('/overtaken');
+      await publish();
+      const late: ServerResponse[] = [];
+      answers.set('/overtaken', (response) => late.push(response));
+      const slow = startSender({ claims: everybodys }).sendDue();
+      await expect.poll(() => late, slowly).toHaveLength(1);
+      answers.set('/overtaken', (response) => response.writeHead(httpStatus).end());
+      await startSender({ claims: everybodys }).sendDue();
+      late[0]?.writeHead(500).end();
+      await slow;
+      expect(await deliveries(String(id))).toMatchObject([{ ...row, httpStatus }]);
+    },
+  );
+
   it('is told of no document that was never published', async () => {
     await makeWebhook('/hidden');
     const { payload } = running;
@@ -527,6 +558,48 @@ describe('the claim on a receiver', () => {
   );
 });
 
+describe.runIf(testDatabase() === 'mongodb')('the claim on a webhook that is gone', () => {
+  async function listClaims(): Promise<string[]> {
+    const { db } = running.payload;
+    if (!isConnected(db)) throw new Error('This is no MongoDB.');
+    return (await claimRows(db).find().toArray()).map(({ _id }) => _id);
+  }
+  /** As a process leaves it that is killed while it sends. */
+  async function leaveClaim(webhook: string): Promise<void> {
+    const claim = await createClaims(running.payload, { leaseMs: 45_000 }).take(webhook);
+    expect(claim).not.toBeNull();
+  }
+
+  it('goes with it, and no other does', async () => {
+    const gone = String((await makeWebhook('/left')).id);
+    const stays = String((await makeWebhook('/stays')).id);
+    await leaveClaim(gone);
+    await leaveClaim(stays);
+    await running.payload.delete({ collection: 'webhooks', id: gone });
+    await expect.poll(listClaims).toEqual([stays]);
+  });
+
+  it('stays while its removal may yet be undone', async () => {
+    const { payload } = running;
+    const id = String((await makeWebhook('/not-gone')).id);
+    await leaveClaim(id);
+    const undone = withTransaction(payload, async (req) => {
+      await payload.delete({ collection: 'webhooks', id, req });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await listClaims()).toContain(id);
+  });
+
+  it('that was left all the same is swept away by a process that sends', async () => {
+    const stays = String((await makeWebhook('/stays-claimed')).id);
+    await leaveClaim(stays);
+    await leaveClaim('of-a-webhook-long-gone');
+    await startSender().sendDue();
+    expect(await listClaims()).toEqual([stays]);
+  });
+});
+
 describe('the address of a webhook', () => {
   it.each(['http://10.0.0.1/hook', 'http://169.254.169.254/', 'http://[::ffff:10.1.2.3]/'])(
     'may not be in a private network when it is saved: %s',
@@ -553,8 +626,18 @@ describe('the address of a webhook', () => {
         await send(url, { method: 'POST', headers, body: data }),
         await send(`${url}/${id}`, { method: 'PATCH', headers, body: data }),
         await fetch(`${url}/${id}`, { method: 'PATCH', headers, body: asForm }),
+        await send(`${url}/${id}/duplicate`, { method: 'POST', headers, body: data }),
       ];
-      expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
+      expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+      for (const mutation of [
+        'mutation ($data: mutationWebhookInput!) { createWebhook(data: $data) { id } }',
+        `mutation ($data: mutationWebhookUpdateInput!) { updateWebhook(id: "${id}", data: $data) { id } }`,
+        `mutation ($data: mutationWebhookInput!) { duplicateWebhook(id: "${id}", data: $data) { id } }`,
+      ]) {
+        const body = { query: mutation, variables: { data } };
+        const answer = await send(`${api.origin}/api/graphql`, { method: 'POST', headers, body });
+        expect(answer.text).toContain('leads into a private network');
+      }
     });
     asForm.set('_payload', JSON.stringify({ name: 'Renamed', address: addressOf('/renamed') }));
     const { headers } = admin;
@@ -584,7 +667,7 @@ describe('the address of a webhook', () => {
       expect((await save()).text).toContain(data.address);
       lookups.push(await lookedUp());
     }
-    expect(lookups).toEqual([['localhost'], [], []]);
+    expect(lookups).toEqual([['localhost'], ['localhost'], []]);
     const literal = { ...data, address: 'http://10.0.0.1/' };
     await expect(running.payload.create({ collection: 'webhooks', data: literal })).rejects.toThrow(
       /address/i,

@@ -3,6 +3,7 @@ import { batches } from '../database/batches.ts';
 import { createPublishedStore } from '../published/store.ts';
 import type { PublishedChange } from '../published/publishedDocument.ts';
 import { newDelivery, readDelivery, type DeliveryRow } from './deliveryRow.ts';
+import { forgetLeftClaims } from './forgetClaims.ts';
 import { readWebhook, type Webhook } from './webhook.ts';
 import type { WebhookEvent } from './webhookEvent.ts';
 
@@ -47,6 +48,8 @@ export interface DeliveryStore {
   rotateSecret(webhook: Webhook, options: { previousUntil: string }): Promise<Webhook>;
   /** Removes what was delivered before a moment, ISO 8601. */
   forgetDelivered(before: string): Promise<void>;
+  /** Removes the claims that processes left on webhooks which are gone. */
+  forgetLeftClaims(): Promise<void>;
 }
 
 export function createDeliveryStore(payload: Payload): DeliveryStore {
@@ -151,5 +154,7 @@ export function createDeliveryStore(payload: Payload): DeliveryStore {
         where: { and: [{ status: { equals: 'delivered' } }, isOld] },
       });
     },
+
+    forgetLeftClaims: () => forgetLeftClaims(payload),
   };
 }

@@ -1,10 +1,13 @@
 import type {
+  CollectionAfterDeleteHook,
   CollectionAfterReadHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
 } from 'payload';
 import { readRecord, readText } from '../fields/read/readValue.ts';
 import { readRevision } from '../publishing/changeLog.ts';
+import { transactionOf } from '../publishing/inTransaction.ts';
+import { forgetClaim } from './forgetClaims.ts';
 import { refuseReceiver } from './refuseReceiver.ts';
 import { currentSecret } from './secrets.ts';
 import { readWebhook } from './webhook.ts';
@@ -29,4 +32,20 @@ export const showSecret: CollectionAfterReadHook = ({ doc, findMany, req }) =>
 export const removeDeliveries: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const where = { webhook: { equals: id } };
   await req.payload.db.deleteMany({ collection: 'webhook-deliveries', where, req });
+};
+
+/** So does the claim on it, once the webhook is gone for good: until then it may be sent to. */
+export const removeClaim: CollectionAfterDeleteHook = async ({ id, req }) => {
+  const { payload } = req;
+  const scope = await transactionOf(req);
+  if (!scope) return forgetClaim(payload, String(id));
+  scope.afterCommit.push(
+    () =>
+      void forgetClaim(payload, String(id)).catch((err: unknown) =>
+        payload.logger.warn({
+          err,
+          msg: 'A claim on a removed webhook is left until the next day.',
+        }),
+      ),
+  );
 };

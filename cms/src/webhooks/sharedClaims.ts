@@ -2,17 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import { isRecord } from '../errors/isRecord.ts';
 import type { Claim, Claims } from './claim.ts';
+import { claimRows, type ClaimRow } from './claimRows.ts';
 
-const collectionName = 'signpost-claims';
 const duplicateKey = 11000;
-
-/** A claim that is held; there is no row for one that is free. */
-interface ClaimRow {
-  _id: string;
-  holder: string;
-  /** Another at each taking and renewal, by which others see that the holder lives. */
-  mark: string;
-}
 
 export interface ClaimOptions {
   /**
@@ -30,10 +22,10 @@ export interface ClaimOptions {
  * the waiting process's own measure.
  */
 export function sharedClaims(
-  { connection }: Pick<MongooseAdapter, 'connection'>,
+  db: Pick<MongooseAdapter, 'connection'>,
   { leaseMs, elapsed = () => performance.now() }: ClaimOptions,
 ): Claims {
-  const rows = connection.collection<ClaimRow>(collectionName);
+  const rows = claimRows(db);
   const self = randomUUID();
   /** The claims of others, and since when they look as they do. */
   const watched = new Map<string, { mark: string; since: number }>();

@@ -121,6 +121,7 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
     if (Math.abs(at - lastSweep) < day) return;
     lastSweep = at;
     await store.forgetDelivered(new Date(at - keptMs).toISOString());
+    await store.forgetLeftClaims();
   }
 
   async function look(): Promise<void> {

@@ -1,6 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { pingWebhook, replayDelivery, rotateSecret } from './endpoints.ts';
-import { checkReceiver, removeDeliveries, showSecret, startAtPresent } from './hooks.ts';
+import {
+  checkReceiver,
+  removeClaim,
+  removeDeliveries,
+  showSecret,
+  startAtPresent,
+} from './hooks.ts';
 
 /** Adds to the collections of webhooks what they do: checks, secrets, and the calls of their buttons. */
 export function withWebhooks(collections: readonly CollectionConfig[]): CollectionConfig[] {
@@ -17,6 +23,7 @@ export function withWebhooks(collections: readonly CollectionConfig[]): Collecti
         beforeChange: [checkReceiver, startAtPresent],
         afterRead: [showSecret],
         beforeDelete: [removeDeliveries],
+        afterDelete: [removeClaim],
       },
     };
   });
