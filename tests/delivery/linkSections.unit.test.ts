@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resolveLink } from '../../cms/src/delivery/links/resolveLink.ts';
 import { packSections } from '../../cms/src/published/sections.ts';
 import type { StoredInline } from '../../cms/src/published/richText.ts';
 import {
@@ -23,8 +24,8 @@ const linkTo = (section: string | undefined): StoredInline => ({
   children: [words('there')],
 });
 
-const target = (...ids: string[]) =>
-  makeDocument('articles', 'target', { values: packSections(ids) });
+const target = (...headings: Parameters<typeof packSections>[0]) =>
+  makeDocument('articles', 'target', { values: packSections(headings) });
 
 let store: MemoryStore;
 let delivery: RunningDelivery;
@@ -40,7 +41,7 @@ beforeAll(async () => {
   );
   const body = tree(...sections.map((section) => paragraph(linkTo(section))));
   store.publish(
-    target('work', 'pay'),
+    target({ id: 'work' }, { id: 'pay' }),
     makeDocument('articles', 'source', { links, content: { body } }),
   );
   delivery = await serveDelivery({ store });
@@ -84,8 +85,32 @@ describe('a link to a section of a page', () => {
 
   it('follows the headings of the page, also in answers that are kept', async () => {
     await read();
-    store.publish(target('gone'));
+    store.publish(target({ id: 'gone' }));
     await delivery.library.refresh();
     expect(await read()).toMatchObject(led(null, null, 'gone', null));
+  });
+
+  it('leads to a heading by an id that it had before', async () => {
+    store.publish(target({ id: 'work' }, { id: 'wages', formerIds: ['earnings', 'pay'] }));
+    await delivery.library.refresh();
+    expect(await read()).toMatchObject(led('wages', null, null, null));
+  });
+});
+
+describe('an address typed by hand', () => {
+  const lookup = {
+    get: () => undefined,
+    findByPath: (path: string) => delivery.library.current()?.findByPath(path),
+  };
+  const led = (url: string) => resolveLink(lookup, { target: null, url, from: '/guides/target' });
+
+  it('leads to a heading by an id that it had before, and is else as it was typed', async () => {
+    store.publish(target({ id: 'wages', formerIds: ['pay'] }));
+    await delivery.library.refresh();
+    expect(led('/guides/target?x=1#pay').href).toBe('/guides/target?x=1#wages');
+    expect(led('#pay').href).toBe('#wages');
+    for (const url of ['/guides/target#gone', '/guides/target#', '/guides/target', '#', '#gone']) {
+      expect(led(url).href).toBe(url);
+    }
   });
 });

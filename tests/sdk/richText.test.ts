@@ -193,6 +193,19 @@ describe.each(renderers)('%s', (_name, render) => {
     );
   });
 
+  it('makes an anchor of each id that a heading had before', () => {
+    const heading = {
+      type: 'heading' as const,
+      level: 2 as const,
+      id: 'wages',
+      formerIds: ['pay', '"><script>'],
+      children: [text('Wages')],
+    };
+    expect(render(root(heading))).toBe(
+      '<h2 id="wages"><span id="pay"></span><span id="&quot;&gt;&lt;script&gt;"></span>Wages</h2>',
+    );
+  });
+
   it('leaves the words of a link to something unpublished', () => {
     expect(render(root(paragraph(link(null))))).toBe('<p>words</p>');
   });

@@ -3,7 +3,7 @@ import type { LinkLookup } from '../delivery/links/resolveLink.ts';
 import type { LibraryRow } from '../published/library/libraryRow.ts';
 import type { PublishedKey } from '../published/publishedDocument.ts';
 import type { PublishedLink } from '../published/publishedLink.ts';
-import { hasSection } from '../published/sections.ts';
+import { findSection } from '../published/sections.ts';
 import type { WebFault } from './judgeWebAddress.ts';
 import type { SiteMap } from './readSiteMap.ts';
 
@@ -65,7 +65,7 @@ export function judgeLink(
   function judgeDocument(wanted: PublishedKey): JudgedLink {
     const found = lookup.get(wanted);
     if (found !== undefined) {
-      const hasIt = targetSection === undefined || hasSection(found, targetSection);
+      const hasIt = targetSection === undefined || findSection(found, targetSection) !== null;
       return { health: hasIt ? 'ok' : 'broken-section', target: found, checkedAt: null };
     }
     const health = isDeleted(wanted) ? 'broken' : 'unpublished';

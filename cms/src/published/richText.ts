@@ -12,7 +12,14 @@ export interface StoredRichText {
 
 export type StoredBlock =
   | { type: 'paragraph'; align?: Align; children: readonly StoredInline[] }
-  | { type: 'heading'; level: 2 | 3 | 4; id: string; children: readonly StoredInline[] }
+  | {
+      type: 'heading';
+      level: 2 | 3 | 4;
+      id: string;
+      /** Ids that it had before its words changed; absent when it had none. */
+      formerIds?: readonly string[];
+      children: readonly StoredInline[];
+    }
   | StoredList
   | { type: 'quote'; children: readonly StoredInline[] }
   | { type: 'table'; children: readonly StoredTableRow[] }

@@ -1,12 +1,28 @@
 import type { Card } from './publishedDocument.ts';
 
-/** The ids of a page's headings as its card keeps them: in a text, which takes little memory. */
-export function packSections(ids: readonly string[]): Card['values'] {
-  return ids.length === 0 ? {} : { sections: ids.join('\n') };
+/** A heading of a page, with the ids by which it was known before. */
+interface PageHeading {
+  readonly id: string;
+  readonly formerIds?: readonly string[];
 }
 
-/** Whether a page has a heading of this id. */
-export function hasSection({ values }: Pick<Card, 'values'>, id: string): boolean {
+/**
+ * The ids of a page's headings as its card keeps them: in a text, which takes little memory. A line
+ * is a heading, and its former ids follow its id.
+ */
+export function packSections(headings: readonly PageHeading[]): Card['values'] {
+  if (headings.length === 0) return {};
+  const lines = headings.map(({ id, formerIds = [] }) => [id, ...formerIds].join(' '));
+  return { sections: lines.join('\n') };
+}
+
+/** The id of the heading that is or was called so; null when a page has none. */
+export function findSection({ values }: Pick<Card, 'values'>, id: string): string | null {
   const { sections } = values;
-  return typeof sections === 'string' && sections.split('\n').includes(id);
+  if (typeof sections !== 'string' || !sections.includes(id)) return null;
+  for (const line of sections.split('\n')) {
+    const ids = line.split(' ');
+    if (ids.includes(id)) return ids[0] ?? null;
+  }
+  return null;
 }

@@ -9,6 +9,7 @@ import type {
 } from './blocks.ts';
 import type { ImageNode } from './contentBlocks.ts';
 import type { RenderContext } from './renderTree.ts';
+import { listOf } from './listOf.ts';
 import { safeHref, safeSource } from './safeHref.ts';
 
 export function renderParagraph<Output>(
@@ -25,7 +26,11 @@ export function renderHeading<Output>(
   { builder, renderNodes }: RenderContext<Output>,
 ): Output[] {
   const level = Math.min(6, Math.max(2, Math.trunc(Number(node.level)) || 2));
-  return [builder.element(`h${level}`, { id: node.id }, renderNodes(node.children))];
+  const anchors = listOf(node.formerIds).map((id) =>
+    builder.element('span', { id: String(id) }, []),
+  );
+  const children = [...anchors, ...renderNodes(node.children)];
+  return [builder.element(`h${level}`, { id: node.id }, children)];
 }
 
 export function renderQuote<Output>(

@@ -19,6 +19,12 @@ export interface HeadingNode {
   level: 2 | 3 | 4;
   /** Stable and unique within the text: what `#…` addresses and `outline` refer to. */
   id: string;
+  /**
+   * Ids that it had before its words changed, newest first, for addresses from then. The renderers
+   * make an empty anchor of each.
+   * @default []
+   */
+  formerIds?: string[];
   children: RichTextInline[];
 }
 

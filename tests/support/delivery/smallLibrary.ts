@@ -107,7 +107,7 @@ export const smallLibrary: readonly NewDocument[] = [
       sources: ['sources:handbook'],
       embedded: ['career-settings:hospitals', 'career-settings:hidden', 'occupations:therapist'],
     },
-    values: { wordCount: 500, ...packSections(['first-steps']) },
+    values: { wordCount: 500, ...packSections([{ id: 'first-steps' }]) },
     links: [
       makeLink('articles:second', { position: 0 }),
       makeLink('articles:hidden', { position: 1 }),

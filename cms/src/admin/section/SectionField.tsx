@@ -4,7 +4,7 @@ import { SelectInput, useField, useFormFields } from '@payloadcms/ui';
 import type { TextFieldClientComponent } from 'payload';
 import { useEffect, useRef, useState } from 'react';
 import { readRecord } from '../../fields/read/readValue.ts';
-import { offerSections, readGuideId, readSections } from './readSections.ts';
+import { findSection, offerSections, readGuideId, readSections } from './readSections.ts';
 import type { SectionOption } from './readSections.ts';
 
 type Headings = 'loading' | 'failed' | readonly SectionOption[];
@@ -42,7 +42,7 @@ export const SectionField: TextFieldClientComponent = ({ path, field }) => {
       description={describe(headings)}
       placeholder="Top of the page"
       options={headings === 'loading' ? [] : offerSections(sections, chosen)}
-      value={chosen}
+      value={findSection(sections, chosen)?.value ?? chosen}
       onChange={(option: unknown) => {
         const { value: picked } = readRecord(option);
         setValue(typeof picked === 'string' ? picked : null);

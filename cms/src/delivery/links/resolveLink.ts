@@ -1,4 +1,4 @@
-import { hasSection } from '../../published/sections.ts';
+import { findSection } from '../../published/sections.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
 
@@ -41,7 +41,8 @@ export function resolveLink(
   if (link.target !== null) return resolveTarget(lookup, link.target, link.section);
   if (link.url === null) return broken;
   if (/^[#?]/.test(link.url)) {
-    return { ...nowhere, status: 'ok', href: link.url };
+    const page = link.from === null ? undefined : lookup.findByPath(link.from);
+    return { ...nowhere, status: 'ok', href: followSection(page, link.url) };
   }
   if (/^\.{1,2}\//.test(link.url)) {
     const url = readRelativePath(link.url, link.from);
@@ -71,10 +72,16 @@ function resolveTarget(
   const target = lookup.get(key);
   if (!target) return unpublished;
   const { path } = target;
-  const section =
-    wanted !== undefined && path !== null && hasSection(target, wanted) ? wanted : null;
+  const section = wanted === undefined || path === null ? null : findSection(target, wanted);
   const href = section === null ? path : `${path}#${section}`;
   return { ...nowhere, status: 'ok', href, target, section };
+}
+
+/** The query and fragment of an address, where a heading's former id becomes the one it has now. */
+function followSection(page: LibraryRow | undefined, rest: string): string {
+  const [, before = '', id = ''] = /^([^#]*#)(.+)$/s.exec(rest) ?? [];
+  const section = page === undefined || id === '' ? null : findSection(page, id);
+  return section === null ? rest : `${before}${section}`;
 }
 
 /** A path typed by hand: it may be a page's, one that a redirect catches, or the site's own. */
@@ -84,10 +91,11 @@ function resolvePathLink(lookup: LinkLookup, url: string): ResolvedLink {
   if (!found) return { ...nowhere, status: 'unchecked', href: url };
   const rest = url.slice(path.length);
   if (found.type !== 'redirects') {
-    return { ...nowhere, status: 'ok', href: url, target: found };
+    const href = `${path}${followSection(found, rest)}`;
+    return { ...nowhere, status: 'ok', href, target: found };
   }
   const [key] = found.references['target'] ?? [];
   const target = key === undefined ? undefined : lookup.get(key);
-  const href = target?.path == null ? url : `${target.path}${rest}`;
+  const href = target?.path == null ? url : `${target.path}${followSection(target, rest)}`;
   return { ...nowhere, status: 'redirected', href, target: target ?? null };
 }

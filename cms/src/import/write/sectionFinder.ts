@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { readRecord, readRecords, readText } from '../../fields/read/readValue.ts';
+import { readRecord, readRecords, readText, readTexts } from '../../fields/read/readValue.ts';
 import { indexHeadings, noHeadings } from '../addresses/headingNames.ts';
 import type { HeadingNames } from '../addresses/headingNames.ts';
 import type { AddressTarget, LinkResolution } from '../addresses/linkResolution.ts';
@@ -70,7 +70,7 @@ async function readStoredHeadings(payload: Payload, id: string): Promise<Heading
   const headings = readRecords(outline).map((heading) => ({
     id: readText(heading['id']),
     text: readText(heading['text']),
-    names: [],
+    names: readTexts(heading['formerIds']),
   }));
   return indexHeadings([...headings, { id: null, text: readText(title), names: [] }]);
 }

@@ -1,5 +1,5 @@
 import { countWords } from '../../fields/rich-text/countWords.ts';
-import { outlineHeadings } from '../../links/extract/outlineHeadings.ts';
+import { readOutline } from '../../links/extract/followHeadings.ts';
 import { listKey } from './projection.ts';
 import type { ProjectType } from './projection.ts';
 import { packSections } from '../../published/sections.ts';
@@ -15,9 +15,9 @@ const EMBEDDED = /^(?:career-settings|occupations):/;
 export const projectArticle: ProjectType = (document, { comments = [] }) => {
   const title = readText(document['title']);
   const summary = readText(document['summary']);
-  const body = projectRichText(document['body']);
+  const outline = readOutline({ body: document['body'], outline: document['outline'] });
+  const body = projectRichText(document['body'], outline);
   const embedded = collectEmbeddedKeys(body);
-  const outline = outlineHeadings(document['body']);
   const wordCount = countWords(document['body']);
   const one = {
     image: readKey('media', document['image']),
@@ -48,7 +48,7 @@ export const projectArticle: ProjectType = (document, { comments = [] }) => {
     values: {
       wordCount,
       publishedAt: readDate(document['publishedAt']) ?? readDate(document['createdAt']),
-      ...packSections(outline.map(({ id }) => id)),
+      ...packSections(outline),
       ...readStandsAlone(document),
     },
     content: {

@@ -4,7 +4,8 @@ import { readRecord } from '../../../fields/read/readValue.ts';
 import { listBlockFields } from '../../../fields/rich-text/blockWords.ts';
 import { countWords, readingMinutes } from '../../../fields/rich-text/countWords.ts';
 import { countPathWords, countSettingWords } from '../../../fields/rich-text/shownWords.ts';
-import { outlineHeadings } from '../../../links/extract/outlineHeadings.ts';
+import { followHeadings } from '../../../links/extract/followHeadings.ts';
+import type { OutlinedText } from '../../../links/extract/followHeadings.ts';
 
 const embedding = [
   { collection: 'career-settings', field: 'setting', count: countSettingWords },
@@ -30,16 +31,33 @@ async function countEmbeddedWords(req: PayloadRequest, body: unknown): Promise<n
 }
 
 /**
+ * The guide as its main row has it, which is what readers see of a published one. Headings are
+ * followed from there and not from the last draft, which may be of half a word.
+ */
+async function readStanding(req: PayloadRequest, id: string): Promise<OutlinedText> {
+  const found: unknown = await req.payload.db.findOne({
+    collection: 'articles',
+    where: { id: { equals: id } },
+    select: { body: true, outline: true },
+    req,
+  });
+  const { body, outline } = readRecord(found);
+  return { body, outline };
+}
+
+/**
  * Counts words and minutes and lists the headings on every save, whatever a client sent. Delivery
  * counts embedded documents anew, since they change without a save of the guide.
  */
 export const deriveReading: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const body: unknown = data['body'] === undefined ? originalDoc?.['body'] : data['body'];
+  const id = readId(originalDoc);
+  const standing = id === null ? null : await readStanding(req, id);
   const wordCount = countWords(body) + (await countEmbeddedWords(req, body));
   return {
     ...data,
     wordCount,
     readingMinutes: readingMinutes(wordCount),
-    outline: outlineHeadings(body),
+    outline: followHeadings(body, standing),
   };
 };

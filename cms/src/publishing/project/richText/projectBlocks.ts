@@ -60,7 +60,16 @@ function projectHeading(node: LexicalNode, walk: RichTextWalk): readonly StoredB
   if (children.length === 0) return [];
   if (id === undefined) return [{ type: 'paragraph', children }];
   const level = Number(String(node['tag']).slice(1));
-  return [{ type: 'heading', level: level <= 2 ? 2 : level === 3 ? 3 : 4, id, children }];
+  const formerIds = walk.formerIds.get(id) ?? [];
+  return [
+    {
+      type: 'heading',
+      level: level <= 2 ? 2 : level === 3 ? 3 : 4,
+      id,
+      ...(formerIds.length > 0 && { formerIds }),
+      children,
+    },
+  ];
 }
 
 function projectBlock(node: LexicalNode, walk: RichTextWalk): readonly StoredBlock[] {

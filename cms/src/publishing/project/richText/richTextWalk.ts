@@ -3,6 +3,8 @@ import type { LexicalNode } from '../../../links/extract/lexicalNode.ts';
 /** What a walk through saved rich text carries along. */
 export interface RichTextWalk {
   readonly headingIds: ReadonlyMap<LexicalNode, string>;
+  /** Of the headings that had other ids, by the id of now. */
+  readonly formerIds: ReadonlyMap<string, readonly string[]>;
   readonly depth: number;
 }
 
