@@ -14,32 +14,36 @@ for await (const { origin, source, target } of content.crossLinks.all({ first: 1
   linksOf(target.id).from.add(source.id);
 }
 
-let weak = 0;
+const weak = [];
 let all = 0;
 for await (const guide of content.articles.all({ orderBy: 'TITLE_ASC' })) {
   all += 1;
   const { from, to } = linksOf(guide.id);
-  const lacks = {
-    incoming: Math.max(0, enough.incoming - from.size),
-    outgoing: Math.max(0, enough.outgoing - to.size),
-  };
-  if (lacks.incoming + lacks.outgoing === 0) continue;
-  weak += 1;
-  console.log(`\n${guide.title} (${guide.path}): ${from.size} in, ${to.size} out`);
+  if (from.size < enough.incoming || to.size < enough.outgoing) weak.push({ guide, from, to });
+}
+weak.sort((one, other) => one.from.size - other.from.size || one.to.size - other.to.size);
+
+for (const { guide, from, to } of weak) {
+  console.log(`\n${guide.title} (${guide.path})`);
+  console.log(`  linked from ${countPages(from.size)}, links to ${countPages(to.size)}`);
   const related = await content.related({ id: guide.id, first: 20 });
   const sources = related.filter(({ article }) => !from.has(article.id));
   const targets = related.filter(({ article }) => !to.has(article.id));
-  for (const other of sources.slice(0, lacks.incoming)) {
-    console.log(`  add to ${other.article.path} a link to this guide${explain(other)}`);
+  for (const other of sources.slice(0, Math.max(0, enough.incoming - from.size))) {
+    console.log(`  + from “${other.article.title}” (${other.article.path})${explain(other)}`);
   }
-  for (const other of targets.slice(0, lacks.outgoing)) {
-    console.log(`  add here a link to ${other.article.path}${explain(other)}`);
+  for (const other of targets.slice(0, Math.max(0, enough.outgoing - to.size))) {
+    console.log(`  + to “${other.article.title}” (${other.article.path})${explain(other)}`);
   }
 }
-console.log(`\n${weak} of ${all} guides are weak.`);
+console.log(`\n${weak.length} of ${all} guides are weak. + is a link to add.`);
+
+function countPages(count: number): string {
+  return count === 1 ? '1 page' : `${count} pages`;
+}
 
 function explain({ reason: { kind, terms } }: RelatedGuide): string {
   if (kind === 'SHARED_TOPICS') return `: both are about ${terms.join(', ')}`;
-  if (kind === 'SIMILAR_TEXT') return ': they use the same words';
+  if (kind === 'SIMILAR_TEXT') return `: both use the words ${terms.join(', ')}`;
   return kind === 'LINKS_HERE' ? ': it links here' : '';
 }

@@ -275,6 +275,27 @@ describe.each(cases)('%s at %s', (_entry, _server, create, start) => {
     expect((await failWith(cursor)).code).toBe('GRAPHQL');
   });
 
+  it('is open to pages of other origins, without their credentials', async () => {
+    const origin = 'https://site.example';
+    const asked = 'content-type';
+    const preflight = await fetch(server.endpoint, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': asked,
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
+    expect(preflight.headers.get('access-control-allow-headers')?.toLowerCase()).toContain(asked);
+    const answer = await fetch(`${server.endpoint}?query={revision}`, { headers: { origin } });
+    for (const { headers } of [preflight, answer]) {
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
+    }
+  });
+
   it('tells what changed since a revision', async () => {
     const { revision } = await content.query<{ revision: number }>('{ revision }');
     const none = await content.changes({ since: revision });

@@ -44,6 +44,17 @@ const failing: [string, Fault, ContentErrorCode, number | null][] = [
   ['400 with GraphQL errors', { kind: 'status', status: 400, body: secretBody }, 'GRAPHQL', 400],
   ['401', { kind: 'status', status: 401, body: secretBody }, 'UNAUTHORIZED', 401],
   ['403', { kind: 'status', status: 403 }, 'UNAUTHORIZED', 403],
+  ['403 with words alone', { kind: 'status', status: 403, body: secretBody }, 'UNAUTHORIZED', 403],
+  [
+    '403 for another reason than the token',
+    {
+      kind: 'status',
+      status: 403,
+      body: '{"errors":[{"message":"x","extensions":{"code":"OPERATION_NOT_LISTED"}}]}',
+    },
+    'GRAPHQL',
+    403,
+  ],
   ['429', { kind: 'status', status: 429 }, 'RATE_LIMITED', 429],
   ['HTML instead of JSON', body('<p>body-secret</p>', 'text/html'), 'BAD_RESPONSE', null],
   [

@@ -16,7 +16,7 @@ async function report(endpoint: string): Promise<string[]> {
 }
 
 describe('the link report', () => {
-  it('lists weak guides with the links to add, and leaves out strong ones', async () => {
+  it('lists weak guides with the links to add, the weakest first, and leaves out strong ones', async () => {
     const links = (...slugs: string[]) =>
       slugs.map((slug) => ({ to: `articles:${slug}`, anchorText: slug }));
     const server = await startContentServer({
@@ -28,14 +28,17 @@ describe('the link report', () => {
       ],
     });
     expect(await report(server.endpoint)).toEqual([
-      'A (/guides/a): 2 in, 2 out',
-      '  add to /guides/c a link to this guide',
-      'B (/guides/b): 2 in, 2 out',
-      'C (/guides/c): 0 in, 1 out',
-      '  add to /guides/a a link to this guide',
-      '  add to /guides/strong a link to this guide',
-      '  add here a link to /guides/a',
-      '3 of 4 guides are weak.',
+      'C (/guides/c)',
+      '  linked from 0 pages, links to 1 page',
+      '  + from “A” (/guides/a)',
+      '  + from “Strong” (/guides/strong)',
+      '  + to “A” (/guides/a)',
+      'A (/guides/a)',
+      '  linked from 2 pages, links to 2 pages',
+      '  + from “C” (/guides/c)',
+      'B (/guides/b)',
+      '  linked from 2 pages, links to 2 pages',
+      '3 of 4 guides are weak. + is a link to add.',
     ]);
     await server.close();
   });
@@ -45,9 +48,10 @@ describe('the link report', () => {
     store.publish(...smallLibrary);
     const delivery = await serveDelivery({ store });
     const lines = await report(delivery.url);
-    expect(lines).toContain('The exam (/guides/second): 1 in, 1 out');
-    expect(lines).toContain('  add here a link to /guides/third: both are about Therapy');
-    expect(lines.at(-1)).toBe('4 of 4 guides are weak.');
+    expect(lines).toContain('The exam (/guides/second)');
+    expect(lines).toContain('  linked from 1 page, links to 1 page');
+    expect(lines).toContain('  + to “Émigré therapists” (/guides/third): both are about Therapy');
+    expect(lines.at(-1)).toBe('4 of 4 guides are weak. + is a link to add.');
     await delivery.stop();
   });
 

@@ -10,7 +10,7 @@ export type ContentErrorCode =
   | 'HTTP'
   /** The server refused or could not run the operation; see `reasons`. */
   | 'GRAPHQL'
-  /** The token is missing, wrong or not allowed to do this. */
+  /** The token is missing, wrong or not allowed to do this: 401, 403, or an error that says so. */
   | 'UNAUTHORIZED'
   /** Too many requests; see `retryAfterMs`. */
   | 'RATE_LIMITED'

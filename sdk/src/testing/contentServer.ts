@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buildSchema } from 'graphql';
 import { schemaText } from '../generated/schemaText.ts';
 import type { CommentInput } from '../generated/schemaTypes.ts';
+import { allowOrigins } from './allowOrigins.ts';
 import { answerRequest, readBody, readRequest, type ReceivedRequest } from './answerRequest.ts';
 import { ChangeLog } from './changeLog.ts';
 import type { Fault } from './fault.ts';
@@ -78,6 +79,7 @@ export async function startContentServer(
     else sendFault(response, fault, made);
   };
   const server = createServer((request, response) => {
+    if (allowOrigins(request, response)) return;
     handle(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((listening, failed) => {

@@ -30,7 +30,7 @@ export function readAnswer(
 
 /** `signs` is the status, then the codes of the errors: `429 RATE_LIMITED`. */
 function classify(signs: string, hasErrors: boolean): ContentErrorCode | null {
-  if (/^40[13]|\b(?:UNAUTHENTICATED|FORBIDDEN)\b/.test(signs)) return 'UNAUTHORIZED';
+  if (/^40(1|3 ?$)|\b(?:UNAUTHENTICATED|FORBIDDEN)\b/.test(signs)) return 'UNAUTHORIZED';
   if (/^429|\bRATE_LIMITED\b/.test(signs)) return 'RATE_LIMITED';
   if (hasErrors && !/^5/.test(signs)) return 'GRAPHQL';
   return /^2/.test(signs) ? null : 'HTTP';
