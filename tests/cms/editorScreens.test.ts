@@ -1,6 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPagePath } from '../../cms/src/admin/address/readPagePath.ts';
+import { readRecentDrafts } from '../../cms/src/admin/dashboard/readRecentDrafts.ts';
 import { readFaultyLinks } from '../../cms/src/admin/dashboard/readFaultyLinks.ts';
 import { readUnlinkedGuides } from '../../cms/src/admin/dashboard/readUnlinkedGuides.ts';
 import {
@@ -149,6 +150,19 @@ describe('the dashboard', () => {
     expect(await readFaultyLinks(req)).toEqual([{ status: 'target-unpublished', count: 1 }]);
     await running.payload.delete({ collection: 'articles', id: target });
     expect(await readFaultyLinks(req)).toEqual([{ status: 'target-deleted', count: 1 }]);
+  });
+
+  it('calls a draft unpublished only when readers had seen it, whatever its date', async () => {
+    const publishedAt = '2030-01-01T00:00:00.000Z';
+    const begun = await write('Begun', plain, 'draft');
+    await edit(begun, { publishedAt });
+    await edit(begun, { title: 'Begun, and dated' }, true);
+    const taken = await write('Taken back', plain);
+    await edit(taken, { _status: 'draft' });
+    const statuses = new Map(
+      (await readRecentDrafts(req)).map(({ id, status }) => [id, status] as const),
+    );
+    expect([statuses.get(begun), statuses.get(taken)]).toEqual(['Draft', 'Unpublished']);
   });
 
   it('names published guides to which no published document leads', async () => {

@@ -82,7 +82,7 @@ const databaseCalls: Record<string, string> = {
   'cms/src/admin/address/readPagePath.ts':
     'The published address of a document that its reader has open.',
   'cms/src/admin/schedulePublish.ts': 'Whether the schedule’s author may publish is asked first.',
-  'cms/src/admin/status/mainRows.ts':
+  'cms/src/admin/status/readStanding.ts':
     'Whether what a list shows anyway is published: of each row only its status and dates.',
   'cms/src/collections/articles/hooks/deriveReading.ts':
     'Counts the words that a guide embeds; only their number is kept.',

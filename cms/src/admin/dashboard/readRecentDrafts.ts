@@ -3,8 +3,8 @@ import { readId } from '../../fields/read/readKey.ts';
 import { readDate, readOptionalText, readRecord } from '../../fields/read/readValue.ts';
 import { linkTargets } from '../../fields/rich-text/linkTargets.ts';
 import { readRole } from '../../access/roles.ts';
-import { readMainRow } from '../status/mainRows.ts';
 import { nameStatus } from '../status/nameStatus.ts';
+import { readStanding } from '../status/readStanding.ts';
 
 const shown = 6;
 
@@ -46,7 +46,7 @@ export async function readRecentDrafts(req: PayloadRequest): Promise<Draft[]> {
         id,
         title: readOptionalText(row[config.admin.useAsTitle ?? 'id']) ?? 'Untitled',
         kind: typeof config.labels.singular === 'string' ? config.labels.singular : collection,
-        status: nameStatus({ newest: row, main: await readMainRow(req.payload, collection, id) }),
+        status: nameStatus({ newest: row, ...(await readStanding(req.payload, collection, id)) }),
         updatedAt: readDate(row['updatedAt']) ?? '',
       });
     }

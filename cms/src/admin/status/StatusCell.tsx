@@ -1,7 +1,7 @@
 import type { DefaultServerCellComponentProps } from 'payload';
 import { readId } from '../../fields/read/readKey.ts';
 import { nameStatus } from './nameStatus.ts';
-import { readMainRow } from './mainRows.ts';
+import { readStanding } from './readStanding.ts';
 
 /** The column "Status" of a list. */
 export async function StatusCell({
@@ -11,6 +11,6 @@ export async function StatusCell({
 }: DefaultServerCellComponentProps) {
   const id = readId(rowData);
   if (id === null) return null;
-  const main = await readMainRow(payload, collectionSlug, id);
-  return <span>{nameStatus({ newest: rowData, main })}</span>;
+  const standing = await readStanding(payload, collectionSlug, id);
+  return <span>{nameStatus({ newest: rowData, ...standing })}</span>;
 }
