@@ -1,6 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPagePath } from '../../cms/src/admin/address/readPagePath.ts';
+import { findLostSections } from '../../cms/src/admin/dashboard/findLostSections.ts';
 import { readRecentDrafts } from '../../cms/src/admin/dashboard/readRecentDrafts.ts';
 import { readFaultyLinks } from '../../cms/src/admin/dashboard/readFaultyLinks.ts';
 import { readUnlinkedGuides } from '../../cms/src/admin/dashboard/readUnlinkedGuides.ts';
@@ -11,8 +12,9 @@ import {
 import { readLinkReport } from '../../cms/src/link-health/readLinkReport.ts';
 import { shareLibrary } from '../../cms/src/published/library/currentSnapshot.ts';
 import { Library } from '../../cms/src/published/library/library.ts';
+import { Snapshot } from '../../cms/src/published/library/snapshot.ts';
 import { createPublishedStore } from '../../cms/src/published/store.ts';
-import { linkOut, linkTo, paragraph, text } from '../links/support/richText.ts';
+import { heading, linkOut, linkTo, paragraph, text } from '../links/support/richText.ts';
 import { logIn } from '../security/support/people.ts';
 import { send } from '../security/support/send.ts';
 import { startApi } from '../support/api.ts';
@@ -115,6 +117,33 @@ describe('the links of a document', () => {
     expect(incoming.links).toMatchObject([
       { inDraft: true, inPublished: false, other: { title: 'New name' } },
     ]);
+  });
+
+  it('name the section they lead to, and say when readers no longer find it', async () => {
+    const pay = paragraph(text('Therapists earn 80,000 dollars in their first year.'));
+    const target = await write('Sections', [heading(2, 'Pay'), pay]);
+    const { fields, ...link } = linkTo(target, text('pay'));
+    const source = await write('Of pay', [
+      paragraph({ ...link, fields: { ...fields, section: 'pay' } }),
+    ]);
+    const leadsTo = async () => {
+      await library.refresh();
+      const { outgoing } = await readDocumentLinks(req, `articles:${source}`);
+      return outgoing.links.map((one) => one.leadsTo);
+    };
+    const lost = () => findLostSections(library.current() ?? Snapshot.empty);
+    expect(await leadsTo()).toEqual([{ name: 'Pay', isLost: false }]);
+    await edit(target, { body: editorState(heading(2, 'Wages'), pay), _status: 'published' });
+    expect(await leadsTo()).toEqual([{ name: 'Wages', isLost: false }]);
+    expect(lost()).toEqual([]);
+    await edit(target, { body: editorState(...plain), _status: 'published' });
+    expect(await leadsTo()).toEqual([{ name: 'pay', isLost: true }]);
+    const { docs } = await running.payload.find({ collection: 'cross-links', req });
+    const row = docs.find(({ targetSection }) => targetSection === 'pay');
+    expect(lost()).toEqual([row?.id]);
+    await edit(source, { body: editorState(...plain), _status: 'published' });
+    await library.refresh();
+    expect(lost()).toEqual([]);
   });
 
   it('are not told to somebody who may not read them', async () => {

@@ -1,6 +1,8 @@
 import { Link } from '@payloadcms/ui';
 import type { WidgetServerProps } from 'payload';
 import type { LinkStatus } from '../../links/sync/linkRow.ts';
+import { currentSnapshot } from '../../published/library/currentSnapshot.ts';
+import { findLostSections } from './findLostSections.ts';
 import { Panel } from './Panel.tsx';
 import { readFaultyLinks } from './readFaultyLinks.ts';
 import { readWaitingComments } from './readWaitingComments.ts';
@@ -12,18 +14,23 @@ const advice: Readonly<Partial<Record<LinkStatus, string>>> = {
   redirected: 'lead to an address that has moved',
 };
 
+/** As many links as the list is opened with; an address has its limits. */
+const listed = 50;
+
 const links = (count: number) => (count === 1 ? '1 link' : `${count} links`);
 
 /** What needs a person: links that don't lead where they should, and comments nobody has read. */
 export async function ToDo({ permissions, req }: WidgetServerProps) {
   const { admin } = req.payload.config.routes;
   const faults = await readFaultyLinks(req);
+  const snapshot = currentSnapshot();
+  const lost = snapshot === null ? [] : findLostSections(snapshot);
   const comments = permissions.collections?.comments?.read ? await readWaitingComments(req) : 0;
   const faultyHref = (status: LinkStatus) =>
     `${admin}/collections/cross-links?where[or][0][and][0][status][equals]=${status}`;
   return (
     <Panel id="needs-attention" title="Needs attention">
-      {faults.length === 0 && comments === 0 ? (
+      {faults.length === 0 && lost.length === 0 && comments === 0 ? (
         <p className="signpost-quiet">Nothing: every link leads where it should.</p>
       ) : (
         <ul>
@@ -35,6 +42,19 @@ export async function ToDo({ permissions, req }: WidgetServerProps) {
               <span className="signpost-quiet">{advice[status]}</span>
             </li>
           ))}
+          {lost.length === 0 ? null : (
+            <li>
+              <Link
+                href={`${admin}/collections/cross-links?where[or][0][and][0][id][in]=${lost.slice(0, listed).join(',')}`}
+                prefetch={false}
+              >
+                {links(lost.length)}
+              </Link>
+              <span className="signpost-quiet">
+                lead to a section that is gone; readers come to the top of the page
+              </span>
+            </li>
+          )}
           {comments === 0 ? null : (
             <li>
               <Link

@@ -1,5 +1,6 @@
 import { toLabel } from '../labels/toLabel.ts';
 import { MarkedSentence } from '../sentence/MarkedSentence.tsx';
+import { LedSection } from './LedSection.tsx';
 import { LinkStanding } from './LinkStanding.tsx';
 import { OtherEnd } from './OtherEnd.tsx';
 import type { ListedLink } from './readDocumentLinks.ts';
@@ -16,6 +17,7 @@ export function LinkEntry({ link, adminRoute }: { link: ListedLink; adminRoute: 
       ) : null}
       <p className="signpost-link__facts">
         <OtherEnd link={link} adminRoute={adminRoute} />
+        <LedSection section={link.leadsTo} />
         <LinkStanding link={link} />
         {link.relation === 'related' ? null : (
           <span className="signpost-quiet">{toLabel(link.relation)}</span>

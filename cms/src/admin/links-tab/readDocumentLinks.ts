@@ -3,6 +3,7 @@ import { readRecord } from '../../fields/read/readValue.ts';
 import { readLinkRow, type LinkRow } from '../../links/sync/linkRow.ts';
 import { readPublishedKey } from '../../links/sync/readPublishedKey.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
+import { readSectionNames, type LinkedSection } from './readSectionNames.ts';
 import { readTitles } from './readTitles.ts';
 
 /** As many links of a direction as the tab lists; the list of cross-links has them all. */
@@ -11,6 +12,8 @@ const listed = 100;
 export interface ListedLink extends LinkRow {
   /** The document at the other end; null for the web, and for what is deleted. */
   readonly other: { readonly key: PublishedKey; readonly title: string } | null;
+  /** The heading of the target that it leads to; null for the top of the page. */
+  readonly leadsTo: LinkedSection | null;
 }
 
 export interface LinkDirection {
@@ -59,12 +62,17 @@ export async function readDocumentLinks(
     req,
     ends.filter((end) => end !== null),
   );
+  const nameSection = await readSectionNames(
+    req,
+    [...outgoing.rows, ...incoming.rows].map(({ link }) => link),
+  );
   const list = (rows: Row[], otherKey: (row: Row) => PublishedKey | null): ListedLink[] =>
     rows.map((row) => {
       const other = otherKey(row);
       const title = other === null ? undefined : titles.get(other);
       return {
         ...row.link,
+        leadsTo: nameSection(row.link),
         other: other === null || title === undefined ? null : { key: other, title },
       };
     });

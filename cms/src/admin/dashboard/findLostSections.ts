@@ -1,0 +1,17 @@
+import { findSection } from '../../published/sections.ts';
+import type { Snapshot } from '../../published/library/snapshot.ts';
+import { listPages } from '../../link-health/pageLink.ts';
+
+/** The ids of the published links that lead to a heading which their page no longer has. */
+export function findLostSections(snapshot: Snapshot): string[] {
+  return listPages(snapshot).flatMap(({ links }) =>
+    [...links.indices()].flatMap((index) => {
+      const section = links.targetSectionAt(index);
+      const key = links.targetAt(index);
+      if (section === undefined || key === null) return [];
+      const target = snapshot.get(key);
+      const isLost = target !== undefined && findSection(target, section) === null;
+      return isLost ? [links.at(index).id] : [];
+    }),
+  );
+}
