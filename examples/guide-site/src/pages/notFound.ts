@@ -4,13 +4,18 @@ import { pageHeader } from '../views/pageHeader.ts';
 import { guideList } from '../views/guideList.ts';
 import { searchForm } from '../views/searchForm.ts';
 import { section } from '../views/section.ts';
+import { matchWords } from './matchWords.ts';
 import type { PageContext } from './pageContext.ts';
 
 /** Says that nothing stands at the path, and offers what its words may have meant. */
 export async function notFoundPage({ content }: PageContext, path: string): Promise<Page> {
   const words = readWords(path);
-  const hits = words === '' ? [] : (await content.search(words, { first: 3 })).items;
-  const guides = hits.length > 0 ? hits.map(({ document }) => document) : await newest(content);
+  const found = words === '' ? [] : (await content.search(words, { first: 10 })).items;
+  const hits = found
+    .map(({ document }) => document)
+    .filter((page) => matchWords(words, page))
+    .slice(0, 3);
+  const guides = hits.length > 0 ? hits : await newest(content);
   return {
     status: 404,
     title: 'Page not found',
