@@ -3,6 +3,7 @@ import next from 'next';
 import { checkAdministrator } from '../access/checkAdministrator.ts';
 import { openCommentDesk } from '../comments/openCommentDesk.ts';
 import { openPreviewDesk } from '../preview/openPreviewDesk.ts';
+import { bringUpStore } from './bringUpStore.ts';
 import { addressOf } from './addressOf.ts';
 import { choosePort } from './choosePort.ts';
 import { explainStartError } from './explainStartError.ts';
@@ -37,6 +38,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
   const env = await readEnv(root);
   const payload = await openPayload({ cron: env.runJobs });
   if (isOpenToOthers(env)) await checkAdministrator(payload, env);
+  await bringUpStore(payload);
   const demo = await prepareContent(payload, env);
   const {
     delivery,
