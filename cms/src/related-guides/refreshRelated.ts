@@ -2,8 +2,9 @@ import type { Payload } from 'payload';
 import { openGuideLibrary } from '../guide-library/openGuideLibrary.ts';
 import { loadSnapshot } from '../published/library/loadSnapshot.ts';
 import type { PublishedKey } from '../published/publishedDocument.ts';
-import type { RelatedList } from '../published/related/relatedRow.ts';
+import type { RelatedList, RelatedRow } from '../published/related/relatedRow.ts';
 import { createRelatedStore } from '../published/related/relatedStore.ts';
+import { scanRelated } from '../published/related/scanRelated.ts';
 import { createPublishedStore } from '../published/store.ts';
 import { findOutdated } from './findOutdated.ts';
 import { relateGuides } from './relateGuides.ts';
@@ -25,7 +26,10 @@ export async function refreshRelated(
   payload: Payload,
   { all = false, write }: RefreshRelatedOptions,
 ): Promise<{ made: number; gone: number }> {
-  const known = await createRelatedStore(payload).changedSince(0);
+  const known: RelatedRow[] = [];
+  for await (const rows of scanRelated(createRelatedStore(payload), { after: 0 })) {
+    known.push(...rows);
+  }
   const glance = findOutdated(await loadSnapshot(createPublishedStore(payload)), known);
   const isCurrent = [glance.changed, glance.touched, glance.gone].every(
     ({ length }) => length === 0,

@@ -4,6 +4,7 @@ import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import type { StoredContent } from '../../published/library/storedContent.ts';
 import { referenceListName, typeListName } from '../../published/library/listNames.ts';
 import { PartialSnapshotError } from '../../published/library/partialSnapshot.ts';
+import type { RowOrder } from '../../published/library/rowOrder.ts';
 import type { RowList } from '../../published/library/rowList.ts';
 import type { Snapshot } from '../../published/library/snapshot.ts';
 import {
@@ -59,6 +60,9 @@ export function storeUnreachable(): DeliveryError {
     },
   );
 }
+
+/** Steps of sorting in one turn: about ten milliseconds. */
+const sortingInTurn = 3;
 
 export function tookTooLong(): DeliveryError {
   return new DeliveryError('TIMEOUT', 'The query took too long. Ask for less at a time.');
@@ -231,6 +235,11 @@ export class DeliveryContext {
   ): Result | Promise<Result> {
     this.checkTime();
     return this.#turns.run(work, options);
+  }
+
+  /** The rows of a list in an order: at once when they are few, or were sorted before. */
+  sort(list: RowList, order: RowOrder): readonly LibraryRow[] | Promise<readonly LibraryRow[]> {
+    return this.runInTurns(list.sorting(order), { steps: sortingInTurn });
   }
 
   /** Counts a document's text towards the answer; refuses when they become too many. */

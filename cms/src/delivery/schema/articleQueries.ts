@@ -8,7 +8,7 @@ import type { DeliveryContext } from '../execution/deliveryContext.ts';
 import { withCost } from '../limits/fieldCost.ts';
 import { builder } from './builder.ts';
 import { oneArguments, pageArguments } from './commonArguments.ts';
-import { connectMatching, connectRows } from './connection.ts';
+import { connectMatching, connectRows, withSorted } from './connection.ts';
 import { findOne } from './findOne.ts';
 import { ArticleOrder } from './orders.ts';
 import { Article } from './refs.ts';
@@ -110,12 +110,13 @@ builder.queryFields((t) => ({
       const order = rowOrders[orderBy ?? 'PUBLISHED_AT_DESC'];
       const { list, conditions } = narrowByReference(context, filter ?? {});
       const all = [...conditions, ...conditionsOf(context, filter ?? {})];
-      const connect = (found: readonly Condition[]) => {
-        const options = { rows: list.sorted(order), order, scope: 'articles', page };
-        if (found.length === 0) return connectRows(options);
-        const keep = (row: LibraryRow) => found.every((meets) => meets(row));
-        return connectMatching(context, { ...options, keep });
-      };
+      const connect = (found: readonly Condition[]) =>
+        withSorted(context, { list, order }, (rows) => {
+          const options = { rows, order, scope: 'articles', page };
+          if (found.length === 0) return connectRows(options);
+          const keep = (row: LibraryRow) => found.every((meets) => meets(row));
+          return connectMatching(context, { ...options, keep });
+        });
       if (filter?.text == null) return connect(all);
       return findByText(context, filter.text).then((meets) => connect([...all, meets]));
     },

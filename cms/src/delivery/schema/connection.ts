@@ -1,4 +1,5 @@
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
+import type { RowList } from '../../published/library/rowList.ts';
 import { countBefore, placeOf } from '../../published/library/rowOrder.ts';
 import type { RowOrder } from '../../published/library/rowOrder.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
@@ -60,6 +61,18 @@ function planCut({ rows, order, page, scope, defaultSize = 20 }: RowConnectionOp
   };
 }
 
+type RowConnection = Connection<LibraryRow> | Promise<Connection<LibraryRow>>;
+
+/** Makes a connection of a list in an order; a long list is sorted in turns. */
+export function withSorted(
+  context: DeliveryContext,
+  { list, order }: { list: RowList; order: RowOrder },
+  connect: (rows: readonly LibraryRow[]) => RowConnection,
+): RowConnection {
+  const rows = context.sort(list, order);
+  return rows instanceof Promise ? rows.then(connect) : connect(rows);
+}
+
 /** Cuts a page from sorted rows. */
 export function connectRows(options: RowConnectionOptions): Connection<LibraryRow> {
   const { rows } = options;
@@ -79,7 +92,7 @@ const rowsInTurn = 10_000;
 export function connectMatching(
   context: DeliveryContext,
   options: RowConnectionOptions & { keep: Condition },
-): Connection<LibraryRow> | Promise<Connection<LibraryRow>> {
+): RowConnection {
   const { rows, keep } = options;
   const inTurns = { steps: rowsInTurn };
   const totalCount = () => context.runInTurns(countMatching(rows, keep), inTurns);

@@ -1,7 +1,7 @@
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import { rowOrders } from '../../published/library/rowOrder.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
-import { connectRows } from './connection.ts';
+import { connectRows, withSorted } from './connection.ts';
 import type { Connection, PageArguments } from './connection.ts';
 
 export interface GuideListOptions {
@@ -15,8 +15,10 @@ export interface GuideListOptions {
 export function listGuides(
   context: DeliveryContext,
   { field, row, page }: GuideListOptions,
-): Connection<LibraryRow> {
+): Connection<LibraryRow> | Promise<Connection<LibraryRow>> {
   const order = rowOrders.PUBLISHED_AT_DESC;
-  const rows = context.listReferring('articles', field, row.key).sorted(order);
-  return connectRows({ rows, order, scope: 'articles', page });
+  const list = context.listReferring('articles', field, row.key);
+  return withSorted(context, { list, order }, (rows) =>
+    connectRows({ rows, order, scope: 'articles', page }),
+  );
 }

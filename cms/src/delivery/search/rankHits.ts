@@ -1,4 +1,4 @@
-import { mergeInTurns } from '../../published/library/mergeInTurns.ts';
+import { mergeInTurns } from '../../published/library/sortInTurns.ts';
 import type { Snapshot } from '../../published/library/snapshot.ts';
 import type { ShardHit } from './searchShards.ts';
 import type { SearchHit } from './textSearch.ts';

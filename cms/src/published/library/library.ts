@@ -1,6 +1,7 @@
 import { BodyCache } from './bodyCache.ts';
-import { applyChanges } from './applyChanges.ts';
+import { applyingChanges } from './applyChanges.ts';
 import { ChangeLogGapError, collectChanges, UnsettledStoreError } from './collectChanges.ts';
+import { finishInTurns } from './inTurns.ts';
 import type { PublishedStore } from '../publishedStore.ts';
 import { RelatedLists } from '../related/relatedLists.ts';
 import type { RelatedStore } from '../related/relatedStore.ts';
@@ -167,7 +168,7 @@ export class Library {
     try {
       const change = await collectChanges(this.#options.source, base.revision);
       if (change === null) return await this.#checkNotRolledBack(base);
-      const { snapshot, tags } = applyChanges(base, change);
+      const { snapshot, tags } = await finishInTurns(applyingChanges(base, change));
       this.#replace(snapshot, tags);
     } catch (error) {
       // A change whose row can't be read never settles: a scan of everything leaves it out.

@@ -1,8 +1,10 @@
+import { finish } from './inTurns.ts';
+import type { TurnedWork } from './inTurns.ts';
 import type { LibraryRow } from './libraryRow.ts';
 import { countBefore, placeOf, rowOrders, sortRows } from './rowOrder.ts';
 import type { RowOrder } from './rowOrder.ts';
 
-/** Above this many changes at once it is cheaper to sort again than to splice. */
+/** Above this many changes at once it is cheaper to merge than to splice. */
 const spliceLimit = 64;
 
 /** The base from which the other orders are made. */
@@ -32,27 +34,25 @@ export class RowList {
   }
 
   sorted(order: RowOrder): readonly LibraryRow[] {
+    return finish(this.sorting(order));
+  }
+
+  /** The same with breaks, for long lists. */
+  *sorting(order: RowOrder): TurnedWork<readonly LibraryRow[]> {
     const known = this.#sorted.get(order);
     if (known) return known;
     // The empty list is shared by all that have no rows: it must not learn an order from one of them.
     if (this.length === 0) return this.#rows;
-    const sorted = sortRows(this.#rows, order);
+    const sorted = yield* sortRows(this.#rows, order);
     this.#sorted.set(order, sorted);
     return sorted;
   }
 
   /** A copy with rows taken out (as they were put in) and others put in. */
-  with({ removed, added }: RowListChange): RowList {
-    if (removed.length + added.length > spliceLimit) {
-      const gone = new Set(removed);
-      const rows = this.#rows.filter((row) => !gone.has(row)).concat(added);
-      return new RowList(new Map([[byKey, isByKey(rows) ? rows : sortRows(rows, byKey)]]));
-    }
+  with(change: RowListChange): RowList {
     const orders = new Set([byKey, ...this.#sorted.keys()]);
     return new RowList(
-      new Map(
-        [...orders].map((order) => [order, splice(this.sorted(order), order, { removed, added })]),
-      ),
+      new Map([...orders].map((order) => [order, changeRows(this.sorted(order), order, change)])),
     );
   }
 
@@ -64,6 +64,35 @@ export class RowList {
 /** True for what is loaded: the store gives documents by key, and sorting 100,000 takes long. */
 function isByKey(rows: readonly LibraryRow[]): boolean {
   return rows.every((row, index) => index === 0 || (rows[index - 1]?.key ?? '') < row.key);
+}
+
+function changeRows(
+  sorted: readonly LibraryRow[],
+  order: RowOrder,
+  change: RowListChange,
+): readonly LibraryRow[] {
+  const isSmall = change.removed.length + change.added.length <= spliceLimit;
+  return isSmall ? splice(sorted, order, change) : merge(sorted, order, change);
+}
+
+function merge(
+  sorted: readonly LibraryRow[],
+  order: RowOrder,
+  { removed, added }: RowListChange,
+): readonly LibraryRow[] {
+  const gone = new Set(removed);
+  const kept = gone.size === 0 ? sorted : sorted.filter((row) => !gone.has(row));
+  const isSorted = order === byKey && isByKey(added);
+  const adding = isSorted ? added : finish(sortRows(added, order));
+  if (kept.length === 0) return adding;
+  const parts: (readonly LibraryRow[])[] = [];
+  let from = 0;
+  for (const row of adding) {
+    const to = countBefore(kept, { place: placeOf(row, order), order, inclusive: false });
+    parts.push(kept.slice(from, to), [row]);
+    from = to;
+  }
+  return parts.concat([kept.slice(from)]).flat();
 }
 
 function splice(

@@ -1,4 +1,6 @@
+import type { TurnedWork } from './inTurns.ts';
 import type { LibraryRow } from './libraryRow.ts';
+import { sortInTurns } from './sortInTurns.ts';
 
 export type SortValue = string | number;
 
@@ -73,12 +75,26 @@ export function comparePlaces(a: SortPlace, b: SortPlace, order: RowOrder): numb
   return a.key < b.key ? -1 : 1;
 }
 
-/** A sorted copy; each row's value is worked out once. */
-export function sortRows(rows: readonly LibraryRow[], order: RowOrder): readonly LibraryRow[] {
-  return rows
-    .map((row) => ({ row, place: placeOf(row, order) }))
-    .sort((a, b) => comparePlaces(a.place, b.place, order))
-    .map(({ row }) => row);
+/** Rows whose values are worked out between two breaks: a few milliseconds. */
+const rowsInTurn = 5000;
+
+interface PlacedRow {
+  row: LibraryRow;
+  place: SortPlace;
+}
+
+/** A sorted copy, made with breaks; each row's value is worked out once. */
+export function* sortRows(
+  rows: readonly LibraryRow[],
+  order: RowOrder,
+): TurnedWork<readonly LibraryRow[]> {
+  const placed: PlacedRow[] = [];
+  for (const row of rows) {
+    placed.push({ row, place: placeOf(row, order) });
+    if (placed.length % rowsInTurn === 0) yield;
+  }
+  const sorted = yield* sortInTurns(placed, (a, b) => comparePlaces(a.place, b.place, order));
+  return sorted.map(({ row }) => row);
 }
 
 /** How many rows come before the place or, with `inclusive`, stand on it too. */

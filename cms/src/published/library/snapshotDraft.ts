@@ -1,6 +1,8 @@
 import type { PublishedKey } from '../publishedDocument.ts';
 import type { CardRow } from '../publishedStore.ts';
 import type { BucketMapDraft } from './bucketMap.ts';
+import { finish } from './inTurns.ts';
+import type { TurnedWork } from './inTurns.ts';
 import { withKey, withoutKey } from './keySet.ts';
 import type { KeySet } from './keySet.ts';
 import { makeRow } from './libraryRow.ts';
@@ -8,6 +10,9 @@ import type { LibraryRow } from './libraryRow.ts';
 import { listNamesOf } from './listNames.ts';
 import { RowList } from './rowList.ts';
 import type { Snapshot, SnapshotTables } from './snapshot.ts';
+
+/** Rows listed anew between two breaks: a few milliseconds. */
+const rowsInTurn = 20_000;
 
 type KeyTable = BucketMapDraft<KeySet>;
 
@@ -83,10 +88,20 @@ export class SnapshotDraft {
 
   /** The tables as they are now. Not to be used after that. */
   freeze(): SnapshotTables {
+    return finish(this.freezing());
+  }
+
+  /** The same with breaks, for when many lists or long ones have changed. */
+  *freezing(): TurnedWork<SnapshotTables> {
+    let rows = 0;
     for (const [name, change] of this.#listChanges) {
       const list = (this.#lists.get(name) ?? RowList.empty).with(change);
       if (list.length === 0) this.#lists.delete(name);
       else this.#lists.set(name, list);
+      rows += list.length + 1;
+      if (rows < rowsInTurn) continue;
+      rows = 0;
+      yield;
     }
     return {
       rows: this.#rows.freeze(),

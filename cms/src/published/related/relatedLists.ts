@@ -1,9 +1,11 @@
+import { setImmediate as passTurn } from 'node:timers/promises';
 import type { PublishedKey } from '../publishedDocument.ts';
 import { packRelated, unpackRelated } from './packRelated.ts';
 import type { PackedRelated } from './packRelated.ts';
 import { isRemoved } from './relatedRow.ts';
 import type { RelatedEntry } from './relatedRow.ts';
 import type { RelatedStore } from './relatedStore.ts';
+import { scanRelated } from './scanRelated.ts';
 
 /** All lists at one version. It never changes: a later version is another one. */
 export type RelatedSnapshot = ReadonlyMap<PublishedKey, PackedRelated>;
@@ -41,17 +43,23 @@ export class RelatedLists {
   }
 
   async #catchUp(): Promise<void> {
-    const rows = (await this.#options.source?.changedSince(this.#version)) ?? [];
-    if (rows.length === 0) return;
+    const { source, internKey, onChange } = this.#options;
     const lists = new Map(this.#lists);
-    const { internKey } = this.#options;
-    for (const row of rows) {
-      if (isRemoved(row)) lists.delete(row.key);
-      else lists.set(internKey(row.key), packRelated(row.guides, internKey));
+    const changed: PublishedKey[] = [];
+    let version = this.#version;
+    for await (const rows of source ? scanRelated(source, { after: version }) : []) {
+      for (const row of rows) {
+        if (isRemoved(row)) lists.delete(row.key);
+        else lists.set(internKey(row.key), packRelated(row.guides, internKey));
+        changed.push(row.key);
+        version = row.version;
+      }
+      await passTurn();
     }
+    if (changed.length === 0) return;
     this.#lists = lists;
-    this.#version = rows.at(-1)?.version ?? this.#version;
-    this.#options.onChange(rows.map(({ key }) => key));
+    this.#version = version;
+    onChange(changed);
   }
 }
 

@@ -7,10 +7,15 @@ import type { RelatedList, RelatedRow } from './relatedRow.ts';
 
 const collection = 'related-guides';
 const rowsAWrite = 50;
+/** More than are written in one version, so that one is always read whole. */
+const rowsARead = 200;
 
 /** The stored lists of related guides, as delivery reads them. */
 export interface RelatedStore {
-  /** Lists written above a version, and what stands for those removed, in the order of their versions. */
+  /**
+   * Some of the lists written above a version, and of what stands for those removed, in the order of
+   * their versions: all of a version or nothing of it. Empty when there are no more.
+   */
   changedSince(version: number): Promise<RelatedRow[]>;
 }
 
@@ -21,10 +26,14 @@ export function createRelatedStore(payload: Payload): RelatedStore {
         collection,
         where: { version: { greater_than: version } },
         sort: 'version',
-        limit: 0,
+        limit: rowsARead,
         pagination: false,
       });
-      return docs.flatMap((row) => readRelatedRow(row) ?? []);
+      const rows = docs.flatMap((row) => readRelatedRow(row) ?? []);
+      if (docs.length < rowsARead) return rows;
+      // The last version may go on behind the limit.
+      const last = rows.at(-1)?.version ?? version;
+      return rows.filter((row) => row.version < last);
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeInTurns } from '../../cms/src/published/library/mergeInTurns.ts';
+import { mergeInTurns } from '../../cms/src/published/library/sortInTurns.ts';
 
 interface Item {
   value: number;
