@@ -193,7 +193,9 @@ describe('syncLinks', () => {
     const [row] = await rowsOf(id);
     const statusAfter = async (act: () => Promise<unknown>) => {
       await act();
-      await refreshTargetStatus({ req, collection: 'articles', id: target });
+      const where = { id: { equals: target } };
+      const document: unknown = await payload.db.findOne({ collection: 'articles', where });
+      await refreshTargetStatus({ req, collection: 'articles', id: target, document });
       const rows = await rowsOf(id);
       expect(rows.map(({ id: rowId }) => rowId)).toEqual([row?.id]);
       return rows[0]?.status;

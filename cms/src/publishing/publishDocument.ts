@@ -77,6 +77,6 @@ export async function publishDocument({
   if (change !== null && type !== 'redirects') await followMove({ req, type, id, change, at });
   const isUntouched = change === null && projected !== null;
   if (!isUntouched && type !== 'redirects')
-    await refreshTargetStatus({ req, collection: type, id });
+    await refreshTargetStatus({ req, collection: type, id, document });
   return change;
 }

@@ -38,9 +38,12 @@ export async function planDocumentLinks({
   if (id === null) throw new Error(`Links of a document of ${collection} that has no id`);
   const source = publishedKey(collection, id);
   const isPublished = judgeTarget(document) === 'ok';
+  const draft = listDocumentLinks(collection, latest ?? document);
+  const isOne = latest === null || latest === undefined;
+  const published = isOne ? draft : listDocumentLinks(collection, document);
   const plan = planLinks({
-    published: isPublished ? listDocumentLinks(collection, document) : [],
-    draft: listDocumentLinks(collection, latest ?? document),
+    published: isPublished ? published : [],
+    draft,
     rows: await findLinkRows(req, source),
   });
   return { source, isPublished, plan };

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Payload } from 'payload';
+import { keyLinks } from '../../../../cms/src/links/sync/documentLink.ts';
+import { listBodyLinks } from '../../../../cms/src/links/sync/listBodyLinks.ts';
 import type { PublishedKey } from '../../../../cms/src/published/publishedDocument.ts';
 import type { PublishedLink } from '../../../../cms/src/published/publishedLink.ts';
 import { linkTo, paragraph, richText, text } from '../../../links/support/richText.ts';
@@ -20,8 +22,8 @@ export async function fillAuthored(payload: Payload, documents: readonly NewDocu
   await insertRows(payload, 'topics', topics.map(writeTopic));
   await insertRows(payload, 'articles', guides.map(writeGuide));
   await insertRows(payload, 'articles-rels', guides.flatMap(writeTopicReferences));
-  const links = guides.flatMap((guide) => guide.card.links.map((link) => ({ guide, link })));
-  await insertRows(payload, 'cross-links', links.map(writeLink));
+  const links = guides.flatMap(writeLinks);
+  await insertRows(payload, 'cross-links', links);
   await insertRows(payload, 'cross-links-rels', links.flatMap(writeEnds));
 }
 
@@ -70,33 +72,27 @@ function writeTopicReferences({ key, card }: NewDocument) {
   }));
 }
 
-interface GuideLink {
-  guide: NewDocument;
-  link: PublishedLink;
-}
-
-function writeLink({ guide, link }: GuideLink) {
-  const { anchorText, sentence, section, relation, origin, position } = link;
-  return {
-    id: link.id,
-    anchorText,
-    sentence,
-    section,
-    relation,
-    origin,
-    position,
+/** The links in a guide's text as the CMS has recorded them, so that publishing it again finds them. */
+function writeLinks(guide: NewDocument) {
+  const { card } = guide;
+  const found = listBodyLinks('body', writeBody(card.links));
+  return keyLinks(found).map(({ link: { target, ...values }, key }, index) => ({
+    ...values,
+    id: card.links[index]?.id ?? randomUUID(),
     inDraft: true,
     inPublished: true,
     status: 'ok',
     sourceKey: guide.key,
-    targetKey: link.target,
-    linkKey: randomUUID(),
+    targetKey: target,
+    linkKey: key,
     ...timesOf(guide),
-  };
+  }));
 }
 
-function writeEnds({ guide, link }: GuideLink) {
-  const source = { parent: link.id, path: 'source', articlesID: idOf(guide.key) };
-  if (link.target === null) return [source];
-  return [source, { parent: link.id, path: 'target', articlesID: idOf(link.target) }];
+type LinkRow = ReturnType<typeof writeLinks>[number];
+
+function writeEnds({ id, sourceKey, targetKey }: LinkRow) {
+  const source = { parent: id, path: 'source', articlesID: idOf(sourceKey) };
+  if (targetKey === null) return [source];
+  return [source, { parent: id, path: 'target', articlesID: idOf(targetKey) }];
 }

@@ -38,7 +38,9 @@ async function publish(index: number): Promise<{ saved: number; visible: number 
   // So that the old answer lies in the response cache.
   await readTitle(articleSlug(at));
   const from = performance.now();
-  await payload.update({ collection: 'articles', id, data: { title, _status: 'published' } });
+  // The depth that the admin asks for.
+  const data = { title, _status: 'published' } as const;
+  await payload.update({ collection: 'articles', id, data, depth: 0 });
   const saved = performance.now() - from;
   while ((await readTitle(articleSlug(at))) !== title);
   return { saved, visible: performance.now() - from };
