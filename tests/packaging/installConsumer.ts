@@ -11,6 +11,8 @@ export interface Consumer {
   /** An empty project in which nothing but the packed SDK is installed. */
   folder: string;
   tarball: string;
+  /** Puts packages that the tests have into the project, with what they depend on. */
+  add(...names: string[]): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -40,7 +42,33 @@ export async function installConsumer(): Promise<Consumer> {
   await runChecked('npm', ['install', '--offline', '--no-audit', '--no-fund', ...tarballs], {
     cwd: folder,
   });
-  return { folder, tarball, remove: () => rm(root, { recursive: true, force: true }) };
+  return {
+    folder,
+    tarball,
+    async add(...names) {
+      for (const [name, from] of await findWithDependencies(names)) {
+        await cp(from, path.join(folder, 'node_modules', name), { recursive: true });
+      }
+    },
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+const dependenciesSchema = z.object({ dependencies: z.record(z.string(), z.string()).default({}) });
+
+/** Packages that the tests have, and all that they depend on, with their folders. */
+async function findWithDependencies(names: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const find = async (from: NodeJS.Require, name: string): Promise<void> => {
+    if (found.has(name)) return;
+    const folder = await findPackage(from, name);
+    found.set(name, folder);
+    const manifest = path.join(folder, 'package.json');
+    const { dependencies } = dependenciesSchema.parse(JSON.parse(await readFile(manifest, 'utf8')));
+    for (const other of Object.keys(dependencies)) await find(createRequire(manifest), other);
+  };
+  for (const name of names) await find(createRequire(import.meta.url), name);
+  return found;
 }
 
 const manifestSchema = z.object({ files: z.array(z.string()) });

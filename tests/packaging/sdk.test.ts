@@ -107,6 +107,19 @@ describe('the packed SDK in an empty project', () => {
     expect(output).toContain('schema.graphql');
   });
 
+  it('renders in React once that is there, as ESM and as CommonJS', async () => {
+    const { folder } = consumer;
+    await consumer.add('react', 'react-dom', '@types/react');
+    for (const [, options] of resolutions) {
+      const checked = await compile(options, ['page.mts', 'page.cts']);
+      expect(checked.output).toBe('');
+    }
+    for (const file of ['page.mjs', 'page.cjs']) {
+      const { output } = await runChecked(process.execPath, [file], { cwd: folder });
+      expect(output.trim()).toBe('<h2 id="a">Title</h2><hr class="wide"/>');
+    }
+  });
+
   it('passes publint and are-the-types-wrong', async () => {
     const { folder, tarball } = consumer;
     await runChecked(bin('publint'), ['--strict', tarball], { cwd: folder });
