@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { findViolations, type Exception } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { guide } from '../support/guide.ts';
@@ -135,6 +135,33 @@ describe('the status of a guide', () => {
     await expect.poll(() => page.locator('.status__value').innerText()).toBe('Published');
     await expect.poll(() => page.locator('#field-title').inputValue()).toBe(data.title);
     await editor.context.request.delete(address, options);
+  });
+});
+
+describe('a new guide', () => {
+  async function beginGuide(): Promise<void> {
+    const id = await editor.beginGuide();
+    onTestFinished(async () => {
+      await page.goto('about:blank');
+      const { headers } = editor;
+      await editor.context.request.delete(`${signpost.cmsUrl}/api/articles/${id}`, { headers });
+    });
+  }
+
+  it('has no link of which the drawer was closed without a destination', async () => {
+    await beginGuide();
+    const body = page.locator('[contenteditable=true]').first();
+    await body.click();
+    await page.keyboard.type('Splints', { delay: 15 });
+    await page.keyboard.press('Control+a');
+    await page.locator('.fixed-toolbar [data-button-key=link]').click();
+    const drawer = page.locator('.drawer--is-open');
+    await drawer.locator('#field-doc').waitFor();
+    expect(await body.locator('a').count()).toBe(1);
+    await drawer.locator('.drawer__header__close').click();
+    await drawer.waitFor({ state: 'detached' });
+    await expect.poll(() => body.locator('a').count()).toBe(0);
+    expect(await body.innerText()).toBe('Splints');
   });
 });
 

@@ -28,6 +28,7 @@ import { codeBlock } from '../../blocks/code.ts';
 import { comparisonTableBlock } from '../../blocks/comparisonTable.ts';
 import { educationPathBlock } from '../../blocks/educationPath.ts';
 import { relatedGuidesBlock } from '../../blocks/relatedGuides.ts';
+import { EmptyLinksFeature } from './emptyLinks.ts';
 import { guideLinks } from './linkFeature.ts';
 
 /** The full editor of a guide's body. */
@@ -52,6 +53,7 @@ export function guideRichText() {
       EXPERIMENTAL_TableFeature(),
       UploadFeature(),
       guideLinks(),
+      EmptyLinksFeature(),
       BlocksFeature({
         blocks: [
           careerSettingBlock,

@@ -8,6 +8,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical';
+import { EmptyLinksFeature } from './emptyLinks.ts';
 import { guideLinks } from './linkFeature.ts';
 
 /** Rich text for short passages: paragraphs, lists, emphasis and links. */
@@ -21,6 +22,7 @@ export function plainRichText() {
       OrderedListFeature(),
       UnorderedListFeature(),
       guideLinks(),
+      EmptyLinksFeature(),
       InlineToolbarFeature(),
     ],
   });

@@ -5,6 +5,7 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_df7f59e31ed6162bb29a0762d5ca14b1 } from '../../../admin/labels/RowLabel.tsx'
+import { EmptyLinksClient as EmptyLinksClient_2650fe9ac81f57019f86117fedd06f81 } from '../../../admin/empty-links/EmptyLinksClient.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SectionField as SectionField_2094781ab9a95784478f23ae386ac432 } from '../../../admin/section/SectionField.tsx'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -56,6 +57,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/labels/RowLabel.tsx#RowLabel": RowLabel_df7f59e31ed6162bb29a0762d5ca14b1,
+  "/admin/empty-links/EmptyLinksClient.tsx#EmptyLinksClient": EmptyLinksClient_2650fe9ac81f57019f86117fedd06f81,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/section/SectionField.tsx#SectionField": SectionField_2094781ab9a95784478f23ae386ac432,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
