@@ -218,6 +218,27 @@ describe('a webhook', () => {
     expect(await deliveries(String(webhook))).toHaveLength(1);
   });
 
+  it('is told of each list of guides by subject that one has left or come into', async () => {
+    const { payload } = running;
+    const makeTopic = async (name: string) => {
+      const data = { name, slug: name, _status: 'published' as const };
+      return String((await payload.create({ collection: 'topics', data })).id);
+    };
+    const [before, after] = [await makeTopic('left'), await makeTopic('entered')];
+    const data = { ...guide('changes-subject'), topics: [before] };
+    const { id } = await payload.create({ collection: 'articles', data });
+    await makeWebhook('/subjects');
+    const changed = { topics: [after], _status: 'published' as const };
+    await payload.update({ collection: 'articles', id, data: changed });
+    await startSender().sendDue();
+    expect(receivedAt('/subjects')[0]?.event['tags']).toEqual(
+      expect.arrayContaining([
+        `articles.topics:topics:${before}`,
+        `articles.topics:topics:${after}`,
+      ]),
+    );
+  });
+
   it('is told nothing of drafts', async () => {
     await makeWebhook('/drafts');
     const data = { ...guide('only-a-draft'), _status: 'draft' as const };

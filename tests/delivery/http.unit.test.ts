@@ -425,6 +425,17 @@ describe('caching', () => {
     await served.stop();
   });
 
+  it('depends on the guides of a subject where they are needed, and on no others', async () => {
+    const tagsOf = async (first: number) => {
+      const query = `{ article(slug: "third") { relatedGuides(first: ${first}) { score } } }`;
+      return (await delivery.get(query)).headers.get('surrogate-key')?.split(' ');
+    };
+    const own = ['articles:third', 'guide-sets.guides:articles:third', 'to:articles:third'];
+    expect(await tagsOf(1)).toEqual(own);
+    const ofSubject = ['articles.topics:topics:therapy', ...own, 'topics:therapy'];
+    expect(await tagsOf(2)).toEqual(ofSubject);
+  });
+
   it('never keeps an error, and never caches a POST elsewhere', async () => {
     const refused = await delivery.get('{ nothing }');
     expect(refused.headers.get('cache-control')).toBe('no-store');

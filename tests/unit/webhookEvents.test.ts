@@ -26,7 +26,13 @@ describe('a webhook’s event', () => {
           revision: 8,
           path: '/b',
           previousPath: '/a',
-          tags: ['all', 'path:/b', 'to:articles:shown'],
+          tags: [
+            'all',
+            'path:/b',
+            'to:articles:shown',
+            'articles.topics:topics:shown',
+            'articles.topics:topics:hidden',
+          ],
         }),
         change({ revision: 9, key: 'topics:t', type: 'topics', path: null, previousPath: null }),
         change({ revision: 10, kind: 'unpublish', path: null, previousPath: '/b' }),
@@ -34,7 +40,7 @@ describe('a webhook’s event', () => {
       {
         id: 'evt_1',
         createdAt: at.toISOString(),
-        isPublished: (key) => key === 'articles:shown',
+        isPublished: (key) => key.endsWith(':shown'),
       },
     );
     expect(event).toEqual({
@@ -42,7 +48,14 @@ describe('a webhook’s event', () => {
       event: 'content.changed',
       revision: 10,
       createdAt: '2026-11-24T12:00:00.000Z',
-      tags: ['all', 'articles:a', 'path:/a', 'path:/b', 'to:articles:shown'],
+      tags: [
+        'all',
+        'articles:a',
+        'path:/a',
+        'path:/b',
+        'to:articles:shown',
+        'articles.topics:topics:shown',
+      ],
       paths: ['/a', '/b'],
       documents: [
         { type: 'articles', key: 'articles:a', kind: 'unpublish' },

@@ -11,6 +11,7 @@ export interface ExistingRow {
   hash: string;
   path: string | null;
   links: Card['links'];
+  references: Card['references'];
 }
 
 function readLinks(card: unknown): Card['links'] {
@@ -20,6 +21,17 @@ function readLinks(card: unknown): Card['links'] {
 
 function isLinks(value: unknown): value is Card['links'] {
   return Array.isArray(value) && value.every((link: unknown) => isRecord(link) && 'target' in link);
+}
+
+function isKeys(value: unknown): value is Card['references'][string] {
+  return Array.isArray(value) && value.every((key: unknown) => typeof key === 'string');
+}
+
+function readReferences(card: unknown): Card['references'] {
+  const references = isRecord(card) && isRecord(card['references']) ? card['references'] : {};
+  return Object.fromEntries(
+    Object.entries(references).flatMap(([field, keys]) => (isKeys(keys) ? [[field, keys]] : [])),
+  );
 }
 
 export async function findRow(req: PayloadRequest, key: PublishedKey): Promise<ExistingRow | null> {
@@ -37,6 +49,7 @@ export async function findRow(req: PayloadRequest, key: PublishedKey): Promise<E
     hash: String(row['hash']),
     path: typeof path === 'string' ? path : null,
     links: readLinks(row['card']),
+    references: readReferences(row['card']),
   };
 }
 

@@ -69,7 +69,7 @@ export async function writePublished({
     key,
     type,
     before: existing,
-    after: projected && { path: projected.path, links: projected.card.links },
+    after: projected && { path: projected.path, ...projected.card },
   });
   await appendChange(req, { revision, key, type, ...change, tags, at });
   await announceAfterCommit(req, revision);

@@ -1,4 +1,4 @@
-import { inboundTargets } from '../published/publicTags.ts';
+import { namedDocuments } from '../published/publicTags.ts';
 import type { PublishedChange } from '../published/publishedDocument.ts';
 import { makeDeliveryId } from './deliveryRow.ts';
 import type { DeliveryStore } from './deliveryStore.ts';
@@ -17,7 +17,7 @@ export async function planDelivery(
   changes: Planned,
   { store, now }: { store: DeliveryStore; now: () => Date },
 ): Promise<void> {
-  const published = await store.publishedAmong(changes.flatMap(({ tags }) => inboundTargets(tags)));
+  const published = await store.publishedAmong(changes.flatMap(({ tags }) => namedDocuments(tags)));
   const event = describeChanges(changes, {
     id: makeDeliveryId(webhook, changes[0]),
     createdAt: now().toISOString(),

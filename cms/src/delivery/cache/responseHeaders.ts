@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { referredIn } from '../../published/library/listNames.ts';
 import { everythingTag } from '../../published/library/touchedTags.ts';
 import type { CachedResponse } from './responseCache.ts';
 
@@ -21,16 +22,16 @@ export function matchesEtag(header: string | undefined, etag: string): boolean {
 }
 
 /**
- * A tag in words that a change touches too, and that name nothing unpublished: a list by reference
- * ("articles.topics:…") is purged with the list of its type, and what waits for a document that
- * isn't there with any change of that type. What is found related is no change that the log tells of:
- * it goes with its guide.
+ * A tag in words that a change touches too, and that name nothing unpublished: what waits for a
+ * document that isn't there goes with any change of its type, and a list of those that refer to it
+ * with the list of theirs. What is found related is no change that the log tells of: it goes with its
+ * guide.
  */
 function widenTag(tag: string, isPublished: (key: string) => boolean): string {
   if (tag.startsWith('path:')) return tag;
   if (tag.startsWith('related:')) return widenTag(tag.slice('related:'.length), isPublished);
-  const [, type = tag] = /^([a-z-]+)\./.exec(tag) ?? [];
-  if (type !== tag) return type;
+  const referred = referredIn(tag);
+  if (referred !== null) return isPublished(referred) ? tag : tag.slice(0, tag.indexOf('.'));
   const key = tag.replace(/^to:/, '');
   if (!key.includes(':') || isPublished(key)) return tag;
   return key === tag ? key.slice(0, key.indexOf(':')) : everythingTag;

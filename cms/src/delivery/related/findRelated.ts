@@ -21,13 +21,17 @@ export function findRelated(
   row: LibraryRow,
   { limit }: { limit: number },
 ): readonly RelatedGuideNode[] {
-  const evidence = [
+  const stronger = [
     ...collectOutgoing(context, row),
     ...collectSetMembers(context, row),
     ...collectIncoming(context, row),
-    ...collectSharers(context, row),
   ];
   const found = context.listRelated(row.key).filter(({ key }) => context.get(key) !== undefined);
+  const better = new Set([...stronger, ...found].map(({ key }) => key));
+  better.delete(row.key);
+  // Guides that only share a subject stand behind all others: not asked for where they aren't needed,
+  // an answer doesn't depend on them.
+  const evidence = better.size < limit ? [...stronger, ...collectSharers(context, row)] : stronger;
   return rankRelated(row.key, { evidence, found }, { limit }).flatMap(
     ({ key, kind, terms, score }) => {
       const article = context.snapshot.get(key);

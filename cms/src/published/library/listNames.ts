@@ -1,5 +1,4 @@
 import type { PublishedKey, PublishedType } from '../publishedDocument.ts';
-import { referencesOf } from './libraryRow.ts';
 import type { LibraryRow } from './libraryRow.ts';
 
 /** The reference fields by which documents can be listed. Nothing else can be filtered on. */
@@ -19,13 +18,21 @@ export function referenceListName(type: PublishedType, field: string, key: Publi
   return `${type}.${field}:${key}`;
 }
 
-/** Every list that the row stands in. */
-export function listNamesOf(row: LibraryRow): readonly string[] {
-  const fields = listedReferences[row.type] ?? [];
+/** The document that a list is of those that refer to, by the list's name; null for other names. */
+export function referredIn(name: string): string | null {
+  return /^[a-z-]+\.[A-Za-z]+:(.+)$/.exec(name)?.[1] ?? null;
+}
+
+/** Every list that a document stands in. */
+export function listNamesOf({
+  type,
+  references,
+}: Pick<LibraryRow, 'type' | 'references'>): readonly string[] {
+  const fields = listedReferences[type] ?? [];
   return [
-    typeListName(row.type),
+    typeListName(type),
     ...fields.flatMap((field) =>
-      referencesOf(row, field).map((key) => referenceListName(row.type, field, key)),
+      (references[field] ?? []).map((key) => referenceListName(type, field, key)),
     ),
   ];
 }
