@@ -6,7 +6,11 @@ const draftMode = { type: 'cookie', key: '__prerender_bypass' } as const;
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
-  experimental: { cpus: 2 },
+  experimental: {
+    cpus: 2,
+    // `'use cache'` alone: with `cacheComponents` pages are streamed, and a missing one answers 200.
+    useCache: true,
+  },
   // The types are checked by `typecheck`, with those of all other packages.
   typescript: { ignoreBuildErrors: true },
   headers: () => [

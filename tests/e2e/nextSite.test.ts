@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findViolations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { logIn, type EditorClient } from '../support/editorClient.ts';
 import { freePort } from '../support/freePort.ts';
+import { guide } from '../support/guide.ts';
 import { keepPicture } from '../support/keepPicture.ts';
 import { openEditor, type Editor } from '../support/openEditor.ts';
 import { pressUntil } from '../support/pressUntil.ts';
@@ -13,9 +15,14 @@ import { makeTestFolder } from '../support/testEnvironment.ts';
 
 const dataDir = makeTestFolder();
 const guidePath = '/guides/hand-therapy-career';
+/** Of another guide, which lists and links to that one. */
+const linkingPath = '/guides/occupational-therapy-masters-careers';
+/** For what takes its time on a busy machine. */
+const slowly = { timeout: 60_000 };
 
 let browser: Browser;
 let editor: Editor;
+let client: EditorClient;
 let page: Page;
 let cms: RunningCms;
 let siteUrl: string;
@@ -37,6 +44,7 @@ beforeAll(async () => {
   const viewport = { width: 1600, height: 1000 };
   editor = await openEditor(browser, place, { viewport, bypassCSP: true });
   page = editor.page;
+  client = await logIn(cms.origin, cms.demo);
   const webhookSecret = await makeWebhook();
   stopSite = await startNextSite({ ...settings, webhookSecret }, { port });
   guideId = (await editor.findGuide('hand-therapy-career')).id;
@@ -72,6 +80,22 @@ async function type(words: string): Promise<void> {
 
 async function readAsAnybody(path: string): Promise<string> {
   return (await fetch(siteUrl + path)).text();
+}
+
+/** Whether a page is the one that was made before: `HIT`. */
+async function cacheState(path: string): Promise<string | null> {
+  return (await fetch(siteUrl + path)).headers.get('x-nextjs-cache');
+}
+
+async function readStatus(path: string): Promise<[number, string | null]> {
+  const { headers, status } = await fetch(siteUrl + path, { redirect: 'manual' });
+  return [status, headers.get('location')];
+}
+
+/** Changes a guide by the API, and publishes it. */
+async function change(id: string, data: object): Promise<void> {
+  const answer = await client.send('PATCH', `articles/${id}`, { _status: 'published', ...data });
+  expect(answer.status, answer.text).toBe(200);
 }
 
 describe('the Next site', () => {
@@ -132,6 +156,41 @@ describe('the Next site', () => {
     await editor.title().fill('Hand therapy, typed on');
     await frame.getByRole('heading', { level: 1, name: 'Hand therapy, typed on' }).waitFor();
     expect(await readAsAnybody(guidePath)).toContain('<h1>Hand therapy, published anew</h1>');
+  });
+
+  it('makes a guide anew with what shows it, and leaves other pages as they were', async () => {
+    const shown = [guidePath, linkingPath, '/'];
+    const others = [
+      '/guides/hipaa-for-remote-staff',
+      '/guides/revenue-cycle-management-for-clinics',
+    ];
+    for (const path of [...shown, ...others]) await expect.poll(() => cacheState(path)).toBe('HIT');
+    await change(guideId, { title: 'Hand therapy, told to all' });
+    await expect.poll(() => readAsAnybody(guidePath), slowly).toContain('<h1>Hand therapy, told');
+    for (const path of others) expect([path, await cacheState(path)]).toEqual([path, 'HIT']);
+    for (const path of shown.slice(1)) {
+      expect([path, await cacheState(path)]).not.toEqual([path, 'HIT']);
+      expect(await readAsAnybody(path)).toContain('Hand therapy, told to all');
+    }
+  });
+
+  it('leads from an old address to the new one, in the links of other pages too', async () => {
+    await change(guideId, { slug: 'hand-therapy-moved' });
+    const moved = `/guides/hand-therapy-moved`;
+    await expect.poll(() => readAsAnybody(linkingPath), slowly).toContain(`href="${moved}`);
+    await expect.poll(() => readStatus(guidePath), slowly).toEqual([308, moved]);
+    expect(await readStatus(guidePath)).toEqual([308, moved]);
+    expect(await readStatus(moved)).toEqual([200, null]);
+  });
+
+  it('answers 404 until there is a guide, and again once it is withdrawn', async () => {
+    const path = '/guides/splints-for-cooks';
+    for (let times = 0; times < 2; times += 1) expect(await readStatus(path)).toEqual([404, null]);
+    const { id } = await client.send('POST', 'articles', guide('splints-for-cooks'));
+    await expect.poll(() => readStatus(path), slowly).toEqual([200, null]);
+    expect(await readAsAnybody('/')).toContain(path);
+    await change(id ?? '', { _status: 'draft' });
+    await expect.poll(() => readStatus(path), slowly).toEqual([404, null]);
   });
 
   it('makes nothing anew for whoever doesn’t sign', async () => {

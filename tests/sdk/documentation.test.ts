@@ -31,7 +31,12 @@ const modules: Readonly<Record<string, object>> = {
   '@signpost/sdk/rich-text/react': react,
   '@signpost/sdk/testing': testing,
   '@signpost/sdk/webhooks': webhooks,
-  'next/cache': { revalidatePath: () => {}, revalidateTag: () => {} },
+  'next/cache': {
+    cacheLife: () => {},
+    cacheTag: () => {},
+    revalidatePath: () => {},
+    revalidateTag: () => {},
+  },
   'next/headers': { cookies: () => {}, draftMode: () => {} },
   'react/jsx-runtime': jsxRuntime,
 };

@@ -1,12 +1,21 @@
-import { createClient } from '@signpost/sdk';
+import { createClient, type ContentClient } from '@signpost/sdk';
+import { recordTags } from '@signpost/sdk/next';
+import { cacheLife, cacheTag } from 'next/cache';
 import { endpoint } from './settings.ts';
 
+/** What is published, with the cache tags of each answer. */
+export const content = createClient({ endpoint, preferGet: true });
+
 /**
- * What is published. Answers are kept with the pages until the CMS says that something changed: every
- * change touches the tag `all`.
+ * Reads within a function that says `'use cache'`, and keeps what it gives, and the page that shows
+ * it, until the CMS says that something of it changed: under the tags that came with the answers.
  */
-export const content = createClient({
-  endpoint,
-  preferGet: true,
-  fetchOptions: { cache: 'force-cache', next: { tags: ['all'] } },
-});
+export async function readTagged<Result>(
+  read: (reader: ContentClient) => Promise<Result>,
+): Promise<Result> {
+  const recorder = recordTags();
+  const result = await read(content.withConfig({ fetch: recorder.fetch }));
+  cacheTag(...recorder.tags());
+  cacheLife('max');
+  return result;
+}

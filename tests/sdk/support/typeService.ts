@@ -30,6 +30,8 @@ export function createTypeService(): TypeService {
   const ambientText = `declare module 'next/cache' {
     export function revalidateTag(tag: string, profile: string | { expire?: number }): undefined;
     export function revalidatePath(path: string, type?: 'layout' | 'page'): void;
+    export function cacheTag(...tags: string[]): void;
+    export function cacheLife(profile: 'max'): void;
   }
   declare module 'next/headers' {
     export function draftMode(): Promise<{ isEnabled: boolean; enable(): void; disable(): void }>;

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { content } from '../content.ts';
 import { preview } from '../preview.ts';
 import { PreviewBar } from '../PreviewBar.tsx';
+import { readSite } from '../site.ts';
 import './site.css';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await content.site();
+  const { name } = await readSite();
   return { title: { default: name, template: `%s · ${name}` } };
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const [{ name, tagline }, state] = await Promise.all([content.site(), preview.read()]);
+  const [{ name, tagline }, state] = await Promise.all([readSite(), preview.read()]);
   return (
     <html lang="en">
       <body>

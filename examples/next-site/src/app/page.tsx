@@ -1,9 +1,8 @@
 import Link from 'next/link';
-import { preview } from '../preview.ts';
+import { readGuideList } from '../guideList.ts';
 
 export default async function Home() {
-  const content = await preview.client();
-  const { items } = await content.articles.list({ first: 50, orderBy: 'PUBLISHED_AT_DESC' });
+  const items = await readGuideList();
   return (
     <>
       <h1>Guides</h1>

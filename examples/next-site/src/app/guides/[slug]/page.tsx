@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import { content } from '../../../content.ts';
-import { preview } from '../../../preview.ts';
+import { readGuide } from '../../../guide.ts';
 
 interface GuideProps {
   params: Promise<{ slug: string }>;
@@ -16,25 +16,23 @@ export async function generateStaticParams() {
   return slugs;
 }
 
-async function readGuide({ params }: GuideProps) {
+async function openGuide({ params }: GuideProps) {
   const { slug } = await params;
-  const reader = await preview.client();
-  const guide = await reader.articles.get({ slug });
-  if (guide) return guide;
-  const resolution = await reader.resolvePath(`/guides/${slug}`);
-  if (resolution.kind !== 'PathRedirect') notFound();
-  if (resolution.permanent) permanentRedirect(resolution.location);
-  redirect(resolution.location);
+  const page = await readGuide(slug);
+  if (page.kind === 'guide') return page;
+  if (page.kind === 'nothing') notFound();
+  if (page.permanent) permanentRedirect(page.location);
+  redirect(page.location);
 }
 
 export async function generateMetadata(props: GuideProps): Promise<Metadata> {
-  const { title, summary } = await readGuide(props);
-  return { title, description: summary };
+  const { guide } = await openGuide(props);
+  return { title: guide.title, description: guide.summary };
 }
 
 export default async function Guide(props: GuideProps) {
-  const { slug, title, summary, body } = await readGuide(props);
-  const related = await (await preview.client()).related({ slug });
+  const { guide, related } = await openGuide(props);
+  const { title, summary, body } = guide;
   return (
     <article>
       <h1>{title}</h1>
