@@ -83,6 +83,10 @@ export const Webhooks: CollectionConfig = {
       defaultSort: '-createdAt',
       admin: {
         allowCreate: false,
+        // A webhook that isn't saved can't have been sent anything.
+        condition: (_, __, { operation }) => operation === 'update',
+        description:
+          'What was sent and what waits, the newest first. The first one comes when something is published, or when you send a test event.',
         defaultColumns: ['deliveryId', 'event', 'status', 'httpStatus', 'error', 'lastAttemptAt'],
       },
     },
