@@ -47,19 +47,22 @@ describe('relatedGuides', () => {
   });
 
   it('judges a pair by what both pages say of each other', () => {
-    const library = prepareLibrary([hands, splints, taxes, loans]);
+    const naming = guide('/hands', 'Hand therapy', [
+      'Making splints comes first. Making splints protects tendons, and grip strength returns.',
+    ]);
+    const library = prepareLibrary([naming, splints, taxes, loans]);
     const { index, model } = library;
     const idOf = (slug: string): number => index.ids.get(slug) ?? -1;
     const view = (from: LibraryPage, to: LibraryPage): number => {
       const { candidates } = describeRelated(index, from, model, idOf(to.slug));
       return sumMargins(model.related, candidates[0]?.row ?? []);
     };
-    const ours = describeRelated(index, hands, model).candidates;
+    const ours = describeRelated(index, naming, model).candidates;
     const row = ours.find(({ id }) => id === idOf('/splints'))?.row ?? [];
     const margin = sumMargins(model.related, row);
-    const back = view(splints, hands);
+    const back = view(splints, naming);
     expect(back).not.toBeCloseTo(margin, 3);
-    const { judged } = judgeRelated(index, hands, model);
+    const { judged } = judgeRelated(index, naming, model);
     const found = judged.find(({ id }) => id === idOf('/splints'));
     expect(found?.margin).toBeCloseTo((2 * margin + back) / 3, 10);
   });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { corporaAreHere, loadEvaluator, readCorpora } from './corpora.ts';
+import { corporaAreHere, loadEvaluator, readCorpora, readTrainingCorpora } from './corpora.ts';
 import type { Evaluator } from './corpora.ts';
 import { engineWith, evaluate } from './crossValidate.ts';
 import { learnModel } from './learning.ts';
@@ -53,15 +53,22 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 
 const NO_LEARNING = 'learning from the library';
 
-/** `--runs cold,leave` does only those of the evaluator; other words name the groups to do. */
+/**
+ * `--runs cold,leave` does only those of the evaluator, `--training FOLDER` learns from what
+ * `unseen/convert.ts --training` makes too; other words name the groups to do.
+ */
 const { values, positionals } = parseArgs({
-  options: { runs: { type: 'string', default: 'new,cold,leave,related' } },
+  options: {
+    runs: { type: 'string', default: 'new,cold,leave,related' },
+    training: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const runs = values.runs.split(',');
 
 if (corporaAreHere()) {
   const corpora = readCorpora();
+  const more = readTrainingCorpora(values.training).map(({ pages }) => pages);
   const evaluator = await loadEvaluator();
   const chosen: Evaluator = {
     ...evaluator,
@@ -75,7 +82,7 @@ if (corporaAreHere()) {
     for (const corpus of corpora) {
       const others = corpora.filter((other) => other !== corpus).map(({ pages }) => pages);
       const maxPages = group === NO_LEARNING ? 0 : 200;
-      const engine = engineWith(learnModel(others, { without }), { maxPages, without });
+      const engine = engineWith(learnModel(others, { more, without }), { maxPages, without });
       const { metrics } = evaluate(chosen, corpus, engine);
       const row = [group, corpus.name, ...readMetrics(metrics)];
       console.error(row.join(' '));

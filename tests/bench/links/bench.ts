@@ -4,7 +4,13 @@ import { parseArgs } from 'node:util';
 
 import { LEARNED_MODEL } from '../../../cms/src/links/model/learnedModel.ts';
 import { BASELINES } from './baselines.ts';
-import { corporaAreHere, loadEvaluator, readCorpora, readCorporaIn } from './corpora.ts';
+import {
+  corporaAreHere,
+  loadEvaluator,
+  readCorpora,
+  readCorporaIn,
+  readTrainingCorpora,
+} from './corpora.ts';
 import { engineWith, evaluate } from './crossValidate.ts';
 import type { Judged } from './crossValidate.ts';
 import { drawReliability } from './drawReliability.ts';
@@ -17,28 +23,31 @@ import { binByScore, calibrationError } from './reliability.ts';
 /**
  * Quality on links people made, each corpus judged with weights learnt on the other; reliability
  * of the probabilities; cost by size of library. `--growth` or `--quality` does one of both.
- * `--unseen FOLDER` measures the weights in the source instead, on the corpora in the folder.
+ * `--training FOLDER` learns from what `unseen/convert.ts --training` makes too, as the weights in
+ * the source do. `--unseen FOLDER` measures those instead, on the corpora in the folder.
  */
 const { values: chosen } = parseArgs({
   options: {
     growth: { type: 'boolean', default: false },
     quality: { type: 'boolean', default: false },
+    training: { type: 'string' },
     unseen: { type: 'string' },
   },
 });
 
-async function printQuality(): Promise<void> {
+async function printQuality(training: string | undefined): Promise<void> {
   if (!corporaAreHere()) {
     console.log('Quality skipped: the corpora are not here.\n');
     return;
   }
   const corpora = readCorpora();
+  const more = readTrainingCorpora(training).map(({ pages }) => pages);
   const evaluator = await loadEvaluator();
   const judged: Judged[] = [];
   const rows = [['corpus', 'method', ...METRIC_COLUMNS.map(([title]) => title)]];
   for (const corpus of corpora) {
     const others = corpora.filter((other) => other !== corpus).map(({ pages }) => pages);
-    const engine = engineWith(learnModel(others));
+    const engine = engineWith(learnModel(others, { more }));
     for (const contestant of [...BASELINES, engine]) {
       const result = evaluate(evaluator, corpus, contestant);
       rows.push([corpus.name, contestant.name, ...readMetrics(result.metrics)]);
@@ -111,6 +120,6 @@ function printGrowth(): void {
 }
 
 if (chosen.unseen === undefined) {
-  if (!chosen.growth) await printQuality();
+  if (!chosen.growth) await printQuality(chosen.training);
   if (!chosen.quality) printGrowth();
 } else await printUnseen(chosen.unseen);

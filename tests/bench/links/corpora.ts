@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { LibraryPage } from '../../../cms/src/links/index.ts';
+import { TRAINING_REPOSITORIES } from './unseen/trainingRepositories.ts';
 
 /** Public prose with the links its authors made; no part of the project. */
 const FOLDER = fileURLToPath(new URL('../../../../shared/corpora/', import.meta.url));
@@ -27,6 +28,15 @@ export function readCorporaIn(folder: string): Corpus[] {
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
     .map((file) => ({ name: basename(file, '.jsonl'), pages: readPages(join(folder, file)) }));
+}
+
+/** What the weights are learnt from beside the two corpora; nothing without a folder of it. */
+export function readTrainingCorpora(folder: string | undefined): Corpus[] {
+  if (folder === undefined) return [];
+  return TRAINING_REPOSITORIES.map(({ name }) => ({
+    name,
+    pages: readPages(join(folder, `${name}.jsonl`)),
+  }));
 }
 
 /** Pages of a file with one JSON object a line. */

@@ -28,6 +28,7 @@ import { hidings, indexCold, trainingExamples } from './trainingExamples.ts';
 
 export const SEED = 7;
 
+/** For a library without links, learnt from little. */
 export const FOREST: ForestOptions = {
   rounds: 250,
   rate: 0.05,
@@ -38,11 +39,27 @@ export const FOREST: ForestOptions = {
   seed: SEED,
 };
 
+/** For a linked library, learnt from many bodies of prose: these bear a question more. */
+const LINKED_FOREST: ForestOptions = { ...FOREST, depth: 3 };
+
 /**
- * What depends on how one library is laid out rather than on how people link. A library's own
- * links may teach these, other libraries' links may not.
+ * Linked pages of one body of prose that are learnt from in each state of its library, so that a
+ * large site says no more than a small one; and how many of the mentions without a link.
  */
-export const HOUSE_FEATURES: ReadonlySet<string> = new Set([
+const MOST_PAGES = 20;
+const MENTION_SHARE = 0.12;
+
+/** Pages of one body of prose from which it is learnt what is related. */
+const MOST_RELATED = 40;
+
+/** Of the five ways to call a fifth of the pages new, so many are enough. */
+const NEW_STATES = 2;
+
+/**
+ * What depends on how one library is laid out rather than on how people link. Learnt from two bodies
+ * of prose alone these would be those two's habits; from many they carry over.
+ */
+const HOUSE_FEATURES: ReadonlySet<string> = new Set([
   'pageWords',
   'targetWords',
   'placeInPage',
@@ -68,15 +85,26 @@ export interface TrainingOptions {
   readonly rounds?: number;
 }
 
-/** Everything the engine knows of prose in general, learnt from these bodies of pages. */
-export function learnModel(corpora: readonly Pages[], options: TrainingOptions = {}): LearnedModel {
-  const states = hidings(`seed ${SEED}`);
+/**
+ * Everything the engine knows of prose in general, learnt from these bodies of pages. From more of
+ * them how links are ranked in a linked library, and what is related, is learnt too.
+ */
+export function learnModel(
+  corpora: readonly Pages[],
+  { more = [], ...options }: TrainingOptions & { readonly more?: readonly Pages[] } = {},
+): LearnedModel {
+  const states = hidings(`seed ${SEED}`).filter(
+    ({ kind }, at) => kind !== 'new' || at < NEW_STATES,
+  );
   const without = new Set([...UNLINKED_FEATURES, ...(options.without ?? [])]);
   const ranking = learnForests(
-    corpora.flatMap((pages) => trainingExamples(pages, states)),
+    [...corpora, ...more].flatMap((pages) => trainingExamples(pages, states, MOST_PAGES)),
     { ...options, without },
+    { forest: LINKED_FOREST, mentionShare: MENTION_SHARE },
   );
-  const related = corpora.flatMap((pages) => relatedExamples(pages, ranking));
+  const related = [...corpora, ...more].flatMap((pages) =>
+    relatedExamples(pages, ranking, MOST_RELATED),
+  );
   const { rounds = RELATED_FOREST.rounds } = options;
   const forest = {
     ...RELATED_FOREST,
@@ -151,19 +179,19 @@ function coldExamples(pages: Pages): PageExample[] {
 }
 
 function learnUnlinked(examples: readonly PageExample[], options: TrainingOptions): RankingModel {
-  const without = new Set([...LEFT_OUT_UNLINKED, ...(options.without ?? [])]);
-  return learnForests(examples, { ...options, without });
+  const without = new Set([...HOUSE_FEATURES, ...LEFT_OUT_UNLINKED, ...(options.without ?? [])]);
+  return learnForests(examples, { ...options, without }, { forest: FOREST, mentionShare: 0.3 });
 }
 
 function learnForests(
   examples: readonly PageExample[],
-  { without = new Set(), rounds = FOREST.rounds }: TrainingOptions,
+  { without = new Set(), rounds }: TrainingOptions,
+  { forest, mentionShare }: { forest: ForestOptions; mentionShare: number },
 ): RankingModel {
-  const ignored = new Set([...HOUSE_FEATURES, ...without]);
   const options = (row: readonly string[]): ForestOptions => ({
-    ...FOREST,
-    rounds,
-    ignored: placesOf(row, ignored),
+    ...forest,
+    rounds: rounds ?? forest.rounds,
+    ignored: placesOf(row, without),
     signs: readSigns(row),
   });
   const { mention, target } = runAtOnce(
@@ -171,7 +199,7 @@ function learnForests(
       mention: options(MENTION_ROW),
       target: options(TARGET_ROW),
       prior: { mention: [], target: [] },
-      mentionShare: 0.3,
+      mentionShare,
     }),
   );
   return { mention: [mention], target: [target] };

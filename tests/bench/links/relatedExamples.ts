@@ -1,13 +1,15 @@
 import type { LibraryPage } from '../../../cms/src/links/index.ts';
+import { numberSlug } from '../../../cms/src/links/library/library.ts';
 import type { RelatedExample } from '../../../cms/src/links/model/learnRelated.ts';
 import type { RankingModel } from '../../../cms/src/links/model/rankingModel.ts';
 import { describeRelated } from '../../../cms/src/links/related/describeRelated.ts';
-import { indexCold } from './trainingExamples.ts';
+import { indexCold, shuffle } from './trainingExamples.ts';
 
-/** Every page that is linked with another, and the pages it is linked with, either way. */
+/** At most so many pages that are linked with others, and what they are linked with, either way. */
 export function relatedExamples(
   pages: readonly LibraryPage[],
   model: RankingModel,
+  most: number,
 ): RelatedExample[] {
   const index = indexCold(pages);
   const neighbors = new Map<string, Set<string>>();
@@ -21,10 +23,14 @@ export function relatedExamples(
       join(target, page.slug);
     }
   }
-  return [...index.pages.values()].flatMap(({ page }) => {
-    const related = neighbors.get(page.slug);
-    if (related === undefined) return [];
+  const joined = shuffle(pages).filter(({ slug }) => neighbors.has(slug));
+  return joined.slice(0, most).flatMap(({ slug }) => {
+    const page = index.pages.get(numberSlug(index, slug))?.page;
+    if (page === undefined) return [];
     const { candidates } = describeRelated(index, page, model);
-    return [{ candidates, isRelated: (id: number) => related.has(index.slugs[id] ?? '') }];
+    const related = neighbors.get(slug);
+    return [
+      { candidates, isRelated: (id: number) => related?.has(index.slugs[id] ?? '') === true },
+    ];
   });
 }

@@ -48,22 +48,34 @@ export function hideLinks(pages: readonly LibraryPage[], hiding: Hiding): Librar
   }));
 }
 
-/** Every linked page in these states of the library, with the links its author made. */
+/**
+ * Linked pages in these states of the library, with the links their authors made.
+ *
+ * @param most of each state, picked so that it says nothing where they stand; without it all
+ */
 export function trainingExamples(
   pages: readonly LibraryPage[],
   states: readonly Hiding[],
+  most?: number,
 ): PageExample[] {
   const original = new Map(pages.map((page) => [page.slug, page]));
   return states.flatMap((hiding) => {
     const seen = hideLinks(pages, hiding);
     const index = indexLibrary(seen);
-    return seen.flatMap((page) => {
-      const links = original.get(page.slug)?.links ?? [];
-      const truth = links.filter((link) => hiding.isHidden(page.slug, link.target));
-      if (truth.length === 0 || !hiding.isAsked({ ...page, links })) return [];
-      return [exampleFromLinks(index, page, { isHidden: () => false, truth })];
-    });
+    return (most === undefined ? seen : shuffle(seen))
+      .flatMap((page) => {
+        const links = original.get(page.slug)?.links ?? [];
+        const truth = links.filter((link) => hiding.isHidden(page.slug, link.target));
+        return truth.length > 0 && hiding.isAsked({ ...page, links }) ? [{ page, truth }] : [];
+      })
+      .slice(0, most)
+      .map(({ page, truth }) => exampleFromLinks(index, page, { isHidden: () => false, truth }));
   });
+}
+
+/** In an order that has nothing to do with where the pages stand, the same each time. */
+export function shuffle(pages: readonly LibraryPage[]): LibraryPage[] {
+  return pages.toSorted((a, b) => hashText(`order ${a.slug}`) - hashText(`order ${b.slug}`));
 }
 
 /** The library with no link left, for learning what is related by text alone. */

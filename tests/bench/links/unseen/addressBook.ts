@@ -18,14 +18,15 @@ export interface PlacedFile {
 }
 
 export function makeAddressBook(
-  { folders, hosts }: Pick<ProseRepository, 'folders' | 'hosts'>,
+  { folders, hosts, isNumbered }: Pick<ProseRepository, 'folders' | 'hosts' | 'isNumbered'>,
   placed: readonly PlacedFile[],
 ): AddressBook {
   const files = new Map<string, string>();
   const slugs = new Map<string, string>();
   const moved = new Map<string, string>();
   for (const { path, frontMatter } of placed) {
-    const usual = usualSlug(path, folders);
+    const usual =
+      isNumbered === true ? dropNumbers(usualSlug(path, folders)) : usualSlug(path, folders);
     const { permalink, redirect_from: old } = frontMatter;
     const slug =
       typeof permalink === 'string' && !permalink.includes(':') ? tidy(permalink) : usual;
@@ -83,6 +84,11 @@ function usualSlug(path: string, folders: ProseRepository['folders']): string {
   const [folder = '', at = ''] =
     Object.entries(folders).find(([one]) => path.startsWith(one)) ?? [];
   return tidy(at + path.slice(folder.length).replace(/\.erb$/, ''));
+}
+
+/** `/guide/pay` for `/2.guide/10-pay`. */
+function dropNumbers(slug: string): string {
+  return slug.replace(/\/\d+[.-]/g, '/');
 }
 
 function tidy(address: string): string {

@@ -9,6 +9,8 @@ export interface ProseRepository {
   readonly leftOut?: RegExp;
   /** Addresses of the site itself, without the scheme. */
   readonly hosts: readonly string[];
+  /** Whether files and folders begin with a number that orders them, as in `2.guide/`. */
+  readonly isNumbered?: boolean;
 }
 
 /** Prose that the weights in the source were not learnt from. */
