@@ -1,14 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { bundleProgram } from '../../../support/bundleProgram.ts';
 import { testEnvironment } from '../../../support/testEnvironment.ts';
 
 const publishes = 300;
-const timesOf = z.array(z.object({ saved: z.number(), visible: z.number() }));
+const timesOf = z.array(z.object({ saved: z.number(), visible: z.number(), cpu: z.number() }));
 
 function printTimes(name: string, times: readonly number[]): void {
   const sorted = times.toSorted((a, b) => a - b);
@@ -49,6 +49,11 @@ export async function measurePublishing(guides: number): Promise<void> {
     'visible after it was saved',
     times.map(({ saved, visible }) => visible - saved),
   );
+  printTimes(
+    'CPU until it is visible',
+    times.map(({ cpu }) => cpu),
+  );
+  console.log(`machine load: ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} cores`);
   await rm(dataDir, { recursive: true, force: true });
   await rm(program, { force: true });
 }
