@@ -3,7 +3,7 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /signpost
 COPY . .
 # The build wants some secret and keeps none of it.
-RUN PAYLOAD_SECRET=only-while-building-only-while-building npm run build && rm -f .env
+RUN PAYLOAD_SECRET=$(node -p "crypto.randomBytes(32).toString('hex')") npm run build && rm -f .env
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production \

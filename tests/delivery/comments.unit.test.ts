@@ -148,7 +148,7 @@ describe('a comment', () => {
     outcome = 'broken';
     const answer = await submit();
     outcome = 'received';
-    expect([answer.status, answer.errors[0]?.extensions?.code]).toEqual([200, 'INTERNAL']);
+    expect([answer.status, answer.errors[0]?.extensions?.code]).toEqual([500, 'INTERNAL']);
     expect(answer.text).not.toContain('users.hash');
     expect(logged.map(String).join()).toContain('users.hash');
   });

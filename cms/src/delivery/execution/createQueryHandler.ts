@@ -1,8 +1,9 @@
 import { createHandler } from 'graphql-http';
 import type { Response as HandlerResponse } from 'graphql-http';
+import { GraphQLError } from 'graphql';
 import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { CommentDesk } from '../comments/commentDesk.ts';
-import { DeliveryError } from '../errors/deliveryError.ts';
+import { DeliveryError, deliveryErrorStatus } from '../errors/deliveryError.ts';
 import { findRefusal, maskError } from '../errors/maskError.ts';
 import type { MaskFor } from '../errors/maskError.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
@@ -81,6 +82,10 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
       JSON.stringify({ errors: [formatError(refusal)] }),
       { status: refusal.status, statusText: '', headers: refusal.headers },
     ];
+    const fail = (errors: readonly unknown[]): HandlerResponse => [
+      JSON.stringify({ errors: errors.map(formatError) }),
+      { status: deliveryErrorStatus.INTERNAL, statusText: '' },
+    ];
     let cost: number | null = null;
     let run: QueryRun | null = null;
     let isRead = true;
@@ -97,7 +102,8 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
           return { schema, document: prepared.document, operationName: params.operationName };
         } catch (error) {
           const refusal = findRefusal(error);
-          return refusal ? refuse(refusal) : [formatError(error)];
+          if (refusal) return refuse(refusal);
+          return error instanceof GraphQLError ? [formatError(error)] : fail([error]);
         }
       },
       execute: async ({ document }) => {
@@ -113,7 +119,7 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
         if (!isResult(result) || !('data' in result)) return undefined;
         const refusal = findFirstRefusal(result);
         if (refusal) return refuse(refusal);
-        if (result.errors) return undefined;
+        if (result.errors) return result.data === null ? fail(result.errors) : undefined;
         // graphql-http's own writer looks at each value for errors, at four times the cost.
         return [JSON.stringify(result), { status: 200, statusText: 'OK' }];
       },
