@@ -58,7 +58,13 @@ describe('work on a large library', () => {
     const store = new MemoryStore();
     store.publish(...makeGuides(8000, (index) => `Guide ${(index * 7919) % 8000}`));
     const list = listArticles(await loadLibrary(store));
-    expect([...list.sorting(rowOrders.TITLE_ASC)].length).toBeGreaterThanOrEqual(4);
+    const asked = [1, 2, 3].map(() => list.sorting(rowOrders.TITLE_ASC));
+    let steps = 0;
+    while (asked.map((work) => work.next()).some(({ done }) => !done)) steps += asked.length;
+    // Three who ask do the work of one together.
+    const alone = [...listArticles(await loadLibrary(store)).sorting(rowOrders.TITLE_ASC)].length;
+    expect(alone).toBeGreaterThanOrEqual(4);
+    expect(steps).toBeLessThan(alone + asked.length);
     const titles = list.sorted(rowOrders.TITLE_ASC).map(({ title }) => title);
     expect(titles).toEqual([...titles].sort());
     expect([...list.sorting(rowOrders.TITLE_ASC)]).toEqual([]);

@@ -20,6 +20,8 @@ export class RowList {
   static readonly empty = new RowList(new Map());
   readonly #sorted: Map<RowOrder, readonly LibraryRow[]>;
 
+  readonly #sortings = new Map<RowOrder, TurnedWork<readonly LibraryRow[]>>();
+
   private constructor(sorted: Map<RowOrder, readonly LibraryRow[]>) {
     this.#sorted = sorted;
   }
@@ -39,13 +41,20 @@ export class RowList {
 
   /** The same with breaks, for long lists. */
   *sorting(order: RowOrder): TurnedWork<readonly LibraryRow[]> {
-    const known = this.#sorted.get(order);
-    if (known) return known;
     // The empty list is shared by all that have no rows: it must not learn an order from one of them.
     if (this.length === 0) return this.#rows;
-    const sorted = yield* sortRows(this.#rows, order);
-    this.#sorted.set(order, sorted);
-    return sorted;
+    for (;;) {
+      const known = this.#sorted.get(order);
+      if (known) return known;
+      // Whoever asks meanwhile goes on with the same work.
+      const work = this.#sortings.get(order) ?? sortRows(this.#rows, order);
+      this.#sortings.set(order, work);
+      const step = work.next();
+      if (step.done) {
+        this.#sorted.set(order, step.value);
+        this.#sortings.delete(order);
+      } else yield;
+    }
   }
 
   /** A copy with rows taken out (as they were put in) and others put in. */
