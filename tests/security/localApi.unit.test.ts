@@ -86,6 +86,8 @@ const databaseCalls: Record<string, string> = {
     'Whether what a list shows anyway is published: of each row only its status and dates.',
   'cms/src/collections/articles/hooks/deriveReading.ts':
     'Counts the words that a guide embeds; only their number is kept.',
+  'cms/src/collections/articles/hooks/readStanding.ts':
+    'What readers saw of a guide that the rules let its author save.',
   'cms/src/checking/': 'What checking found is written by the system; no person may.',
   'cms/src/database/': 'Connections, settings and the health of the database.',
   'cms/src/database.ts': 'The adapter itself.',

@@ -5,7 +5,7 @@ import { listBlockFields } from '../../../fields/rich-text/blockWords.ts';
 import { countWords, readingMinutes } from '../../../fields/rich-text/countWords.ts';
 import { countPathWords, countSettingWords } from '../../../fields/rich-text/shownWords.ts';
 import { followHeadings } from '../../../links/extract/followHeadings.ts';
-import type { OutlinedText } from '../../../links/extract/followHeadings.ts';
+import { readStanding } from './readStanding.ts';
 
 const embedding = [
   { collection: 'career-settings', field: 'setting', count: countSettingWords },
@@ -31,27 +31,18 @@ async function countEmbeddedWords(req: PayloadRequest, body: unknown): Promise<n
 }
 
 /**
- * The guide as its main row has it, which is what readers see of a published one. Headings are
- * followed from there and not from the last draft, which may be of half a word.
- */
-async function readStanding(req: PayloadRequest, id: string): Promise<OutlinedText> {
-  const found: unknown = await req.payload.db.findOne({
-    collection: 'articles',
-    where: { id: { equals: id } },
-    select: { body: true, outline: true },
-    req,
-  });
-  const { body, outline } = readRecord(found);
-  return { body, outline };
-}
-
-/**
  * Counts words and minutes and lists the headings on every save, whatever a client sent. Delivery
  * counts embedded documents anew, since they change without a save of the guide.
  */
-export const deriveReading: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+export const deriveReading: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const body: unknown = data['body'] === undefined ? originalDoc?.['body'] : data['body'];
-  const id = readId(originalDoc);
+  // Of a copy it is the guide that was copied.
+  const id = operation === 'create' ? null : readId(originalDoc);
   const standing = id === null ? null : await readStanding(req, id);
   const wordCount = countWords(body) + (await countEmbeddedWords(req, body));
   return {
