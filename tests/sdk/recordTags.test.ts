@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordTags as recordForExpress } from '../../sdk/src/express/index.ts';
 import { createClient } from '../../sdk/src/index.ts';
 import { recordTags } from '../../sdk/src/next/index.ts';
+import { makeDocument } from '../support/delivery/guideFixtures.ts';
 import { type RunningDelivery, serveDelivery } from '../support/delivery/serveDelivery.ts';
 import { smallLibrary } from '../support/delivery/smallLibrary.ts';
 import { MemoryStore } from '../support/memoryStore.ts';
@@ -32,6 +33,45 @@ describe('recordTags', () => {
     const recorder = recordTags();
     expect(recorder.tags()).toEqual([]);
     expect(recordForExpress).toBe(recordTags);
+  });
+
+  it('says when a window ends, of which no change tells', async () => {
+    const store = new MemoryStore();
+    const start = Date.now();
+    const until = (ms: number) => new Date(start + ms).toISOString();
+    const set = (slug: string, guide: `articles:${string}`, activeUntil: string) =>
+      makeDocument('guide-sets', slug, {
+        references: { guides: [guide, 'articles:second'] },
+        values: { activeFrom: null, activeUntil },
+      });
+    store.publish(...['first', 'second', 'third'].map((slug) => makeDocument('articles', slug)));
+    store.publish(set('week', 'articles:first', until(604_800_000)));
+    store.publish(set('hour', 'articles:third', until(3_599_500)));
+    const windowed = await serveDelivery({ store, delivery: { clock: () => start } });
+    const recorder = recordTags({ clock: () => start });
+    const options = { endpoint: windowed.url, preferGet: true, fetch: recorder.fetch };
+    const content = createClient(options);
+    await content.articles.get({ slug: 'first' });
+    expect(recorder.maxAge()).toBe(Infinity);
+    await content.related({ slug: 'first' });
+    expect(recorder.maxAge()).toBe(604_800);
+    await content.related({ slug: 'third' });
+    expect(recorder.maxAge()).toBe(3600);
+    await content.related({ slug: 'first' });
+    expect(recorder.maxAge()).toBe(3600);
+    await windowed.stop();
+  });
+
+  it('never says less than a second, whatever an answer says', async () => {
+    const answers = ['2026-03-01T00:00:00.000Z', 'soon'];
+    const recorder = recordTags({
+      clock: () => Date.parse('2026-03-01T00:00:05.000Z'),
+      fetch: async () => new Response('{}', { headers: { 'x-changes-at': answers.pop() ?? '' } }),
+    });
+    await recorder.fetch('http://delivery.example/');
+    expect(recorder.maxAge()).toBe(Infinity);
+    await recorder.fetch('http://delivery.example/');
+    expect(recorder.maxAge()).toBe(1);
   });
 
   it('counts on everything when an answer does not say, or says too much', async () => {

@@ -1,4 +1,4 @@
-/** Notes the cache tags of what a page was made from. */
+/** Notes the cache tags of what a page was made from, and for how long it holds. */
 export interface TagRecorder {
   /** For the client that the page is made with: `content.withConfig({ fetch: recorder.fetch })`. */
   fetch: typeof globalThis.fetch;
@@ -6,6 +6,11 @@ export interface TagRecorder {
   tags(): string[];
   /** The tags so far as a `Surrogate-Key` header, for a CDN. */
   header(): string;
+  /**
+   * Seconds after which the page changes without a publish, at least 1: the window of a guide set or
+   * of a chosen link opens or closes then. Infinity while none of the answers says so.
+   */
+  maxAge(): number;
 }
 
 /** What every change touches. */
@@ -20,8 +25,13 @@ const longestTag = 256;
  * answer that does not say counts as depending on everything.
  */
 export function recordTags(
-  options: { fetch?: typeof globalThis.fetch | undefined } = {},
+  options: {
+    fetch?: typeof globalThis.fetch | undefined;
+    /** Milliseconds since 1970. @default Date.now */
+    clock?: (() => number) | undefined;
+  } = {},
 ): TagRecorder {
+  let changesAt = Infinity;
   const noted = new Set<string>();
   const tags = (): string[] => {
     const all = noted.size > mostTags || [...noted].some((tag) => tag.length > longestTag);
@@ -30,11 +40,17 @@ export function recordTags(
   return {
     tags,
     header: () => tags().map(encodeURI).join(' '),
+    maxAge() {
+      const { clock = Date.now } = options;
+      return Math.max(1, Math.ceil((changesAt - clock()) / 1000));
+    },
     fetch: async (input, init) => {
       const { fetch = globalThis.fetch } = options;
       const response = await fetch(input, init);
       const header = response.headers.get('surrogate-key') ?? everything;
       for (const tag of header.split(/\s+/)) if (tag !== '') noted.add(decodeTag(tag));
+      const moment = Date.parse(response.headers.get('x-changes-at') ?? '');
+      if (moment < changesAt) changesAt = moment;
       return response;
     },
   };

@@ -31,7 +31,7 @@ export function createTypeService(): TypeService {
     export function revalidateTag(tag: string, profile: string | { expire?: number }): undefined;
     export function revalidatePath(path: string, type?: 'layout' | 'page'): void;
     export function cacheTag(...tags: string[]): void;
-    export function cacheLife(profile: 'max'): void;
+    export function cacheLife(profile: 'max' | { revalidate: number; expire: number }): void;
   }
   declare module 'next/headers' {
     export function draftMode(): Promise<{ isEnabled: boolean; enable(): void; disable(): void }>;

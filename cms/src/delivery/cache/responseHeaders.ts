@@ -83,6 +83,11 @@ export function listCostHeaders(
   ];
 }
 
+/** The moment at which a window opens or closes: no change record tells of that. */
+function tellChange(expiresAt: number): Headers {
+  return Number.isFinite(expiresAt) ? [['X-Changes-At', new Date(expiresAt).toISOString()]] : [];
+}
+
 /** By what a client or a CDN keeps an answer and asks for it anew. */
 export function listCacheHeaders(
   { etag, surrogateKey, expiresAt }: CachedResponse,
@@ -92,5 +97,6 @@ export function listCacheHeaders(
     ['ETag', etag],
     ['Cache-Control', formatCacheControl(cacheTimes, { now, expiresAt })],
     ['Surrogate-Key', surrogateKey],
+    ...tellChange(expiresAt),
   ];
 }

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 
-const exposed = 'ETag, X-Query-Cost, X-Query-Cost-Limit, X-Request-Id, RateLimit, Retry-After';
+const exposed =
+  'ETag, X-Changes-At, X-Query-Cost, X-Query-Cost-Limit, X-Request-Id, RateLimit, Retry-After';
 
 export const corsHeaders = {
   'Access-Control-Allow-Origin': '*',
