@@ -112,6 +112,9 @@ describe('searching while something is published', () => {
       get bodies() {
         return library.bodies;
       },
+      get epoch() {
+        return library.epoch;
+      },
       current: () => library.current(),
       refresh: () => library.refresh(),
     });
@@ -119,6 +122,40 @@ describe('searching while something is published', () => {
     library = earlier;
     expect(await index.findHits(read(library), 'quillwort', alone)).toEqual([]);
     expect(await index.findHits(read(library), 'fern', alone)).toHaveLength(1);
+  });
+
+  it('knows a document that was published anew after the store was restored', async () => {
+    const base = guide('base', 'A fern.');
+    const lost = new MemoryStore();
+    lost.publish(base, guide('one', 'The quillwort.'));
+    const restored = new MemoryStore();
+    restored.publish(base);
+    let store = lost;
+    delivery = await serveDelivery({
+      store: {
+        revision: () => store.revision(),
+        changesSince: (...given) => store.changesSince(...given),
+        scanCards: (...given) => store.scanCards(...given),
+        loadCards: (...given) => store.loadCards(...given),
+        findCards: (...given) => store.findCards(...given),
+        loadContents: (...given) => store.loadContents(...given),
+      },
+      library: { pollMs: 60_000 },
+    });
+    const { library, query } = delivery;
+    const ask = async (word: string) => {
+      const asked = `{ search(query: "${word}") { totalCount } article(slug: "one") { body } }`;
+      const { data } = await query(asked);
+      return JSON.stringify(data);
+    };
+    expect(await ask('quillwort')).toMatch(/"totalCount":1.*quillwort/);
+    store = restored;
+    await library.refresh();
+    // The same guide at the same revision, with other words.
+    restored.publish(guide('one', 'The moonflower.'));
+    await library.refresh();
+    expect(await ask('moonflower')).toMatch(/"totalCount":1.*moonflower/);
+    expect(await ask('quillwort')).toMatch(/"totalCount":0.*moonflower/);
   });
 
   it('answers every search from one revision, however fast things are published', async () => {

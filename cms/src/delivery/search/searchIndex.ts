@@ -39,7 +39,7 @@ const lookMs = 100;
  * published while it runs: what that snapshot has stays in the index until it is released.
  */
 export class SearchIndex implements TextSearch {
-  readonly #library: Pick<Library, 'bodies' | 'current' | 'refresh'>;
+  readonly #library: Pick<Library, 'bodies' | 'current' | 'epoch' | 'refresh'>;
   readonly #documents = new IndexedDocuments();
   /** The newest snapshot that is indexed as a whole. */
   #settled: Snapshot | null = null;
@@ -49,8 +49,10 @@ export class SearchIndex implements TextSearch {
   /** Documents indexed on the way to a snapshot that isn't settled yet. */
   readonly #ahead = new Set<string>();
   #advancing: Promise<void> | null = null;
+  /** The library's epoch that the index was made in. */
+  #epoch = 0;
 
-  constructor(library: Pick<Library, 'bodies' | 'current' | 'refresh'>) {
+  constructor(library: Pick<Library, 'bodies' | 'current' | 'epoch' | 'refresh'>) {
     this.#library = library;
   }
 
@@ -189,7 +191,10 @@ export class SearchIndex implements TextSearch {
   #beginAnewFor(target: Snapshot): void {
     const counts = searchedTypes.map((type) => target.listType(type).length);
     const count = counts.reduce((sum, one) => sum + one, 0);
-    const isRestored = this.#settled !== null && target.revision < this.#settled.revision;
+    const { epoch } = this.#library;
+    const isRestored =
+      epoch !== this.#epoch || (this.#settled !== null && target.revision < this.#settled.revision);
+    this.#epoch = epoch;
     if (!isRestored && !this.#documents.isOutgrownBy(count)) return;
     this.#documents.clear(count);
     this.#searchable.clear();

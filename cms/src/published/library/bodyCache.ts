@@ -37,6 +37,7 @@ export class BodyCache {
   readonly #source: Pick<PublishedStore, 'loadContents'>;
   readonly #batchSize: number;
   #waiting = new Map<PublishedKey, Waiting>();
+  #clearings = 0;
 
   constructor({ source, maxBytes, batchSize = 200 }: BodyCacheOptions) {
     this.#source = source;
@@ -54,6 +55,12 @@ export class BodyCache {
   /** About how much memory the row's content takes; 0 when it isn't kept. */
   bytesOf({ key }: Pick<LibraryRow, 'key'>): number {
     return this.#kept.peek(key)?.bytes ?? 0;
+  }
+
+  /** Forgets all, of what is being loaded too: the store was set back and gives a revision anew. */
+  clear(): void {
+    this.#clearings += 1;
+    this.#kept.clear();
   }
 
   /** The content of the row at its revision: at once when it is kept, else loaded. */
@@ -87,11 +94,12 @@ export class BodyCache {
   }
 
   async #loadBatch(batch: readonly (readonly [PublishedKey, Waiting])[]): Promise<void> {
+    const begun = this.#clearings;
     try {
       const contents = await this.#source.loadContents(batch.map(([key]) => key));
       for (const [key, { resolve }] of batch) {
         const loaded = contents.get(key);
-        if (loaded) this.#keep(key, loaded);
+        if (loaded && begun === this.#clearings) this.#keep(key, loaded);
         resolve(loaded);
       }
     } catch (error) {

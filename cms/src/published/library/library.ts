@@ -57,6 +57,7 @@ export class Library {
   #again = false;
   #reachable = true;
   #levelAt: number;
+  #epoch = 0;
   #timers: NodeJS.Timeout[] = [];
   #unsubscribe: () => void = () => undefined;
 
@@ -94,6 +95,11 @@ export class Library {
   /** The newest snapshot, or null before the first is loaded. */
   current(): Snapshot | null {
     return this.#snapshot;
+  }
+
+  /** How often the store was set back: a document and a revision name its state within one epoch. */
+  get epoch(): number {
+    return this.#epoch;
   }
 
   status(): LibraryStatus {
@@ -184,7 +190,12 @@ export class Library {
   }
 
   async #reload(): Promise<void> {
-    this.#replace(await loadSnapshot(this.#options.source), null);
+    const snapshot = await loadSnapshot(this.#options.source);
+    if (snapshot.revision < (this.#snapshot?.revision ?? 0)) {
+      this.#epoch += 1;
+      this.bodies.clear();
+    }
+    this.#replace(snapshot, null);
   }
 
   #now(): number {
