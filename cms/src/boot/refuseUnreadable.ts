@@ -48,20 +48,28 @@ function refusalOf(error: NodeJS.ErrnoException): string {
 /** How long a refused client may go on sending before its connection is cut, in milliseconds. */
 const lingerMs = 2000;
 
+/** Whether a refusal now would be taken for a part of this answer, or for the answer itself. */
+function isOwed({ headersSent, req, writableFinished }: ServerResponse): boolean {
+  return !writableFinished && (headersSent || req.complete);
+}
+
 /**
  * Refuses what Node can't read as a request, such as an address that is too long, in the shape of
  * every other refusal. Node's own answer has no body.
  */
 export function refuseUnreadable(server: Server): void {
-  const answering = new WeakMap<Duplex, ServerResponse>();
+  const answering = new WeakMap<Duplex, Set<ServerResponse>>();
   const refused = new WeakSet<Duplex>();
-  server.on('request', (request, response) => answering.set(request.socket, response));
+  server.on('request', ({ socket }, response) => {
+    const open = answering.get(socket) ?? new Set();
+    answering.set(socket, open.add(response));
+    response.once('close', () => open.delete(response));
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     // Each further piece that a refused client sends is an error again.
     if (refused.has(socket)) return;
     refused.add(socket);
-    const response = answering.get(socket);
-    const isBusy = response !== undefined && response.headersSent && !response.writableFinished;
+    const isBusy = [...(answering.get(socket) ?? [])].some(isOwed);
     if (error.code === 'ECONNRESET' || !socket.writable || isBusy) return void socket.destroy();
     // Closed by the client: cut off while it still sends, it would not see the answer.
     socket.end(refusalOf(error));
