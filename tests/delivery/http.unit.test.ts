@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeHttp, listen, portOf } from '../../cms/src/boot/listen.ts';
 import { serveDelivery } from '../support/delivery/serveDelivery.ts';
 import type { GraphQLAnswer, RunningDelivery } from '../support/delivery/serveDelivery.ts';
 import { makeDocument } from '../support/delivery/guideFixtures.ts';
@@ -20,6 +22,16 @@ afterAll(() => delivery.stop());
 
 const json = { 'content-type': 'application/json' };
 const titles = '{ articles { nodes { title } } }';
+
+/** What comes until the connection ends, in whichever way. */
+async function readAll(socket: Socket): Promise<string> {
+  let text = '';
+  socket.on('data', (chunk) => (text += String(chunk)));
+  // A connection that is cut while something is on its way to it may end with an error.
+  socket.on('error', () => undefined);
+  await once(socket, 'close');
+  return text;
+}
 
 function expectRefusal(answer: GraphQLAnswer, status: number, code: string): void {
   expect(answer.status).toBe(status);
@@ -177,6 +189,46 @@ describe('GraphQL over HTTP', () => {
     const { status } = await ask({ path: '/%E0%A4%A' });
     expect(status).toBeGreaterThanOrEqual(400);
     expect((await delivery.query(titles)).status).toBe(200);
+  });
+
+  it('answers 500 when a field fails inside, though its parent may be null', async () => {
+    const own = new MemoryStore();
+    const damaged: { title: string } = JSON.parse('{ "title": null }');
+    const document = makeDocument('articles', 'broken');
+    own.publish({ ...document, card: { ...document.card, ...damaged } });
+    const served = await serveDelivery({ store: own });
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const query = '{ article(slug: "broken") { title } }';
+      expectRefusal(await served.query(query, {}, { accept }), 500, 'INTERNAL');
+    }
+    await served.stop();
+  });
+
+  it.each([
+    ['is awaited', 1],
+    ['is awaited, and another begun', 2],
+  ])('never takes what is no HTTP for an answer that %s', async (_, count) => {
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    let asked = 0;
+    const server = await listen(
+      (incoming) => {
+        incoming.resume();
+        asked += 1;
+        if (asked === count) incoming.once(count === 1 ? 'end' : 'data', begin);
+      },
+      { host: '127.0.0.1', port: 0 },
+    );
+    const post = 'POST /graphql HTTP/1.1\r\nHost: a\r\n';
+    const whole = `${post}Content-Length: 2\r\n\r\n{}`;
+    const half = `${post}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n`;
+    const socket = connect(portOf(server), '127.0.0.1');
+    const received = readAll(socket);
+    socket.write(count === 1 ? whole : whole + half);
+    await begun;
+    socket.write('NONSENSE\r\n\r\n');
+    expect(await received).toBe('');
+    await closeHttp(server, { graceMs: 0 });
   });
 
   it('refuses what is no HTTP in the shape of all refusals, and closes', async () => {

@@ -82,8 +82,8 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
       JSON.stringify({ errors: [formatError(refusal)] }),
       { status: refusal.status, statusText: '', headers: refusal.headers },
     ];
-    const fail = (errors: readonly unknown[]): HandlerResponse => [
-      JSON.stringify({ errors: errors.map(formatError) }),
+    const fail = (errors: readonly GraphQLError[]): HandlerResponse => [
+      JSON.stringify({ errors }),
       { status: deliveryErrorStatus.INTERNAL, statusText: '' },
     ];
     let cost: number | null = null;
@@ -103,7 +103,7 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
         } catch (error) {
           const refusal = findRefusal(error);
           if (refusal) return refuse(refusal);
-          return error instanceof GraphQLError ? [formatError(error)] : fail([error]);
+          return error instanceof GraphQLError ? [formatError(error)] : fail([formatError(error)]);
         }
       },
       execute: async ({ document }) => {
@@ -119,7 +119,12 @@ export function createQueryHandler(options: QueryHandlerOptions): QueryHandler {
         if (!isResult(result) || !('data' in result)) return undefined;
         const refusal = findFirstRefusal(result);
         if (refusal) return refuse(refusal);
-        if (result.errors) return result.data === null ? fail(result.errors) : undefined;
+        if (result.errors) {
+          const errors = result.errors.map(formatError);
+          // A field that failed inside is no null to be kept: the client shall ask again.
+          const isFailure = errors.some(({ extensions }) => extensions['code'] === 'INTERNAL');
+          return isFailure || result.data === null ? fail(errors) : undefined;
+        }
         // graphql-http's own writer looks at each value for errors, at four times the cost.
         return [JSON.stringify(result), { status: 200, statusText: 'OK' }];
       },
