@@ -142,6 +142,39 @@ describe('verify', () => {
     await rebuildPublished(payload);
     expect(await verifyPublished(payload)).toEqual([]);
   });
+
+  it('mends in parts, between which others publish: what they did is neither lost nor done twice', async () => {
+    const keys = [ids[0], ids[1], ids[3]].map((id) => `articles:${id}`);
+    for (const key of keys) {
+      const where = { key: { equals: key } };
+      await payload.db.updateOne({
+        collection: 'published-documents',
+        where,
+        data: { hash: 'of another state' },
+      });
+    }
+    const title = 'Published meanwhile';
+    const seen: number[] = [];
+    const { mended } = await rebuildPublished(payload, {
+      batchSize: 1,
+      onProgress: async ({ done, total }) => {
+        seen.push(done);
+        expect(total).toBe(keys.length);
+        if (done > 1) return;
+        const stored = await Promise.all(keys.map(storedRow));
+        const behind = stored.findLast((row) => Reflect.get(row, 'hash') === 'of another state');
+        const id = String(Reflect.get(behind ?? {}, 'key')).slice('articles:'.length);
+        await payload.update({ collection: 'articles', id, data: { title } });
+      },
+    });
+    expect(seen).toEqual([1, 2, 3]);
+    expect(mended).toBe(2);
+    expect(await verifyPublished(payload)).toEqual([]);
+    const titles = (await Promise.all(keys.map(storedRow))).map((row) =>
+      Reflect.get(Object(Reflect.get(row, 'card')), 'title'),
+    );
+    expect(titles).toContain(title);
+  });
 });
 
 describe('a row that can no longer be read', () => {

@@ -3,7 +3,7 @@ import next from 'next';
 import { checkAdministrator } from '../access/checkAdministrator.ts';
 import { openCommentDesk } from '../comments/openCommentDesk.ts';
 import { openPreviewDesk } from '../preview/openPreviewDesk.ts';
-import { bringUpStore } from './bringUpStore.ts';
+import { startBringingUp } from './bringUpStore.ts';
 import { addressOf } from './addressOf.ts';
 import { choosePort } from './choosePort.ts';
 import { explainStartError } from './explainStartError.ts';
@@ -38,7 +38,6 @@ async function startServer({ root }: { root: string }): Promise<void> {
   const env = await readEnv(root);
   const payload = await openPayload({ cron: env.runJobs });
   if (isOpenToOthers(env)) await checkAdministrator(payload, env);
-  await bringUpStore(payload);
   const demo = await prepareContent(payload, env);
   const {
     delivery,
@@ -69,6 +68,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
   payload.logger.info(`Serving ${origin}`);
   const { hostname } = new URL(env.serverUrl);
   if (!isLoopback(env.host) && isLoopback(hostname)) payload.logger.warn(localOnly(env.serverUrl));
+  const stopBringingUp = startBringingUp(payload);
   const stopRelating = env.runJobs ? startRelating(payload, { root, library }) : null;
   const schedule = env.runJobs ? runSchedule(payload) : null;
 
@@ -77,7 +77,7 @@ async function startServer({ root }: { root: string }): Promise<void> {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), endMs).unref();
-    await Promise.all([closeHttp(server, { graceMs: 8000 }), schedule?.stop()]);
+    await Promise.all([closeHttp(server, { graceMs: 8000 }), schedule?.stop(), stopBringingUp()]);
     await stopRelating?.();
     stopDelivery();
     await webhooks?.stop();

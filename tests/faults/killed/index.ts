@@ -2,7 +2,7 @@
 import { rebuildPublished } from '../../../cms/src/published/rebuild.ts';
 import type { Payload } from 'payload';
 import { checkAddresses, describeAddresses, linkAddresses } from './checkAddresses.ts';
-import { damageStore } from './damageStore.ts';
+import { damageLog, damageStore } from './damageStore.ts';
 import { editUntilStep } from './editUntilStep.ts';
 import { describeLibrary, editTitle, importPages } from './importPages.ts';
 import { killBefore, readStep } from './killBefore.ts';
@@ -31,11 +31,11 @@ const commands: Readonly<Record<string, Command>> = {
       field: field === 'title' ? 'title' : 'summary',
       times: Number(times),
     }),
-  /** Damages the published store, for `rebuild STEP` to mend; it dies before that step. */
-  damage: (payload) => damageStore(payload),
-  rebuild: (payload, [step]) => {
+  /** Damages the published store, or its log, for `rebuild STEP SIZE` to mend until that step. */
+  damage: (payload, [part]) => (part === 'log' ? damageLog(payload) : damageStore(payload)),
+  rebuild: (payload, [step, size]) => {
     killBefore(payload.db, readStep(step));
-    return rebuildPublished(payload);
+    return rebuildPublished(payload, { batchSize: Number(size) });
   },
   /** `import FOLDER`, `edit SLUG TITLE`, and `describe` for what came of them. */
   import: (payload, [folder = '']) => importPages(payload, folder),
