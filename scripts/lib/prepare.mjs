@@ -47,7 +47,16 @@ const units = {
     output: 'cms/.next/BUILD_ID',
     outputs: ['cms/.next'],
     // What Next writes while it runs, and nobody is served.
-    notOutputs: ['cache', 'dev', 'diagnostics', 'node_modules', 'trace', 'trace-build', 'types'],
+    notOutputs: [
+      'cache',
+      'dev',
+      'diagnostics',
+      'node_modules',
+      'route-cache',
+      'trace',
+      'trace-build',
+      'types',
+    ],
     cwd: 'cms',
     command: ['next', 'build'],
   },

@@ -63,6 +63,7 @@ describe('npm start', () => {
     expect((await fetch(`http://localhost:${port}/admin/login`)).status).toBe(200);
     expect((await fetch(`http://localhost:${sitePort}/guides`)).status).toBe(200);
     expect((await fetch(`http://localhost:${port}/api/articles`)).status).toBe(401);
+    expect((await fetch(`http://localhost:${port}/nothing-here`)).status).toBe(404);
 
     const ended = once(signpost.child, 'exit');
     signpost.child.kill('SIGTERM');

@@ -25,7 +25,7 @@ export function formatSuggestions(
   if (guides.length === 0) {
     return minScore === 0
       ? 'No link to suggest: no words name another guide, or there is no room (one link for every 80 words).'
-      : `No link to suggest with a score of ${minScore} or more. A lower --min-score shows weaker ones.`;
+      : `No link to suggest: none has a score of ${minScore} or more, or there is no room (one link for every 80 words). A lower --min-score may show weaker ones.`;
   }
   const lines = guides.flatMap(({ guide, suggestions }) => [
     guide,

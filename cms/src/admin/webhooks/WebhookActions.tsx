@@ -12,7 +12,7 @@ export function WebhookActions() {
       <CallButton
         label="Send a test event"
         path={`/webhooks/${id}/ping`}
-        done="On its way. What came of it stands under Deliveries in a few seconds."
+        done="On its way, after events that still wait for this receiver. What came of it will stand under Deliveries."
       />
       <CallButton
         label="Replace the secret"
