@@ -94,6 +94,15 @@ describe('a link at an address of one’s own', () => {
       'https://web.example/#part',
     ]);
     expect(links.map((link) => linkAddress(link))).toEqual(links.map(({ href }) => href));
+
+    const typed = links.slice(0, 1).map((link) => ({
+      ...link,
+      href: `${link.href?.split('#')[0]}?from=mail#hours`,
+      targetSection: null,
+    }));
+    expect(typed.map((link) => linkAddress(link, urls))).toEqual([
+      'https://g.example/read/hand-therapy-career?from=mail#hours',
+    ]);
     await own.close();
   });
 
@@ -109,6 +118,8 @@ describe('a link at an address of one’s own', () => {
       ...change,
     });
     const target = { ...licensing, key: 'novelties:l', type: 'novelties', title: '' };
+    const page = { ...licensing, key: 'articles:l', type: 'articles', title: '', section: null };
+    const typed = { href: '/guides/licensing?from=mail#exam', target: page };
     const root: RichTextRoot = {
       type: 'root',
       version: 1,
@@ -116,12 +127,14 @@ describe('a link at an address of one’s own', () => {
         { type: 'paragraph', children: [link({})] },
         { type: 'paragraph', children: [link({ href: null, target: null })] },
         { type: 'paragraph', children: [link({ href: '/new/licensing', target })] },
+        { type: 'paragraph', children: [link(typed)] },
       ],
     };
     const href = (node: LinkNode) => linkAddress(node, urls);
     const html =
       '<p><a href="https://g.example/read/licensing#exam">exam</a></p><p>exam</p>' +
-      '<p><a href="/new/licensing">exam</a></p>';
+      '<p><a href="/new/licensing">exam</a></p>' +
+      '<p><a href="https://g.example/read/licensing?from=mail#exam">exam</a></p>';
     expect(renderHtml(root, { href })).toBe(html);
     expect(renderToStaticMarkup(createElement(RichText, { root, href }))).toBe(html);
   });

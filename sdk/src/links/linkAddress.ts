@@ -15,8 +15,9 @@ const pageTypes: Readonly<Record<string, PageType>> = {
 
 /**
  * Where a link leads with pages at addresses of your own, down to the section that it means: for
- * links of a list, and for those of a rich text as `href` of its renderers. Web addresses stay as
- * they are. Null when there is nothing to lead to.
+ * links of a list, and for those of a rich text as `href` of its renderers. The query and section of
+ * a path that was typed stay with it, and web addresses stay as they are. Null when there is nothing
+ * to lead to.
  */
 export function linkAddress(
   link: ContentLink | LinkNode,
@@ -24,11 +25,9 @@ export function linkAddress(
 ): string | null {
   const { href, target } = link;
   if (href === null || target === null) return href;
-  if (!('key' in target)) {
-    const section = 'targetSection' in link ? link.targetSection : null;
-    return addressFor({ ...target, section }, options);
-  }
-  const type = pageTypes[target.type];
+  const type = 'key' in target ? pageTypes[target.type] : target.type;
   // A newer server may know types that this version does not.
-  return type === undefined ? href : addressFor({ ...target, type }, options);
+  if (type === undefined) return href;
+  const [rest = ''] = /[?#].*/s.exec(href) ?? [];
+  return addressFor({ ...target, type, section: null }, options) + rest;
 }
