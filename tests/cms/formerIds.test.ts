@@ -141,4 +141,19 @@ describe('the former ids of a heading, as readers get them', () => {
     await update(id, published);
     expect(await read('sixth')).toMatchObject(heads('plain-words'));
   });
+
+  it('come back with a heading that comes back', async () => {
+    const id = await publish('seventh', 'First words');
+    await update(id, { ...called('Second words'), ...published });
+    const { body: other } = guide('seventh');
+    await running.payload.update({ collection, id, data: { body: other, ...published } });
+    const { docs } = await running.payload.findVersions({
+      collection,
+      where: { parent: { equals: id } },
+      sort: '-updatedAt',
+      limit: 2,
+    });
+    await running.payload.restoreVersion({ collection, id: docs[1]?.id ?? '' });
+    expect(await read('seventh')).toMatchObject(heads('second-words', ['first-words']));
+  });
 });

@@ -29,7 +29,10 @@ function save(...versions: Part[][]): Record<string, readonly string[]> {
   );
 }
 
-const earn: Part = ['Pay', 'Therapists earn 80,000 dollars in their first year of practice.'];
+const earn: [string, string] = [
+  'Pay',
+  'Therapists earn 80,000 dollars in their first year of practice.',
+];
 const learn: Part = ['School', 'Six years at a university, and then an exam of the board.'];
 const renamed = (name: string, part: Part): Part => [name, part[1] ?? ''];
 
@@ -41,7 +44,12 @@ describe('a heading with other words', () => {
   });
 
   it('keeps it by its own words when the text beneath is new', () => {
-    expect(save([earn, learn], [['Pay and hours', 'Something else entirely.'], learn])).toEqual({
+    const before: Part = ['What therapists earn in Ohio', earn[1]];
+    const after: Part = ['What therapists earn in all Ohio', 'Something else entirely.'];
+    expect(save([before, learn], [after, learn])).toEqual({
+      'what-therapists-earn-in-all-ohio': ['what-therapists-earn-in-ohio'],
+    });
+    expect(save(['Pay', learn], [['Pay and hours', earn[1]], learn])).toEqual({
       'pay-and-hours': ['pay'],
     });
   });
@@ -85,6 +93,18 @@ describe('a heading that is gone', () => {
     expect(save([earn, learn], [other, learn])).toEqual({});
   });
 
+  it('leaves it to no section on something else with half of its words', () => {
+    const ohio: Part = [
+      'Pay in Ohio',
+      'Nurses earn sixty thousand dollars at Cleveland hospitals.',
+    ];
+    const texas: Part = ['Pay in Texas', 'Austin clinics offer bonuses and relocation allowances.'];
+    expect(save([ohio], [texas])).toEqual({});
+    const earns: Part = ['What nurses earn', 'Wages are sixty thousand dollars at Cleveland.'];
+    const does: Part = ['What nurses do', 'They lift patients, chart vitals, hand out medicines.'];
+    expect(save([earns], [does])).toEqual({});
+  });
+
   it('takes the ids that it had before with it', () => {
     expect(save([earn, learn], [renamed('Wages', earn), learn], [learn])).toEqual({});
   });
@@ -115,6 +135,58 @@ describe('a former id', () => {
       { id: 'school', level: 2, text: 'School' },
     ]);
     expect(readOutline({ body, outline: 'no outline' })).toEqual(outlineHeadings(body));
+  });
+});
+
+describe('headings with the same words', () => {
+  const below = (name: string, words: string, ...pay: string[]) => [
+    heading(2, name),
+    paragraph(text(`${name} work.`)),
+    ...pay.map((title) => heading(3, title)),
+    paragraph(text(words)),
+  ];
+  const nurses = (title = 'Pay') => below('Nurses', 'Alpha beta gamma delta.', title);
+  const doctors = (title = 'Pay') => below('Doctors', 'Kappa lambda omicron sigma.', title);
+
+  /** The former ids that remain when one text takes the place of the other. */
+  const follow = (before: object[], after: object[]) => {
+    const body = richText(...before);
+    const headings = followHeadings(richText(...after), { body, outline: outlineHeadings(body) });
+    return headings.flatMap(({ id, formerIds }) => (formerIds ? [[id, formerIds]] : []));
+  };
+
+  it('are told apart by what is above them when the first is renamed', () => {
+    const before = [...nurses(), ...doctors()];
+    // The id of the second is now what the first had; its own leads to it all the same.
+    expect(follow(before, [...nurses('Wages'), ...doctors()])).toEqual([['pay', ['pay-2']]]);
+    expect(follow(before, [...nurses(), ...doctors('Wages')])).toEqual([['wages', ['pay-2']]]);
+  });
+
+  it('leave the id of one that is gone to nobody', () => {
+    const before = [...nurses(), ...doctors()];
+    expect(follow(before, nurses())).toEqual([]);
+    expect(follow(before, doctors())).toEqual([['pay', ['pay-2']]]);
+  });
+
+  it('are told apart when they change places and one is renamed next', () => {
+    const first = richText(...nurses(), ...doctors());
+    const swapped = richText(...doctors(), ...nurses());
+    const outline = followHeadings(swapped, { body: first, outline: outlineHeadings(first) });
+    expect(outline).toEqual(outlineHeadings(swapped));
+    const last = richText(...doctors(), ...nurses('Wages'));
+    const traced = followHeadings(last, { body: swapped, outline });
+    expect(traced.find(({ id }) => id === 'wages')).toMatchObject({ formerIds: ['pay-2'] });
+  });
+
+  it('are told apart by the words beneath when another is put above', () => {
+    const one: Part = ['Pay', 'Alpha beta gamma.'];
+    const other: Part = ['Pay', 'Kappa lambda omicron.'];
+    const added: Part = ['Pay', 'New words of another thing.'];
+    const named: Part = ['Wages', 'Kappa lambda omicron.'];
+    expect(save([one, other], [added, one, other], [added, one, named])).toEqual({
+      wages: ['pay-3'],
+    });
+    expect(save([one, other], [other])).toEqual({ pay: ['pay-2'] });
   });
 });
 

@@ -77,7 +77,7 @@ const nodes: { [Type in keyof RichTextNodeMap]: Sample<Type> } = {
   lineBreak: { type: 'lineBreak' },
   link,
   paragraph: { ...paragraph, children: [text, link] },
-  heading: { type: 'heading', level: 2, id: 'x', formerIds: ['x'], children: [text, link] },
+  heading: { type: 'heading', level: 2, id: 'x', formerIds: [], children: [text, link] },
   list: { type: 'list', ordered: true, start: 2, children: [listItem] },
   listItem,
   quote: { type: 'quote', children: [text, link] },

@@ -1,4 +1,5 @@
 import { isRecord } from './lexicalNode.ts';
+import { matchNamed } from './matchNamed.ts';
 import { outlineHeadings } from './outlineHeadings.ts';
 import { readSections } from './readSections.ts';
 import type { Section } from './readSections.ts';
@@ -22,8 +23,8 @@ export interface OutlinedText {
 
 /**
  * The outline of a text, in which headings keep the ids that they had in the version before. A
- * heading is the same when its id is; else when, in its place, its words or those beneath are much
- * the same (see `pairRenamed`). What a heading now has as its id is no former id of another.
+ * heading is the same when its words are (of several, see `matchNamed`); else when, in its place, its
+ * words or those beneath are much the same (see `pairRenamed`). What a heading now has as its id is no former id of another.
  */
 export function followHeadings(body: unknown, before: OutlinedText | null): TracedHeading[] {
   const sections = readSections(body);
@@ -47,12 +48,7 @@ function matchSections(
   earlier: readonly Section[],
   sections: readonly Section[],
 ): ReadonlyMap<number, Section> {
-  const byId = new Map(earlier.map((section, index) => [section.heading.id, index]));
-  const same = new Map<number, number>();
-  for (const [index, { heading }] of sections.entries()) {
-    const found = byId.get(heading.id);
-    if (found !== undefined) same.set(index, found);
-  }
+  const same = matchNamed(earlier, sections);
   const pairs = [...same, ...pairRenamed({ earlier, sections, same })];
   return new Map(
     pairs.flatMap(([now, then]) => {
@@ -77,13 +73,20 @@ export function readOutline({ body, outline }: OutlinedText): TracedHeading[] {
   });
 }
 
-/** The former ids that a stored outline tells of, by the heading's id. */
-function readFormerIds(outline: unknown): ReadonlyMap<string, readonly string[]> {
+/** The former ids that a stored outline tells of, by the heading's id; of one without, none. */
+export function readFormerIds(outline: unknown): ReadonlyMap<string, readonly string[]> {
   const headings = Array.isArray(outline) ? outline.filter(isRecord) : [];
   return new Map(
     headings.flatMap(({ id, formerIds }) =>
-      typeof id === 'string' && Array.isArray(formerIds)
-        ? [[id, formerIds.filter((one) => typeof one === 'string' && one !== '')] as const]
+      typeof id === 'string'
+        ? [
+            [
+              id,
+              Array.isArray(formerIds)
+                ? formerIds.filter((one) => typeof one === 'string' && one !== '')
+                : [],
+            ] as const,
+          ]
         : [],
     ),
   );

@@ -7,10 +7,15 @@ import { slug } from 'github-slugger';
 export function createHeadingIds(): (text: string) => string {
   const taken = new Set<string>();
   return (text) => {
-    const base = slug(text.trim()) || 'section';
+    const base = nameHeading(text);
     let id = base;
     for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
     taken.add(id);
     return id;
   };
+}
+
+/** The id of the first heading of these words. */
+export function nameHeading(text: string): string {
+  return slug(text.trim()) || 'section';
 }

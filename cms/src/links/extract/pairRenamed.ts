@@ -1,14 +1,19 @@
+import { overlap } from './overlap.ts';
 import type { Section } from './readSections.ts';
 
 export interface Renaming {
   readonly earlier: readonly Section[];
   readonly sections: readonly Section[];
-  /** Index now → index then, of the headings that kept their ids. */
+  /** Index now → index then, of the headings that kept their words. */
   readonly same: ReadonlyMap<number, number>;
 }
 
 /** How alike two sections must be, of 1. */
 const alike = 0.5;
+/** Texts with less in common than this tell of two things. */
+const strange = 0.15;
+/** How alike the names of sections with such texts must be. */
+const namesake = 0.75;
 /** Pairs that are compared at one place; beyond it the place says too little, and it takes long. */
 const mostPairs = 2_500;
 
@@ -16,7 +21,8 @@ const mostPairs = 2_500;
  * The sections whose headings have other words than before: index now and index then. Both must
  * follow the same unchanged heading; of those, sections are paired in order so that the pairs are
  * most alike. Two are alike when half of their headings' words, or of the words beneath, are the
- * same; a heading with nothing beneath is also taken for the only other one in its place.
+ * same; where the words beneath have next to nothing in common, three of four of the headings'
+ * must be. A heading with nothing beneath is also taken for the only other one in its place.
  */
 export function pairRenamed({ earlier, sections, same }: Renaming): [number, number][] {
   const kept = new Set(same.values());
@@ -57,15 +63,9 @@ function groupByPlace(
 function measureLikeness(a: Section, b: Section, { alone }: { alone: boolean }): number {
   if (alone && a.words.size === 0 && b.words.size === 0) return 1;
   const [names, texts] = [overlap(a.name, b.name), overlap(a.words, b.words)];
-  return Math.max(names, texts) < alike ? 0 : names + texts;
-}
-
-/** Dice's coefficient of two sets of words; 0 when one is empty. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  return (2 * shared) / (a.size + b.size);
+  const hasTexts = a.words.size > 0 && b.words.size > 0;
+  const isSame = hasTexts && texts < strange ? names >= namesake : Math.max(names, texts) >= alike;
+  return isSame ? names + texts : 0;
 }
 
 /** Pairs of two lists, none crossing another, with the greatest sum of likeness. */

@@ -4,8 +4,7 @@ import { readRecord } from '../../../fields/read/readValue.ts';
 import { listBlockFields } from '../../../fields/rich-text/blockWords.ts';
 import { countWords, readingMinutes } from '../../../fields/rich-text/countWords.ts';
 import { countPathWords, countSettingWords } from '../../../fields/rich-text/shownWords.ts';
-import { followHeadings } from '../../../links/extract/followHeadings.ts';
-import { readStanding } from './readStanding.ts';
+import { traceHeadings } from './traceHeadings.ts';
 
 const embedding = [
   { collection: 'career-settings', field: 'setting', count: countSettingWords },
@@ -43,12 +42,12 @@ export const deriveReading: CollectionBeforeChangeHook = async ({
   const body: unknown = data['body'] === undefined ? originalDoc?.['body'] : data['body'];
   // Of a copy it is the guide that was copied.
   const id = operation === 'create' ? null : readId(originalDoc);
-  const standing = id === null ? null : await readStanding(req, id);
+  const isPublished = data['_status'] === 'published';
   const wordCount = countWords(body) + (await countEmbeddedWords(req, body));
   return {
     ...data,
     wordCount,
     readingMinutes: readingMinutes(wordCount),
-    outline: followHeadings(body, standing),
+    outline: await traceHeadings({ req, id, body, isPublished }),
   };
 };

@@ -39,6 +39,23 @@ export async function readStanding(req: PayloadRequest, id: string): Promise<Out
   return newest === undefined ? null : readOutlined(newest.version);
 }
 
+/** Outlines that are looked through for a heading that comes back. */
+const recalled = 20;
+
+/** The outlines of what readers saw of a guide, newest first. */
+export async function readEarlierOutlines(req: PayloadRequest, id: string): Promise<unknown[]> {
+  const { docs } = await req.payload.db.findVersions({
+    collection,
+    where: seenOf(id),
+    sort: '-updatedAt',
+    limit: recalled,
+    pagination: false,
+    select: { version: { outline: true } },
+    req,
+  });
+  return docs.map(({ version }) => readRecord(version)['outline']);
+}
+
 function readOutlined(document: unknown): OutlinedText {
   const { body, outline } = readRecord(document);
   return { body, outline };
