@@ -46,6 +46,7 @@ const unshown: readonly string[] = [
   'CallToAction.url',
   'CrossLink.href',
   'CrossLink.section',
+  'CrossLink.targetSection',
   'CrossLink.url',
   'Organization.abbreviation',
   'Organization.description',
