@@ -24,7 +24,7 @@ export async function ToDo({ permissions, req }: WidgetServerProps) {
   const { admin } = req.payload.config.routes;
   const faults = await readFaultyLinks(req);
   const snapshot = currentSnapshot();
-  const lost = snapshot === null ? [] : findLostSections(snapshot);
+  const lost = snapshot === null ? [] : await findLostSections(snapshot);
   const comments = permissions.collections?.comments?.read ? await readWaitingComments(req) : 0;
   const faultyHref = (status: LinkStatus) =>
     `${admin}/collections/cross-links?where[or][0][and][0][status][equals]=${status}`;
