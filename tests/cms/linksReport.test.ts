@@ -163,7 +163,9 @@ describe('the link report', () => {
 
   it('names the guides to link to a weak one from, with the words', async () => {
     const id = idOf('far');
-    const body = editorState(paragraph(text('All of near and lonely in one place. '.repeat(3))));
+    const body = editorState(
+      paragraph(text('For more, see a guide named near and a guide named lonely. '.repeat(3))),
+    );
     await payload.update({ collection: 'articles', id, data: { body, _status: 'published' } });
     const report = await addSources(payload, await read());
     const sources = pageOf(report, 'lonely')?.sources ?? [];
