@@ -69,7 +69,7 @@ function drawQuality(results: ReadonlyMap<string, ReadonlyMap<string, number>>):
     ...grid,
     ...legend,
     ...bars,
-    `<text x="${left}" y="${height - 14}" fill="#55606b">Mean of two public bodies of prose; each is judged with weights learnt on the other.</text>`,
+    `<text x="${left}" y="${height - 14}" fill="#55606b">Mean of two public bodies of prose; each is judged with weights learnt on the other and on sixteen more sites.</text>`,
     '</svg>',
     '',
   ].join('\n');
