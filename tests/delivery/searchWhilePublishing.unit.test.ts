@@ -38,7 +38,12 @@ const answerOf = z.object({
   revision: z.number(),
   search: z.object({
     totalCount: z.number(),
-    nodes: z.array(z.object({ document: z.object({ title: z.string() }) })),
+    nodes: z.array(
+      z.object({
+        document: z.object({ title: z.string() }),
+        highlights: z.array(z.object({ text: z.string() })),
+      }),
+    ),
   }),
 });
 
@@ -168,13 +173,16 @@ describe('searching while something is published', () => {
     const publishing = publishQuillworts(store);
     const ask = async (): Promise<void> => {
       const answer = await delivery?.query(
-        '{ revision search(query: "quillwort", first: 20) { totalCount nodes { document { title } } } }',
+        '{ revision search(query: "quillwort", first: 20) { totalCount nodes { document { title } highlights { text } } } }',
       );
       expect(answer?.errors).toEqual([]);
       const found = answerOf.parse(answer?.data);
       expect(found.search.nodes.map(({ document }) => document.title).sort()).toEqual(
         publishing.titlesAt(found.revision),
       );
+      for (const { document, highlights } of found.search.nodes) {
+        expect(highlights[0]?.text).toBe(document.title);
+      }
     };
     try {
       for (let round = 0; round < 5; round += 1) await Promise.all(Array.from({ length: 6 }, ask));

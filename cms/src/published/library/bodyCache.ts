@@ -31,9 +31,16 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** Contents of documents, kept up to a number of bytes, loaded together in batches. */
+/** What earlier states of documents may take of the memory, for queries that began before. */
+const formerPart = 1 / 8;
+
+/**
+ * Contents of documents, kept up to a number of bytes, loaded together in batches. An earlier state
+ * that was in memory is kept for a while, so that a query goes on at the revision it began at.
+ */
 export class BodyCache {
   readonly #kept: LRUCache<PublishedKey, KeptContent>;
+  readonly #former: LRUCache<string, KeptContent>;
   readonly #source: Pick<PublishedStore, 'loadContents'>;
   readonly #batchSize: number;
   #waiting = new Map<PublishedKey, Waiting>();
@@ -42,14 +49,14 @@ export class BodyCache {
   constructor({ source, maxBytes, batchSize = 200 }: BodyCacheOptions) {
     this.#source = source;
     this.#batchSize = batchSize;
-    this.#kept = new LRUCache({
-      maxSize: maxBytes,
-      sizeCalculation: ({ bytes }) => bytes,
-    });
+    const sizeCalculation = ({ bytes }: KeptContent): number => bytes;
+    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation });
+    const formerBytes = Math.max(1, Math.floor(maxBytes * formerPart));
+    this.#former = new LRUCache({ maxSize: formerBytes, sizeCalculation });
   }
 
   get bytes(): number {
-    return this.#kept.calculatedSize;
+    return this.#kept.calculatedSize + this.#former.calculatedSize;
   }
 
   /** About how much memory the row's content takes; 0 when it isn't kept. */
@@ -61,13 +68,15 @@ export class BodyCache {
   clear(): void {
     this.#clearings += 1;
     this.#kept.clear();
+    this.#former.clear();
   }
 
   /** The content of the row at its revision: at once when it is kept, else loaded. */
   load(row: LibraryRow): StoredContent | Promise<StoredContent> {
     const kept = this.#kept.get(row.key);
     if (kept?.revision === row.revision) return kept.content;
-    return this.#fetch(row);
+    const former = this.#former.get(nameState(row));
+    return former ? former.content : this.#fetch(row);
   }
 
   async #fetch(row: LibraryRow): Promise<StoredContent> {
@@ -107,12 +116,20 @@ export class BodyCache {
     }
   }
 
-  /** Two batches may answer in any order: the newer content stays. */
+  /** Two batches may answer in any order: the newest stays, what it replaces is the former. */
   #keep(key: PublishedKey, loaded: LoadedContent): void {
+    const fresh = { ...loaded, bytes: estimateBytes(loaded.content) };
     const kept = this.#kept.peek(key);
-    if (kept && kept.revision > loaded.revision) return;
-    this.#kept.set(key, { ...loaded, bytes: estimateBytes(loaded.content) });
+    const isLate = kept !== undefined && kept.revision > fresh.revision;
+    if (!isLate) this.#kept.set(key, fresh);
+    const former = isLate ? fresh : kept;
+    if (!former || kept?.revision === fresh.revision) return;
+    this.#former.set(nameState({ key, revision: former.revision }), former);
   }
+}
+
+function nameState({ key, revision }: Pick<LibraryRow, 'key' | 'revision'>): string {
+  return `${key}@${revision}`;
 }
 
 function makeWaiting(): Waiting {
