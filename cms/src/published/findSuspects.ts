@@ -1,10 +1,10 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { listTruth, projectKeys } from '../publishing/projectTruth.ts';
 import { withTransaction } from '../publishing/withTransaction.ts';
-import { checkRevisions, checkRowsAgainstLog } from './checkLog.ts';
 import { compareRows, findStoredRows } from './compareRows.ts';
 import type { Difference } from './difference.ts';
-import { readLoggedChange, readRowRevision } from './readRows.ts';
+import { checkLogRows, findLogRows } from './loggedRows.ts';
+import { readRowRevision } from './readRows.ts';
 
 /** Rows compared, and changes read, in one transaction: short enough for others to write between. */
 const rowsAtOnce = 50;
@@ -60,26 +60,11 @@ async function checkLog(
 ): Promise<Difference[]> {
   const found: unknown[] = [];
   for (let where: Where = {}; ;) {
-    const { docs } = await read((req) =>
-      req.payload.db.find({
-        collection: 'published-changes',
-        where,
-        sort: 'revision',
-        limit: changesAtOnce,
-        pagination: false,
-        select: { revision: true, key: true, kind: true },
-        req,
-      }),
-    );
+    const docs = await read((req) => findLogRows(req, { where, limit: changesAtOnce }));
     found.push(...docs);
     const last = readRowRevision(docs.at(-1));
     if (docs.length < changesAtOnce || last === null) break;
     where = { revision: { greater_than: last } };
   }
-  const log = found.flatMap((row) => readLoggedChange(row) ?? []);
-  const unreadable = found.filter((row) => readLoggedChange(row) === null);
-  return [
-    ...checkRevisions(log, { unreadable: unreadable.flatMap((row) => readRowRevision(row) ?? []) }),
-    ...checkRowsAgainstLog(log, rows),
-  ];
+  return checkLogRows(found, rows);
 }

@@ -4,6 +4,7 @@ import { publishKey } from '../publishing/publishKey.ts';
 import { checkRowsAgainstLog } from './checkLog.ts';
 import { compareRows, findStoredRows } from './compareRows.ts';
 import type { Difference } from './difference.ts';
+import { findLogRows } from './loggedRows.ts';
 import { isPublishedKey, readLoggedChange } from './readRows.ts';
 
 /** What stands where it shouldn't goes first, so that it is in no other document's way. */
@@ -31,16 +32,7 @@ export async function mendRow(req: PayloadRequest, key: string): Promise<void> {
 export async function mendKeys(req: PayloadRequest, keys: readonly string[]): Promise<number> {
   const where = { key: { in: [...keys] } };
   const rows = await findStoredRows(req, { where });
-  const { docs } = await req.payload.db.find({
-    collection: 'published-changes',
-    where,
-    sort: 'revision',
-    limit: 0,
-    pagination: false,
-    select: { revision: true, key: true, kind: true },
-    req,
-  });
-  const log = docs.flatMap((row) => readLoggedChange(row) ?? []);
+  const log = (await findLogRows(req, { where })).flatMap((row) => readLoggedChange(row) ?? []);
   const differences = [
     ...(await compareRows(rows, projectKeys(req, keys))),
     ...checkRowsAgainstLog(log, rows),

@@ -1,10 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { projectTruth } from '../publishing/projectTruth.ts';
 import { withTransaction } from '../publishing/withTransaction.ts';
-import { checkRevisions, checkRowsAgainstLog } from './checkLog.ts';
 import { compareRows, findStoredRows, type StoredRow } from './compareRows.ts';
 import type { Difference } from './difference.ts';
-import { readLoggedChange, readRowRevision } from './readRows.ts';
+import { checkLogRows, findLogRows } from './loggedRows.ts';
 
 const BATCH = 200;
 
@@ -27,21 +26,8 @@ async function readRows(req: PayloadRequest): Promise<Map<string, StoredRow>> {
 /** The differences as the given request's transaction sees them. */
 async function findDifferences(req: PayloadRequest): Promise<Difference[]> {
   const rows = await readRows(req);
-  const { docs } = await req.payload.db.find({
-    collection: 'published-changes',
-    sort: 'revision',
-    limit: 0,
-    pagination: false,
-    select: { revision: true, key: true, kind: true },
-    req,
-  });
-  const log = docs.flatMap((row) => readLoggedChange(row) ?? []);
-  const unreadable = docs.filter((row) => readLoggedChange(row) === null);
-  return [
-    ...(await compareRows(rows, projectTruth(req))),
-    ...checkRevisions(log, { unreadable: unreadable.flatMap((row) => readRowRevision(row) ?? []) }),
-    ...checkRowsAgainstLog(log, rows),
-  ];
+  const log = await findLogRows(req);
+  return [...(await compareRows(rows, projectTruth(req))), ...checkLogRows(log, rows)];
 }
 
 /**

@@ -6,6 +6,7 @@ import type { PublishedKey } from '../../published/publishedDocument.ts';
 import { findSection as findPublished } from '../../published/sections.ts';
 import { findSection, readSections } from '../section/readSections.ts';
 import type { SectionOption } from '../section/readSections.ts';
+import { findNewest } from './findNewest.ts';
 
 /** Where in a guide a link leads. */
 export interface LinkedSection {
@@ -25,18 +26,7 @@ async function readHeadings(
   ids: readonly string[],
 ): Promise<ReadonlyMap<PublishedKey, readonly SectionOption[]>> {
   if (ids.length === 0) return new Map();
-  const { docs }: { docs: unknown[] } = await req.payload.find({
-    collection: 'articles',
-    where: { id: { in: [...ids] } },
-    select: { outline: true },
-    draft: true,
-    trash: true,
-    depth: 0,
-    pagination: false,
-    req,
-    user: req.user,
-    overrideAccess: false,
-  });
+  const docs = await findNewest(req, 'articles', { ids, select: { outline: true } });
   return new Map(
     docs.map((doc) => [publishedKey('articles', readId(doc) ?? ''), readSections(doc)] as const),
   );

@@ -3,6 +3,7 @@ import { publishedKey, readId } from '../../fields/read/readKey.ts';
 import { readOptionalText, readRecord } from '../../fields/read/readValue.ts';
 import { groupKeys } from '../../links/sync/groupKeys.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
+import { findNewest } from './findNewest.ts';
 
 /**
  * The titles of documents, of their newest versions and as far as the request's user may read them.
@@ -15,18 +16,8 @@ export async function readTitles(
   const titles = new Map<PublishedKey, string>();
   for (const [collection, ids] of groupKeys(keys)) {
     const { useAsTitle = 'id' } = req.payload.collections[collection].config.admin;
-    const { docs }: { docs: unknown[] } = await req.payload.find({
-      collection,
-      where: { id: { in: [...ids.keys()] } },
-      select: { [useAsTitle]: true },
-      draft: true,
-      trash: true,
-      depth: 0,
-      pagination: false,
-      req,
-      user: req.user,
-      overrideAccess: false,
-    });
+    const select = { [useAsTitle]: true } as const;
+    const docs = await findNewest(req, collection, { ids: [...ids.keys()], select });
     for (const doc of docs) {
       const title = readOptionalText(readRecord(doc)[useAsTitle]);
       titles.set(publishedKey(collection, readId(doc) ?? ''), title ?? 'Untitled');
