@@ -154,7 +154,25 @@ describe.each(cases)('%s at %s', (_entry, _server, create, start) => {
     const all: string[] = [];
     for await (const { slug } of content.articles.all({ first: 1 })) all.push(slug);
     expect(all).toEqual([...slugs(first.items), ...slugs(rest.items)]);
-    expect((await content.articles.list({ first: 0 })).items).toEqual([]);
+  });
+
+  it('counts without a page when nothing is asked for: there is nowhere to go on from', async () => {
+    const nothing = {
+      items: [],
+      totalCount: 4,
+      pageInfo: { hasNextPage: false, endCursor: null },
+    };
+    expect(await content.articles.list({ first: 0 })).toMatchObject(nothing);
+    const matching = { first: 0, filter: { text: 'the' } };
+    for (const list of [
+      content.articles.list(matching),
+      content.sitemap.list({ first: 0 }),
+      content.crossLinks.list({ first: 0 }),
+      content.search('therapy', { first: 0 }),
+    ]) {
+      expect(await list).toMatchObject({ ...nothing, totalCount: expect.any(Number) });
+    }
+    for await (const guide of content.articles.all({ first: 0 })) expect(guide).toBeUndefined();
   });
 
   it('filters', async () => {
@@ -206,6 +224,15 @@ describe.each(cases)('%s at %s', (_entry, _server, create, start) => {
     });
     expect(await content.resolvePath('/nothing')).toMatchObject({ kind: 'PathNotFound' });
   });
+
+  it.each(['guides/first', 'https://guides.example/guides/first', ''])(
+    'refuses to resolve "%s", which is no path of the site',
+    async (path) => {
+      const error = await failWith(content.resolvePath(path));
+      expect(error).toMatchObject({ code: 'GRAPHQL', serverCode: 'BAD_ARGUMENT', attempts: 1 });
+      expect(error.reasons.join()).toContain('leading slash');
+    },
+  );
 
   it('gives links both ways, and the words of those that lead nowhere', async () => {
     const guide = await content.articles.get({ slug: 'first' });
@@ -270,7 +297,9 @@ describe.each(cases)('%s at %s', (_entry, _server, create, start) => {
   });
 
   it('refuses what the schema does not know, and cursors of other lists', async () => {
-    expect((await failWith(content.query('{ titel }'))).code).toBe('GRAPHQL');
+    const misspelt = await failWith(content.query('{ artcle(slug: "first") { titel } }'));
+    expect(misspelt.code).toBe('GRAPHQL');
+    expect(misspelt.reasons.join()).toContain('Did you mean "article"');
     const cursor = content.articles.list({ after: 'nonsense' });
     expect((await failWith(cursor)).code).toBe('GRAPHQL');
   });

@@ -173,7 +173,7 @@ describe.each(entries)('failures of %s', (_name, create) => {
   it('sends a query again that only mentions mutations', async () => {
     server.failNext({ kind: 'reset' });
     const text =
-      '# mutation of a query\nquery Q { a: resolvePath(path: "mutation x") { __typename } }';
+      '# mutation of a query\nquery Q { a: resolvePath(path: "/mutation x") { __typename } }';
     await connect({ attempts: 2 }).query(text);
     expect(countSent()).toBe(2);
   });

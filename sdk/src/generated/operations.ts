@@ -677,7 +677,7 @@ export interface Seo {
 
 /** Where a page of a list stands. */
 export interface PageInfo {
-  /** Whether more items come after this page. */
+  /** Whether more items come after this page; false when the page is empty. */
   hasNextPage: boolean;
   /** The cursor of the last item, for "after"; null when the page is empty. */
   endCursor: string | null;
@@ -1272,7 +1272,7 @@ export interface ResolvePathResult {
 
 /** What the operation ResolvePath takes. */
 export interface ResolvePathVariables {
-  /** A path with a leading slash; query and trailing slash are ignored. */
+  /** A path with a leading slash; query and trailing slash are ignored. Addresses are refused. */
   path: string;
 }
 

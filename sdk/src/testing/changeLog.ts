@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql';
 import type { ChangeKind } from '../generated/schemaTypes.ts';
 import type { PageRecord } from './pageRecord.ts';
+import { refuse } from './refuse.ts';
 
 /** What happened to one page at one revision. */
 interface LoggedChange {
@@ -85,8 +85,4 @@ export class ChangeLog {
       node: page,
     };
   }
-}
-
-function refuse(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
 }

@@ -16,7 +16,7 @@ export function connect<Node>(nodes: readonly Node[], args: ConnectionArguments)
   return {
     totalCount: nodes.length,
     pageInfo: {
-      hasNextPage: start + edges.length < nodes.length,
+      hasNextPage: edges.length > 0 && start + edges.length < nodes.length,
       hasPreviousPage: start > 0,
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,

@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import type { CommentInput, PageType } from '../generated/schemaTypes.ts';
 import { renderPlainText } from '../rich-text/renderPlainText.ts';
 import type { ChangeLog } from './changeLog.ts';
@@ -9,6 +8,7 @@ import { type LinkFilterArguments, filterLinks } from './linkRecords.ts';
 import { includes } from './pageFields.ts';
 import { type PageRecord, pageKinds } from './pageRecord.ts';
 import { makeOrganization } from './partRecords.ts';
+import { refuse } from './refuse.ts';
 import { matchArticle, matchGuideSet, orderPages } from './selectPages.ts';
 
 interface SelectorArguments {
@@ -66,9 +66,7 @@ export function createRootResolvers(options: {
     submitComment: ({ comment }: { comment: CommentInput }) => {
       const isKnown = library.pagesOf('ARTICLE').some(({ id }) => id === comment.article);
       if (!isKnown) {
-        throw new GraphQLError('No published article has that id.', {
-          extensions: { code: 'NOT_FOUND' },
-        });
+        throw refuse('NOT_FOUND', 'No published article has that id.');
       }
       comments.push(comment);
       return { status: 'PENDING' };
@@ -98,6 +96,9 @@ function matchCareerSetting(page: PageRecord, filter: FilterValues): boolean {
 }
 
 function resolveFixturePath(path: string, fixtures: ContentFixtures, library: FixtureLibrary) {
+  if (!path.startsWith('/')) {
+    throw refuse('BAD_ARGUMENT', 'Give a "path" with a leading slash.');
+  }
   const plain = path.replace(/[?#].*$/, '').replace(/(?<=.)\/+$/, '');
   const document = library.pages.find((page) => page.path === plain);
   if (document !== undefined) return { __typename: 'PathDocument', path, document };

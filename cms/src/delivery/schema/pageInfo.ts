@@ -5,8 +5,9 @@ export const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').imple
   description: 'Where a page of a list stands.',
   fields: (t) => ({
     hasNextPage: t.boolean({
-      description: 'Whether more items come after this page.',
-      resolve: (page) => page.hasNextPage,
+      description: 'Whether more items come after this page; false when the page is empty.',
+      // Without an item there is no cursor to go on from.
+      resolve: (page) => page.hasNextPage && page.edges.length > 0,
     }),
     hasPreviousPage: t.boolean({
       description: 'Whether items come before this page.',

@@ -1,5 +1,6 @@
 import { referencesOf } from '../../published/library/libraryRow.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
+import { DeliveryError } from '../errors/deliveryError.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
 import { builder } from './builder.ts';
 import { isPage } from './isPage.ts';
@@ -84,6 +85,12 @@ function answerNothing(context: DeliveryContext, path: string): NothingFound {
 }
 
 function resolvePath(context: DeliveryContext, path: string): Found | Promise<Found> {
+  if (!path.startsWith('/')) {
+    throw new DeliveryError(
+      'BAD_ARGUMENT',
+      'Give a "path" with a leading slash: of an address, what follows the host.',
+    );
+  }
   const row = context.findByPath(normalizePath(path));
   if (isPage(row)) return { kind: 'PathDocument', path, document: row };
   if (row?.type !== 'redirects') return answerNothing(context, path);
@@ -104,7 +111,8 @@ builder.queryField('resolvePath', (t) =>
     args: {
       path: t.arg.string({
         required: true,
-        description: 'A path with a leading slash; query and trailing slash are ignored.',
+        description:
+          'A path with a leading slash; query and trailing slash are ignored. Addresses are refused.',
       }),
     },
     resolve: (_, { path }, context) => resolvePath(context, path),
