@@ -5,7 +5,8 @@ import { fetchTransport } from './transport/fetchTransport.ts';
 
 /**
  * The client of `@signpost/sdk` over bare `fetch`, for browsers and edge workers: no dependency
- * and nothing of Node. Operations of your own are texts (`documentMode: 'string'`).
+ * and nothing of Node. Operations of your own are texts (`documentMode: 'string'`). It throws as the
+ * client of the main entry does.
  */
 export function createClient(options: ClientOptions): ContentClient {
   return buildClient(options, fetchTransport);

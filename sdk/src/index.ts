@@ -4,8 +4,8 @@ import type { ContentClient } from './client/contentClient.ts';
 import { graphqlRequestTransport } from './transport/graphqlRequestTransport.ts';
 
 /**
- * A client for published content. Throws a TypeError when the endpoint is not an address; calls
- * throw `ContentError`.
+ * A client for published content. Calls that fail throw a `ContentError`. An endpoint that is no
+ * address throws a TypeError at once, and a call that is made wrongly one before anything is sent.
  *
  * @example
  * const content = createClient({ endpoint: 'https://content.example/graphql' });

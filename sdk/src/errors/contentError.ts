@@ -29,7 +29,7 @@ const unknownDetails = {
 };
 
 /**
- * The one error that a client throws. Its message names the operation and what to do next, and
+ * The one error of a call that fails; one that is made wrongly throws a TypeError. Its message names the operation and what to do next, and
  * never holds variables, tokens or the server's words, so that it is safe to log.
  */
 export class ContentError extends Error {
@@ -58,7 +58,7 @@ export class ContentError extends Error {
   }
 
   /**
-   * The server's own words for each GraphQL error. They may repeat values of the request, so they
+   * The server's own words for each GraphQL error, with its hints ("Did you mean …"). They may repeat values of the request, so they
    * are not part of the message and are not shown when the error is printed.
    */
   get reasons(): readonly string[] {

@@ -21,9 +21,9 @@ export type ContentErrorCode =
 export const advice: Readonly<Record<ContentErrorCode, string>> = {
   NETWORK: 'Check the endpoint.',
   TIMEOUT: 'Raise timeoutMs.',
-  ABORTED: 'By its signal.',
+  ABORTED: 'Check the signal.',
   HTTP: 'Check the endpoint or try later.',
-  GRAPHQL: 'See reasons.',
+  GRAPHQL: 'Check error.reasons.',
   UNAUTHORIZED: 'Check the token.',
   RATE_LIMITED: 'Wait for retryAfterMs.',
   BAD_RESPONSE: 'Check the endpoint.',

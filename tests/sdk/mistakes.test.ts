@@ -1,0 +1,71 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClient as createEdgeClient } from '../../sdk/src/edge.ts';
+import { createClient } from '../../sdk/src/index.ts';
+import { type ContentServer, startContentServer } from '../../sdk/src/testing/index.ts';
+import { library } from './library.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const source = path.join(root, 'sdk/src');
+const thrown = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(path.join(source, file), 'utf8'))
+  .flatMap((text) =>
+    [...text.matchAll(/new TypeError\((["'])(.*?)\1\)/g)].map((match) => match[2]),
+  );
+
+let server: ContentServer;
+beforeAll(async () => {
+  server = await startContentServer(library);
+});
+afterAll(() => server.close());
+
+const entries = [
+  ['@signpost/sdk', createClient],
+  ['@signpost/sdk/edge', createEdgeClient],
+] as const;
+
+describe.each(entries)('a call of %s that is made wrongly', (entry, create) => {
+  const connect = () => create({ endpoint: server.endpoint });
+
+  it.each([
+    ['get without a name', () => connect().articles.get({ slug: '' }), 'Name a slug or an id.'],
+    ['related without a name', () => connect().related({ id: '' }), 'Name a slug or an id.'],
+    [
+      'a draft without a token',
+      () => connect().withConfig({ perspective: 'draft' }).site(),
+      'Name the draft token.',
+    ],
+  ])('throws a TypeError and sends nothing: %s', async (_mistake, call, message) => {
+    const sent = server.requests.length;
+    await expect(call()).rejects.toThrow(new TypeError(message));
+    expect(server.requests).toHaveLength(sent);
+  });
+
+  it.each(['/graphql', 'javascript://x', ''])('is found out with the endpoint "%s"', (endpoint) => {
+    const message = 'The endpoint must be an http address.';
+    expect(() => create({ endpoint })).toThrow(new TypeError(message));
+  });
+
+  it('is a parsed document where there is no printer', async () => {
+    const typed = { __apiType: () => ({ revision: 0 }) };
+    const document = Object.assign(parse('{ revision }', { noLocation: true }), typed);
+    const sent = server.requests.length;
+    const call = connect().query(document);
+    if (entry === '@signpost/sdk')
+      return expect(await call).toEqual({ revision: expect.any(Number) });
+    await expect(call).rejects.toThrow(new TypeError("Generate with documentMode: 'string'."));
+    expect(server.requests).toHaveLength(sent);
+  });
+});
+
+describe('the page on the SDK', () => {
+  const page = readFileSync(path.join(root, 'docs/sdk.md'), 'utf8');
+
+  it('tells of every TypeError', () => {
+    expect(thrown).toHaveLength(4);
+    for (const message of thrown) expect(page).toContain(`\`${message}\``);
+  });
+});
