@@ -1189,6 +1189,9 @@ export interface Webhook {
    */
   secret?: string | null;
   previousSecretUntil?: string | null;
+  /**
+   * What was sent and what waits, the newest first. The first one comes when something is published, or when you send a test event.
+   */
   deliveries?: {
     docs?: (string | WebhookDelivery)[];
     hasNextPage?: boolean;
@@ -1294,6 +1297,7 @@ export interface RelatedGuide {
   id: string;
   key: string;
   revision: number;
+  basis?: string | null;
   version: number;
   guides:
     | {
@@ -2111,6 +2115,7 @@ export interface PublishedChangesSelect<T extends boolean = true> {
 export interface RelatedGuidesSelect<T extends boolean = true> {
   key?: T;
   revision?: T;
+  basis?: T;
   version?: T;
   guides?: T;
 }

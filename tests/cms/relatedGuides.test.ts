@@ -1,8 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { createLocalReq } from 'payload';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { storeLinkLearning } from '../../cms/src/guide-library/linkLearning.ts';
 import { onRevision } from '../../cms/src/published/announce.ts';
+import type { RelatedRow } from '../../cms/src/published/related/relatedRow.ts';
 import { RelatedLists } from '../../cms/src/published/related/relatedLists.ts';
 import { createRelatedStore, writeRelated } from '../../cms/src/published/related/relatedStore.ts';
 import { createPublishedStore } from '../../cms/src/published/store.ts';
@@ -36,6 +39,12 @@ async function readStored() {
   const rows = await createRelatedStore(payload).changedSince(0);
   return new Map(rows.map((row) => [row.key, row]));
 }
+
+/** The lists with what they go by, whichever write they came with. */
+const listsOf = (rows: ReadonlyMap<string, RelatedRow>) =>
+  [...rows.values()]
+    .map(({ key, revision, basis, guides }) => ({ key, revision, basis, guides }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 
 interface Related {
   article: { slug: string };
@@ -91,6 +100,29 @@ describe('related guides', () => {
     const before = await readStored();
     expect(await refresh()).toEqual({ made: 0, gone: 0 });
     expect(await readStored()).toEqual(before);
+  });
+
+  it('are all made anew once the engine goes by other weights than they were made with', async () => {
+    const before = await readStored();
+    const made = [...before.values()].map(({ key, revision, guides }) => ({
+      key,
+      revision,
+      guides,
+    }));
+    for (const basis of ['weights of an earlier version', null]) {
+      await writeRelated(payload, { lists: made.map((list) => ({ ...list, basis })), gone: [] });
+      expect(await refresh()).toEqual({ made: 4, gone: 0 });
+      expect(await refresh()).toEqual({ made: 0, gone: 0 });
+      expect(listsOf(await readStored())).toEqual(listsOf(before));
+    }
+  });
+
+  it('are all made anew once the library was learnt anew', async () => {
+    const req = await createLocalReq({}, payload);
+    const nothing = { learned: null, guides: 4, answers: 0 };
+    await storeLinkLearning(req, { ...nothing, learnedAt: '2026-03-01T10:00:00.000Z' });
+    expect(await refresh()).toEqual({ made: 4, gone: 0 });
+    expect(await refresh()).toEqual({ made: 0, gone: 0 });
   });
 
   it('follow what is published: a new guide joins the lists of those like it', async () => {
@@ -166,7 +198,7 @@ describe('a replica of the stored lists', () => {
       onChange: (keys) => told.push([...keys].sort()),
     });
     const add = (key: 'articles:b' | 'articles:c') =>
-      writeRelated(payload, { lists: [{ key, revision: 1, guides: [] }], gone: [] });
+      writeRelated(payload, { lists: [{ key, revision: 1, basis: null, guides: [] }], gone: [] });
     await add('articles:b');
     await replica.refresh();
     expect([...replica.current().keys()]).toContain('articles:b');

@@ -14,6 +14,7 @@ it('lists of related guides are read some at a time, and each once', async () =>
   const lists = Array.from({ length: 230 }, (_, index) => ({
     key: `articles:${index}` as const,
     revision: 1,
+    basis: null,
     guides: [],
   }));
   await writeRelated(running.payload, { lists, gone: [] });

@@ -7,7 +7,7 @@ import type { RelatedList } from '../published/related/relatedRow.ts';
 const shareForAll = 0.25;
 
 export interface OutdatedLists {
-  /** Guides that were published since their list was made, or have none. */
+  /** Guides that were published since their list was made, have none, or one made another way. */
   readonly changed: readonly PublishedKey[];
   /** Other guides whose lists name a guide that changed or is gone. */
   readonly touched: readonly PublishedKey[];
@@ -15,12 +15,23 @@ export interface OutdatedLists {
   readonly gone: readonly PublishedKey[];
 }
 
-/** Which lists no longer say what the published guides would. */
-export function findOutdated(snapshot: Snapshot, lists: readonly RelatedList[]): OutdatedLists {
+/**
+ * Which lists no longer say what the published guides would.
+ *
+ * @param basis what the engine goes by now
+ */
+export function findOutdated(
+  snapshot: Snapshot,
+  lists: readonly RelatedList[],
+  basis: string,
+): OutdatedLists {
   const known = new Map(lists.map((list) => [list.key, list]));
   const guides = snapshot.listType('articles').byKey();
   const changed = guides
-    .filter(({ key, revision }) => known.get(key)?.revision !== revision)
+    .filter(({ key, revision }) => {
+      const list = known.get(key);
+      return list?.revision !== revision || list.basis !== basis;
+    })
     .map(({ key }) => key);
   const gone = lists
     .filter((list) => !isRemoved(list) && snapshot.get(list.key) === undefined)

@@ -118,7 +118,9 @@ function readWritten(line: string): { lists: RelatedList[]; gone: PublishedKey[]
   return {
     lists: readRecords(record['lists']).flatMap((list) => {
       const row = readRelatedRow({ ...list, version: 0 });
-      return row === null ? [] : [{ key: row.key, revision: row.revision, guides: row.guides }];
+      if (row === null) return [];
+      const { key, revision, basis, guides } = row;
+      return [{ key, revision, basis, guides }];
     }),
     gone: record['gone'].flatMap((key: unknown) => readPublishedKey(key) ?? []),
   };

@@ -1,5 +1,8 @@
+import { createLocalReq } from 'payload';
 import type { Payload } from 'payload';
+import { readLinkLearning } from '../guide-library/linkLearning.ts';
 import { openGuideLibrary } from '../guide-library/openGuideLibrary.ts';
+import { nameWeights } from '../links/model/nameWeights.ts';
 import { loadSnapshot } from '../published/library/loadSnapshot.ts';
 import type { PublishedKey } from '../published/publishedDocument.ts';
 import type { RelatedList, RelatedRow } from '../published/related/relatedRow.ts';
@@ -30,18 +33,19 @@ export async function refreshRelated(
   for await (const rows of scanRelated(createRelatedStore(payload), { after: 0 })) {
     known.push(...rows);
   }
-  const glance = findOutdated(await loadSnapshot(createPublishedStore(payload)), known);
+  const basis = await nameBasis(payload);
+  const glance = findOutdated(await loadSnapshot(createPublishedStore(payload)), known, basis);
   const isCurrent = [glance.changed, glance.touched, glance.gone].every(
     ({ length }) => length === 0,
   );
   if (isCurrent && !all) return { made: 0, gone: 0 };
   const guides = await openGuideLibrary(payload);
-  const outdated = findOutdated(guides.snapshot, known);
+  const outdated = findOutdated(guides.snapshot, known, basis);
   const everything = guides.snapshot.listType('articles').byKey();
   const wanted = all ? { ...outdated, changed: everything.map(({ key }) => key) } : outdated;
   let made = 0;
   let lists: RelatedList[] = [];
-  for (const list of relateGuides(guides, wanted)) {
+  for (const list of relateGuides({ ...guides, basis }, wanted)) {
     made += 1;
     lists.push(list);
     if (lists.length < listsAWrite) continue;
@@ -50,4 +54,10 @@ export async function refreshRelated(
   }
   await write({ lists, gone: outdated.gone });
   return { made, gone: outdated.gone.length };
+}
+
+/** Another one when the engine's weights are others, and when it learnt the library anew. */
+async function nameBasis(payload: Payload): Promise<string> {
+  const learning = await readLinkLearning(await createLocalReq({}, payload));
+  return [nameWeights(), ...(learning === null ? [] : [learning.learnedAt])].join(' ');
 }

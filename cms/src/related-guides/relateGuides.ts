@@ -14,7 +14,12 @@ const leastScore = 0.05;
  * may now belong in theirs.
  */
 export function* relateGuides(
-  { snapshot, pages, library }: Pick<GuideLibrary, 'snapshot' | 'pages' | 'library'>,
+  {
+    snapshot,
+    pages,
+    library,
+    basis,
+  }: Pick<GuideLibrary, 'snapshot' | 'pages' | 'library'> & { basis: string },
   { changed, touched }: OutdatedLists,
 ): Generator<RelatedList> {
   const pageOf = new Map(pages.map((page) => [page.slug, page]));
@@ -44,6 +49,6 @@ export function* relateGuides(
         return [{ key: found.key, score, words }];
       },
     );
-    return { key, revision: row.revision, guides };
+    return { key, revision: row.revision, basis, guides };
   }
 }

@@ -14,8 +14,10 @@ interface Flags {
 export function registerLinksRelate(links: Command, context: CommandContext): void {
   links
     .command('relate')
-    .description('Find the related guides of what was published since the last time.')
-    .option('--all', 'of all guides, for example after "links learn"', false)
+    .description(
+      'Find the related guides of what was published since the last time; of all guides after an upgrade with other weights or "links learn".',
+    )
+    .option('--all', 'of all guides, whether or not anything changed', false)
     .addOption(
       // The server has the embedded database open for writing, so it writes what is found here.
       new Option('--to-parent', 'print each write as a line of JSON instead of writing')

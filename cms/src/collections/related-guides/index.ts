@@ -8,6 +8,8 @@ export const RelatedGuides: CollectionConfig = {
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'revision', type: 'number', required: true },
+    // The weights and the learning that it was found with.
+    { name: 'basis', type: 'text' },
     // Rises with each write, so that readers can ask for what is new to them.
     { name: 'version', type: 'number', required: true, index: true },
     { name: 'guides', type: 'json', required: true },

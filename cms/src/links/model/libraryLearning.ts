@@ -1,3 +1,4 @@
+import { hashText } from './hashText.ts';
 import { MENTION_ROW, TARGET_ROW } from './rankingModel.ts';
 import type { LearnedModel } from './rankingModel.ts';
 import type { Forest } from './trees.ts';
@@ -30,11 +31,7 @@ export function addLearned(prior: LearnedModel, learned: LearnedFromLibrary | nu
 
 /** Changes whenever the weights or features do that corrections are made for. */
 export function nameBasis({ mention, target }: LearnedModel): string {
-  let hash = 0x811c9dc5;
-  for (const character of JSON.stringify([MENTION_ROW, TARGET_ROW, mention, target])) {
-    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
+  return hashText(JSON.stringify([MENTION_ROW, TARGET_ROW, mention, target]));
 }
 
 /** Stored learning, read back; null when it isn't whole or was made by another version. */

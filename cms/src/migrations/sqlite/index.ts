@@ -4,6 +4,7 @@ import * as migration_20261124_141755_webhooks from './20261124_141755_webhooks'
 import * as migration_20261124_142401_link_learning from './20261124_142401_link_learning';
 import * as migration_20261124_173400_preview_ends from './20261124_173400_preview_ends';
 import * as migration_20261124_210908_link_sections from './20261124_210908_link_sections';
+import * as migration_20261130_221922_related_basis from './20261130_221922_related_basis';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261124_210908_link_sections.up,
     down: migration_20261124_210908_link_sections.down,
-    name: '20261124_210908_link_sections'
+    name: '20261124_210908_link_sections',
+  },
+  {
+    up: migration_20261130_221922_related_basis.up,
+    down: migration_20261130_221922_related_basis.down,
+    name: '20261130_221922_related_basis'
   },
 ];

@@ -1,4 +1,10 @@
-import { readNumber, readRecord, readRecords, readTexts } from '../../fields/read/readValue.ts';
+import {
+  readNumber,
+  readOptionalText,
+  readRecord,
+  readRecords,
+  readTexts,
+} from '../../fields/read/readValue.ts';
 import { readPublishedKey } from '../../links/sync/readPublishedKey.ts';
 import type { PublishedKey } from '../publishedDocument.ts';
 
@@ -16,6 +22,8 @@ export interface RelatedList {
   readonly key: PublishedKey;
   /** The revision of the published row that it was found for. */
   readonly revision: number;
+  /** What the engine went by when it was found; null where nobody knows. */
+  readonly basis: string | null;
   readonly guides: readonly RelatedEntry[];
 }
 
@@ -29,7 +37,7 @@ const removedRevision = 0;
 
 /** What stands in place of the list of a guide that is gone. */
 export function removedList(key: PublishedKey): RelatedList {
-  return { key, revision: removedRevision, guides: [] };
+  return { key, revision: removedRevision, basis: null, guides: [] };
 }
 
 /** True for what `removedList` made. */
@@ -51,5 +59,5 @@ export function readRelatedRow(value: unknown): RelatedRow | null {
       ? []
       : [{ key: related, score, words: readTexts(entry['words']) }];
   });
-  return { key, revision, version, guides };
+  return { key, revision, basis: readOptionalText(row['basis']), version, guides };
 }
