@@ -21,15 +21,20 @@ export function run(command, args, { cwd = root, env = process.env, live = false
   });
 }
 
-/** Shows one line for a step while it runs and its time when it is done. */
-export async function step(label, work) {
+/**
+ * Shows one line for a step while it runs and its time when it is done. Where nobody looks at a
+ * terminal, a line from time to time says that it still runs.
+ */
+export async function step(label, work, { everyMs = process.stdout.isTTY ? 500 : 15_000 } = {}) {
   const from = performance.now();
   const live = process.stdout.isTTY;
   if (live) process.stdout.write(`  … ${label}`);
-  const timer = live
-    ? setInterval(() => process.stdout.write(`\r  … ${label} ${seconds(from)}`), 500)
-    : null;
-  if (!live) console.log(`  … ${label}`);
+  else console.log(`  … ${label}`);
+  const timer = setInterval(() => {
+    const line = `  … ${label} ${seconds(from)}`;
+    if (live) process.stdout.write(`\r${line}`);
+    else console.log(line);
+  }, everyMs);
   try {
     const result = await work();
     // On a terminal it is written over the line of the step, which may have been longer.
@@ -41,6 +46,6 @@ export async function step(label, work) {
     if (error.output) console.error(error.output);
     return stop(`"${label}" failed: ${error.message}. What the program said stands above.`);
   } finally {
-    if (timer) clearInterval(timer);
+    clearInterval(timer);
   }
 }

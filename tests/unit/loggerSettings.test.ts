@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 
 const run = promisify(execFile);
 const settings = path.resolve(import.meta.dirname, '../../cms/src/logging/loggerSettings.ts');
-const steps = path.resolve(import.meta.dirname, '../../scripts/lib/steps.mjs');
 const cms = path.resolve(import.meta.dirname, '../../cms');
 
 it('writes the log for people with colors only where they are wanted', async () => {
@@ -22,10 +21,4 @@ it('writes the log for people with colors only where they are wanted', async () 
   const lines = stdout.split('\n');
   expect(lines).toContainEqual(expect.stringMatching(/^\[\d\d:\d\d:\d\d\] INFO: Plain$/));
   expect(lines.find((line) => line.includes('In color'))).toContain('\u001b[');
-});
-
-it('ends the line of a finished step at its end where nobody looks at a terminal', async () => {
-  const program = `import { step } from ${JSON.stringify(steps)}; await step('Building', () => 1);`;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program]);
-  expect(stdout).toMatch(/^ {2}… Building\n {2}✓ Building \(\d+\.\d s\)\n$/);
 });
