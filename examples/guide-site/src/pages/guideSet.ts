@@ -25,7 +25,8 @@ export const guideSetPage: DocumentPage = async ({ content, siteUrl, mediaOrigin
         title: set.title,
         lead: set.summary,
         details: html`<p class="details">
-          <span>${set.guides.length} guides</span> <span>${minutes} min in all</span>
+          <span>${set.guides.length === 1 ? '1 guide' : `${set.guides.length} guides`}</span>
+          <span>${minutes} min in all</span>
         </p>`,
       })}
       <div class="prose">${richText(set.intro, { mediaOrigin })}</div>
