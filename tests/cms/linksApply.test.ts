@@ -193,7 +193,8 @@ describe('signpost links suggest --apply', () => {
     expect(await run('--min-score', '1')).toMatchObject({ code: 0, output: 'No link to add.\n' });
     const { code, output } = await run('--min-score', '0', '--limit', '1');
     expect(code).toBe(0);
-    expect(output).toContain(`/admin/collections/articles/${idOf('printed')}`);
+    expect(output).toContain(`(draft at /admin/collections/articles/${idOf('printed')})`);
+    expect(output).not.toContain('://');
     expect(output).toMatch(/\d\.\d\d {2}"hand therapy" to \/guides\/hand-therapy/);
     expect(output).toContain('Links added: 1, in drafts of guides: 1.');
     expect(output).toContain('Nothing was published.');

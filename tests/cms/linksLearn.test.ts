@@ -99,12 +99,30 @@ describe('dismissing', () => {
     const id = ids.get('source-5') ?? '';
     await payload.update({ collection: 'articles', id, data: { body, _status: 'published' } });
     expect(await targetsFor('source-5')).toContain('/guides/hands');
-    expect(await dismissLink(payload, { ...link, undo: false })).toBe(true);
+    expect(await dismissLink(payload, { ...link, undo: false })).toEqual({
+      changed: true,
+      standing: null,
+    });
     expect(await targetsFor('source-5')).not.toContain('/guides/hands');
-    expect(await dismissLink(payload, { ...link, undo: false })).toBe(false);
-    expect(await dismissLink(payload, { ...link, undo: true })).toBe(true);
+    expect(await dismissLink(payload, { ...link, undo: false })).toMatchObject({ changed: false });
+    expect(await dismissLink(payload, { ...link, undo: true })).toMatchObject({ changed: true });
     expect(await targetsFor('source-5')).toContain('/guides/hands');
-    expect(await dismissLink(payload, { ...link, undo: true })).toBe(false);
+    expect(await dismissLink(payload, { ...link, undo: true })).toMatchObject({ changed: false });
+  });
+
+  it('tells whether the guide has the link already, for readers or in its draft', async () => {
+    const standingOnce = async (slug: string, draft: boolean) => {
+      const id = ids.get(slug) ?? '';
+      const { body } = await payload.findByID({ collection: 'articles', id, depth: 0 });
+      await setLink(slug, { draft });
+      const link = { slug, target: 'hands' };
+      const { standing } = await dismissLink(payload, { ...link, undo: false });
+      await dismissLink(payload, { ...link, undo: true });
+      await payload.update({ collection: 'articles', id, data: { body, _status: 'published' } });
+      return standing;
+    };
+    expect(await standingOnce('source-6', false)).toBe('published');
+    expect(await standingOnce('source-7', true)).toBe('waiting');
   });
 
   it('refuses guides that are not published, and a guide itself', async () => {
@@ -156,5 +174,9 @@ describe('the commands', () => {
     const learned = await run('learn');
     expect(learned).toMatchObject({ code: 0, errors: '' });
     expect(learned.output).toMatch(/^Learnt from 16 guides and 13 answers to suggestions\.$/m);
+    expect((await run('dismiss', 'source-0', 'hands')).output).toContain(
+      "won't be suggested again. The guide has one, which stays: take it out in the editor",
+    );
+    expect((await run('dismiss', 'source-0', 'hands')).output).toContain('was dismissed already.');
   });
 });

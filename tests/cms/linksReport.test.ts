@@ -285,7 +285,10 @@ describe('signpost links report', () => {
   it('writes JSON and CSV to a file', async () => {
     const json = path.join(running.dataDir, 'report.json');
     const csv = path.join(running.dataDir, 'report.csv');
-    expect(await run('--format', 'json', '--output', json)).toMatchObject({ code: 0, output: '' });
+    expect(await run('--format', 'json', '--output', json)).toMatchObject({
+      code: 0,
+      output: `The report is in ${json}.\n`,
+    });
     expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ totals: { pages: 6 } });
     await run('--format', 'csv', '--output', csv);
     const lines = (await readFile(csv, 'utf8')).trimEnd().split('\r\n');

@@ -82,6 +82,16 @@ describe('signpost links suggest', () => {
     expect(output).toContain('in guides: 1');
   });
 
+  it('shows on stderr how far it is with all guides, and keeps that out of what it prints', async () => {
+    const { output, errors } = await run('--min-score', '0', '--format', 'json');
+    const lines = errors.trim().split('\n');
+    for (const line of lines) expect(line).toMatch(/^Looking for links \d+\/\d+$/);
+    const [, done = '', total = ''] = /(\d+)\/(\d+)$/.exec(lines.at(-1) ?? '') ?? [];
+    expect(Number(done)).toBeGreaterThan(1);
+    expect(done).toBe(total);
+    expect(JSON.parse(output)).toContainEqual(expect.objectContaining({ guide: '/guides/paths' }));
+  });
+
   it('refuses a slug that no published guide has', async () => {
     const { code, errors } = await run('nowhere');
     expect({ code, errors: errors.trim() }).toEqual({

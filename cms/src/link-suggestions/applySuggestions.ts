@@ -8,7 +8,6 @@ import type { SuggestRequest } from './suggestForGuides.ts';
 
 export interface ApplyRequest extends SuggestRequest {
   readonly now: Date;
-  readonly onProgress?: (progress: { done: number; total: number }) => void;
 }
 
 /** What became of one guide. */

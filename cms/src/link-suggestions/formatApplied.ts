@@ -2,16 +2,19 @@ import type { AppliedGuide } from './applySuggestions.ts';
 import { describeLink } from './formatSuggestions.ts';
 import type { SkipReason } from './applyToGuide.ts';
 
-/** What was written, as text: under each guide the links it got, or why it got none. */
+/**
+ * What was written, as text: under each guide the links it got, or why it got none. A draft is named
+ * by its path in the admin: this process doesn't know at which host and port the server runs.
+ */
 export function formatApplied(
   guides: readonly AppliedGuide[],
-  { adminUrl }: { adminUrl: string },
+  { adminPath }: { adminPath: string },
 ): string {
   if (guides.length === 0) return 'No link to add.';
   const changed = guides.flatMap((guide) => (guide.kind === 'changed' ? [guide] : []));
   const lines = [
     ...changed.flatMap(({ guide, id, links }) => [
-      `${guide}  ${adminUrl}/collections/articles/${id}`,
+      `${guide}  (draft at ${adminPath}/collections/articles/${id})`,
       ...links.flatMap(describeLink),
       '',
     ]),

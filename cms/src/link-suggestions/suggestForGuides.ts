@@ -19,6 +19,7 @@ export interface SuggestRequest {
   readonly minScore: number;
   /** Most suggestions for each guide; null for as many as read well. */
   readonly limit: number | null;
+  readonly onProgress?: (progress: { done: number; total: number }) => void;
 }
 
 /**
@@ -28,17 +29,16 @@ export interface SuggestRequest {
  */
 export async function suggestForGuides(
   payload: Payload,
-  { slug, minScore, limit }: SuggestRequest,
+  { slug, minScore, limit, onProgress }: SuggestRequest,
 ): Promise<GuideSuggestions[]> {
   const { snapshot, pages, library, answers } = await openGuideLibrary(payload);
   const paths = new Set(pickGuides(snapshot, slug).map(({ path }) => path));
   const answered = listAnsweredTargets(answers, snapshot);
-  return pages
-    .filter((page) => paths.has(page.slug))
-    .map((page) => {
-      const except = answered.get(page.slug) ?? new Set();
-      const found = suggestLinks(library, page, { minScore, except });
-      return { guide: page.slug, suggestions: found.slice(0, limit ?? undefined) };
-    })
-    .filter(({ suggestions }) => suggestions.length > 0);
+  const picked = pages.filter((page) => paths.has(page.slug));
+  return picked.flatMap((page, index) => {
+    const except = answered.get(page.slug) ?? new Set();
+    const found = suggestLinks(library, page, { minScore, except }).slice(0, limit ?? undefined);
+    onProgress?.({ done: index + 1, total: picked.length });
+    return found.length === 0 ? [] : [{ guide: page.slug, suggestions: found }];
+  });
 }

@@ -5,6 +5,7 @@ import { parseEnv } from '../../env.ts';
 import { describeDifference } from '../../published/difference.ts';
 import { verifyPublished } from '../../published/verify.ts';
 import type { CommandContext } from './commandContext.ts';
+import { countOf } from './countOf.ts';
 
 const readEnv = () =>
   parseEnv(process.env, { root: process.env['SIGNPOST_ROOT'] ?? process.cwd() });
@@ -28,7 +29,7 @@ export function registerBackup(program: Command, { openCms }: CommandContext): v
       const { revision, files } = await writeBackup({ folder, env: readEnv(), onStep: sayStep });
       const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
       console.log(
-        `Backed up to ${folder}: revision ${revision}, ${files.length} files, ${formatBytes(bytes)}. Keep PAYLOAD_SECRET apart from it: API keys can’t be read without.`,
+        `Backed up to ${folder}: revision ${revision}, ${countOf(files.length, 'file')}, ${formatBytes(bytes)}. Keep PAYLOAD_SECRET apart from it: API keys can’t be read without.`,
       );
     });
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { dismissLink } from '../../link-suggestions/dismissLink.ts';
+import { type Dismissal, dismissLink } from '../../link-suggestions/dismissLink.ts';
 import type { CommandContext } from './commandContext.ts';
 import { print } from './print.ts';
 
@@ -14,12 +14,22 @@ export function registerLinksDismiss(links: Command, { openCms }: CommandContext
     .action(async (slug: string, target: string, { undo }: { undo: boolean }) => {
       const { payload, close } = await openCms();
       try {
-        const changed = await dismissLink(payload, { slug, target, undo });
+        const dismissal = await dismissLink(payload, { slug, target, undo });
         const link = `A link from "${slug}" to "${target}"`;
-        if (undo && !changed) await print(`${link} was not dismissed. Nothing has changed.\n`);
-        else await print(`${link} ${undo ? 'may be' : "won't be"} suggested again.\n`);
+        await print(`${link} ${undo ? describeUndone(dismissal) : describeDismissed(dismissal)}\n`);
       } finally {
         await close();
       }
     });
+}
+
+function describeUndone({ changed }: Dismissal): string {
+  return changed ? 'may be suggested again.' : 'was not dismissed. Nothing has changed.';
+}
+
+function describeDismissed({ changed, standing }: Dismissal): string {
+  const said = changed ? "won't be suggested again." : 'was dismissed already.';
+  if (standing === null) return said;
+  const place = standing === 'published' ? 'The guide' : 'The draft of the guide';
+  return `${said} ${place} has one, which stays: take it out in the editor if it isn't wanted.`;
 }

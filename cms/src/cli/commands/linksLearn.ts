@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { learnLinks } from '../../link-suggestions/learnLinks.ts';
 import type { CommandContext } from './commandContext.ts';
+import { countOf } from './countOf.ts';
 import { print } from './print.ts';
 
 /** `signpost links learn`: the only command that changes what is learnt. */
@@ -12,7 +13,7 @@ export function registerLinksLearn(links: Command, { openCms }: CommandContext):
       const { payload, close } = await openCms();
       try {
         const { learned, guides, answers } = await learnLinks(payload, { now: new Date() });
-        const what = `${guides} guides and ${answers} answers to suggestions`;
+        const what = `${countOf(guides, 'guide')} and ${countOf(answers, 'answer')} to suggestions`;
         await print(
           learned === null
             ? `Looked at ${what}: too little to learn from. Suggestions go by what holds for prose in general.\n`

@@ -51,7 +51,10 @@ export function registerLinksReport(links: Command, { openCms }: CommandContext)
         const report = sources ? await addSources(payload, measured) : measured;
         const text = `${formats[format](report)}\n`;
         if (output === undefined) await print(text);
-        else await writeFile(output, text);
+        else {
+          await writeFile(output, text);
+          await print(`The report is in ${output}.\n`);
+        }
         failWhenFound(report, failOn);
       } finally {
         await close();

@@ -62,12 +62,20 @@ async function runSuggest(
   { format, minScore = leastShown, limit }: Wanted,
 ): Promise<void> {
   const { payload, close } = await openCms({ readOnly: true });
+  const bar = createProgressBar('Looking for links');
   try {
-    const guides = await suggestForGuides(payload, { slug, minScore, limit: limit ?? null });
+    const guides = await suggestForGuides(payload, {
+      slug,
+      minScore,
+      limit: limit ?? null,
+      ...(slug === null && { onProgress: (progress) => bar.update(progress) }),
+    });
+    bar.stop();
     const text =
       format === 'json' ? JSON.stringify(guides, null, 2) : formatSuggestions(guides, { minScore });
     await print(`${text}\n`);
   } finally {
+    bar.stop();
     await close();
   }
 }
@@ -91,7 +99,7 @@ async function runApply(
     const text =
       format === 'json'
         ? JSON.stringify(guides, null, 2)
-        : formatApplied(guides, { adminUrl: `${payload.config.serverURL}/admin` });
+        : formatApplied(guides, { adminPath: payload.config.routes.admin });
     await print(`${text}\n`);
   } finally {
     bar.stop();

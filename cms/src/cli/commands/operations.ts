@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { listOperations } from '../../delivery/persisted/listOperations.ts';
+import { countOf } from './countOf.ts';
 
 interface OperationsOptions {
   output: string;
@@ -22,6 +23,6 @@ export function registerOperations(program: Command): void {
       );
       const manifest = listOperations(documents);
       await writeFile(output, `${JSON.stringify(manifest, null, 2)}\n`);
-      console.log(`${manifest.operations.length} operations listed in ${output}.`);
+      console.log(`${countOf(manifest.operations.length, 'operation')} listed in ${output}.`);
     });
 }

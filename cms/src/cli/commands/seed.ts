@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './commandContext.ts';
+import { countOf } from './countOf.ts';
 import { seedLibrary } from '../../seed/seedLibrary.ts';
 import { createProgressBar } from './progressBar.ts';
 
@@ -16,7 +17,7 @@ export function registerSeed(program: Command, { openCms }: CommandContext): voi
           onProgress: (progress) => bar.update(progress),
         });
         bar.stop();
-        process.stdout.write(`The demo library is complete: ${documents} documents.\n`);
+        process.stdout.write(`The demo library is complete: ${countOf(documents, 'document')}.\n`);
       } finally {
         bar.stop();
         await close();
