@@ -97,6 +97,57 @@ describe('a link to a section of a page', () => {
   });
 });
 
+describe('a link whose path was typed by hand', () => {
+  const cases = [
+    ['/guides/target#pay', '/guides/target#wages', 'wages'],
+    ['./target?x=1#pay', '/guides/target?x=1#wages', 'wages'],
+    ['/old#pay', '/guides/target#wages', 'wages'],
+    ['/guides/target#gone', '/guides/target#gone', null],
+    ['/guides/target', '/guides/target', null],
+  ] as const;
+
+  it('tells the section of the page that it leads to, also past a redirect', async () => {
+    const links = cases.map(([url], position) =>
+      makeLink('articles:target', { id: url, target: null, url, position }),
+    );
+    const linked = cases.map(([url]): StoredInline => ({
+      type: 'link',
+      target: null,
+      url,
+      newTab: false,
+      children: [words(url)],
+    }));
+    store.publish(
+      target({ id: 'wages', formerIds: ['pay'] }),
+      {
+        ...makeDocument('redirects', 'old', { references: { target: ['articles:target'] } }),
+        slug: null,
+        path: '/old',
+      },
+      makeDocument('articles', 'typed', {
+        links,
+        content: { body: tree(paragraph(...linked)) },
+      }),
+    );
+    await delivery.library.refresh();
+    const { data } = await delivery.query(
+      '{ article(slug: "typed") { body outgoingLinks { nodes { href targetSection } } } }',
+    );
+    expect(data).toMatchObject({
+      article: {
+        outgoingLinks: {
+          nodes: cases.map(([, href, targetSection]) => ({ href, targetSection })),
+        },
+        body: {
+          children: [
+            { children: cases.map(([, href, section]) => ({ href, target: { section } })) },
+          ],
+        },
+      },
+    });
+  });
+});
+
 describe('an address typed by hand', () => {
   const lookup = {
     get: () => undefined,

@@ -42,7 +42,7 @@ export function resolveLink(
   if (link.url === null) return broken;
   if (/^[#?]/.test(link.url)) {
     const page = link.from === null ? undefined : lookup.findByPath(link.from);
-    return { ...nowhere, status: 'ok', href: followSection(page, link.url) };
+    return { ...nowhere, status: 'ok', href: followSection(page, link.url).rest };
   }
   if (/^\.{1,2}\//.test(link.url)) {
     const url = readRelativePath(link.url, link.from);
@@ -77,11 +77,17 @@ function resolveTarget(
   return { ...nowhere, status: 'ok', href, target, section };
 }
 
-/** The query and fragment of an address, where a heading's former id becomes the one it has now. */
-function followSection(page: LibraryRow | undefined, rest: string): string {
+/**
+ * The query and fragment of an address, where a heading's former id becomes the one it has now, and
+ * the id of the heading that the fragment means; null where the page has none.
+ */
+function followSection(
+  page: LibraryRow | undefined,
+  rest: string,
+): { rest: string; section: string | null } {
   const [, before = '', id = ''] = /^([^#]*#)(.+)$/s.exec(rest) ?? [];
   const section = page === undefined || id === '' ? null : findSection(page, id);
-  return section === null ? rest : `${before}${section}`;
+  return { rest: section === null ? rest : `${before}${section}`, section };
 }
 
 /** A path typed by hand: it may be a page's, one that a redirect catches, or the site's own. */
@@ -91,11 +97,15 @@ function resolvePathLink(lookup: LinkLookup, url: string): ResolvedLink {
   if (!found) return { ...nowhere, status: 'unchecked', href: url };
   const rest = url.slice(path.length);
   if (found.type !== 'redirects') {
-    const href = `${path}${followSection(found, rest)}`;
-    return { ...nowhere, status: 'ok', href, target: found };
+    const led = followSection(found, rest);
+    const href = `${path}${led.rest}`;
+    return { ...nowhere, status: 'ok', href, target: found, section: led.section };
   }
   const [key] = found.references['target'] ?? [];
   const target = key === undefined ? undefined : lookup.get(key);
-  const href = target?.path == null ? url : `${target.path}${followSection(target, rest)}`;
-  return { ...nowhere, status: 'redirected', href, target: target ?? null };
+  if (target?.path == null) {
+    return { ...nowhere, status: 'redirected', href: url, target: target ?? null };
+  }
+  const { rest: after, section } = followSection(target, rest);
+  return { ...nowhere, status: 'redirected', href: `${target.path}${after}`, target, section };
 }
