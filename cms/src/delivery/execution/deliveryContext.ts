@@ -64,6 +64,17 @@ export function storeUnreachable(): DeliveryError {
 /** Steps of sorting in one turn: about ten milliseconds. */
 const sortingInTurn = 3;
 
+function lookUpEach(snapshot: Snapshot, keys: readonly PublishedKey[]): Iterable<LibraryRow> {
+  return {
+    *[Symbol.iterator]() {
+      for (const key of keys) {
+        const row = snapshot.get(key);
+        if (row) yield row;
+      }
+    },
+  };
+}
+
 export function tookTooLong(): DeliveryError {
   return new DeliveryError('TIMEOUT', 'The query took too long. Ask for less at a time.');
 }
@@ -146,11 +157,11 @@ export class DeliveryContext {
     return this.snapshot.listReferring(type, field, key);
   }
 
-  /** The documents with links to `key`, in key order; one tag stands for them all. */
-  listLinking(key: PublishedKey): readonly LibraryRow[] {
+  /** The documents with links to `key`, in key order, as they are asked for; one tag stands for all. */
+  listLinking(key: PublishedKey): Iterable<LibraryRow> {
     this.checkTime();
     this.tags.add(inboundTag(key));
-    return this.snapshot.listLinking(key).flatMap((source) => this.snapshot.get(source) ?? []);
+    return lookUpEach(this.snapshot, this.snapshot.listLinking(key));
   }
 
   /** What the link engine found related to a guide, the best first; some may not be published. */

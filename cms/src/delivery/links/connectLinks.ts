@@ -14,8 +14,8 @@ export interface LinkConditions {
 }
 
 export interface LinkConnectionOptions {
-  /** The documents whose links are listed, in key order. */
-  sources: readonly LibraryRow[];
+  /** The documents whose links are listed, in key order; gone through anew for each question. */
+  sources: Iterable<LibraryRow>;
   conditions: LinkConditions;
   page: PageArguments;
 }

@@ -1,15 +1,12 @@
 import { referencesOf } from '../../published/library/libraryRow.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
-import { rowOrders } from '../../published/library/rowOrder.ts';
+import type { PublishedKey } from '../../published/publishedDocument.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
 import { CrossLinkNode } from '../links/crossLinkNode.ts';
 import type { RelatedGuideNode } from '../schema/relatedGuide.ts';
+import { collectSharers } from './collectSharers.ts';
 import { rankRelated } from './rankRelated.ts';
-import type { RelatedEvidence } from './rankRelated.ts';
-
-/** How many guides of one subject are looked at, newest first. */
-const sharersLooked = 200;
-const subjectFields = ['topics', 'occupations', 'settings'] as const;
+import type { FoundGuide, RelatedEvidence } from './rankRelated.ts';
 
 /**
  * Other guides for the readers of this one. What the link engine found was worked out beforehand (see
@@ -20,24 +17,26 @@ export function findRelated(
   context: DeliveryContext,
   row: LibraryRow,
   { limit }: { limit: number },
-): readonly RelatedGuideNode[] {
+): readonly RelatedGuideNode[] | Promise<readonly RelatedGuideNode[]> {
+  const found = context.listRelated(row.key).filter(({ key }) => context.get(key) !== undefined);
   const stronger = [
     ...collectOutgoing(context, row),
     ...collectSetMembers(context, row),
-    ...collectIncoming(context, row),
+    ...collectIncoming(context, row, { found, limit }),
   ];
-  const found = context.listRelated(row.key).filter(({ key }) => context.get(key) !== undefined);
+  const rank = (evidence: readonly RelatedEvidence[]): readonly RelatedGuideNode[] =>
+    rankRelated(row.key, { evidence, found }, { limit }).flatMap(({ key, kind, terms, score }) => {
+      const article = context.snapshot.get(key);
+      return article?.type === 'articles' ? [{ article, kind, terms, score }] : [];
+    });
   const better = new Set([...stronger, ...found].map(({ key }) => key));
   better.delete(row.key);
   // Guides that only share a subject stand behind all others: not asked for where they aren't needed,
   // an answer doesn't depend on them.
-  const evidence = better.size < limit ? [...stronger, ...collectSharers(context, row)] : stronger;
-  return rankRelated(row.key, { evidence, found }, { limit }).flatMap(
-    ({ key, kind, terms, score }) => {
-      const article = context.snapshot.get(key);
-      return article?.type === 'articles' ? [{ article, kind, terms, score }] : [];
-    },
-  );
+  if (better.size >= limit) return rank(stronger);
+  const sharers = collectSharers(context, row);
+  if (sharers instanceof Promise) return sharers.then((last) => rank([...stronger, ...last]));
+  return rank([...stronger, ...sharers]);
 }
 
 /** Links of this guide to guides: chosen by people (in a block or by hand) or in the text. */
@@ -76,25 +75,26 @@ export function isActive(context: DeliveryContext, set: LibraryRow): boolean {
   );
 }
 
-function collectIncoming(context: DeliveryContext, row: LibraryRow): readonly RelatedEvidence[] {
-  return context
-    .listLinking(row.key)
-    .filter((source) => source.type === 'articles')
-    .map(({ key }) => ({ key, kind: 'links-here', terms: [] }));
+/**
+ * Guides that link to this one. Later ones rank behind earlier ones, so of a page that thousands link
+ * to only the first are looked at, and those that were found: for these, a link is the reason.
+ */
+function collectIncoming(
+  context: DeliveryContext,
+  row: LibraryRow,
+  { found, limit }: { found: readonly FoundGuide[]; limit: number },
+): readonly RelatedEvidence[] {
+  const keys = new Set<string>();
+  for (const source of context.listLinking(row.key)) {
+    // One more than can be needed: the guide may link to itself.
+    if (keys.size > limit) break;
+    if (source.type === 'articles') keys.add(source.key);
+  }
+  for (const { key } of found) if (linksTo(context.snapshot.get(key), row.key)) keys.add(key);
+  return [...keys].map((key) => ({ key, kind: 'links-here', terms: [] }));
 }
 
-function collectSharers(context: DeliveryContext, row: LibraryRow): readonly RelatedEvidence[] {
-  const shared = new Map<string, string[]>();
-  for (const field of subjectFields) {
-    for (const subject of context.getAll(referencesOf(row, field))) {
-      const sharers = context.listReferring('articles', field, subject.key);
-      const newest = sharers.sorted(rowOrders.PUBLISHED_AT_DESC).slice(0, sharersLooked);
-      for (const { key } of newest) {
-        const names = shared.get(key) ?? [];
-        shared.set(key, names);
-        names.push(subject.title);
-      }
-    }
-  }
-  return [...shared].map(([key, terms]) => ({ key, kind: 'shared-topics', terms }));
+function linksTo(source: LibraryRow | undefined, key: PublishedKey): boolean {
+  if (source?.type !== 'articles') return false;
+  return [...source.links.indices()].some((index) => source.links.targetAt(index) === key);
 }

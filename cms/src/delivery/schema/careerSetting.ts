@@ -4,7 +4,7 @@ import { rowOrders } from '../../published/library/rowOrder.ts';
 import { withCost } from '../limits/fieldCost.ts';
 import { builder } from './builder.ts';
 import { oneArguments, pageArguments } from './commonArguments.ts';
-import { connectMatching } from './connection.ts';
+import { connectMatching, withSorted } from './connection.ts';
 import { enumValues } from './enumValues.ts';
 import { DatedFigure, readFigures } from './figure.ts';
 import { findOne } from './findOne.ts';
@@ -158,8 +158,10 @@ builder.queryFields((t) => ({
         return topLevel == null || topLevel === (parentOf(row) === undefined);
       };
       const order = rowOrders[orderBy ?? 'POSITION_ASC'];
-      const rows = context.listType('career-settings').sorted(order);
-      return connectMatching(context, { rows, order, scope: 'career-settings', page, keep });
+      const list = context.listType('career-settings');
+      return withSorted(context, { list, order }, (rows) =>
+        connectMatching(context, { rows, order, scope: 'career-settings', page, keep }),
+      );
     },
   }),
 }));

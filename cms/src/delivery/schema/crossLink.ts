@@ -1,6 +1,7 @@
 import { withCost } from '../limits/fieldCost.ts';
 import { connectLinks } from '../links/connectLinks.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
+import { chainRows, filterRows } from '../../published/library/eachRow.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './commonArguments.ts';
@@ -111,9 +112,9 @@ const CrossLinkFilter = builder.inputType('CrossLinkFilter', {
 });
 
 /** All pages in the order of their keys, which is by type and then by id. */
-function listPages(context: DeliveryContext): readonly LibraryRow[] {
+function listPages(context: DeliveryContext): Iterable<LibraryRow> {
   context.dependOnEverything();
-  return pageTypes.flatMap((type) => context.listType(type).byKey());
+  return chainRows(pageTypes.map((type) => context.listType(type).byKey()));
 }
 
 builder.queryField('crossLinks', (t) =>
@@ -132,7 +133,9 @@ builder.queryField('crossLinks', (t) =>
       const aimed = key ? context.get(key) : undefined;
       if (target != null && !isPage(aimed))
         return connectLinks(context, { sources: [], conditions, page });
-      const candidates = aimed ? context.listLinking(aimed.key).filter(isPage) : listPages(context);
+      const candidates = aimed
+        ? filterRows(context.listLinking(aimed.key), isPage)
+        : listPages(context);
       const from = source == null ? null : readKey(source);
       const only = from ? context.get(from) : undefined;
       const sources = source == null ? candidates : isPage(only) ? [only] : [];

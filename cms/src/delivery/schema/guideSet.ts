@@ -4,7 +4,7 @@ import { withCost } from '../limits/fieldCost.ts';
 import { isActive } from '../related/findRelated.ts';
 import { builder } from './builder.ts';
 import { oneArguments, pageArguments } from './commonArguments.ts';
-import { connectMatching } from './connection.ts';
+import { connectMatching, withSorted } from './connection.ts';
 import { deliverRichText } from './deliverRichText.ts';
 import { enumValues } from './enumValues.ts';
 import { findOne } from './findOne.ts';
@@ -118,8 +118,10 @@ builder.queryFields((t) => ({
         (placement == null || readTexts(row.values['placements']).includes(placement)) &&
         (active == null || isActive(context, row) === active);
       const order = rowOrders.TITLE_ASC;
-      const rows = context.listType('guide-sets').sorted(order);
-      return connectMatching(context, { rows, order, scope: 'guide-sets', page, keep });
+      const list = context.listType('guide-sets');
+      return withSorted(context, { list, order }, (rows) =>
+        connectMatching(context, { rows, order, scope: 'guide-sets', page, keep }),
+      );
     },
   }),
 }));

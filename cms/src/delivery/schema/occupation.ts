@@ -2,7 +2,7 @@ import { rowOrders } from '../../published/library/rowOrder.ts';
 import { withCost } from '../limits/fieldCost.ts';
 import { builder } from './builder.ts';
 import { oneArguments, pageArguments } from './commonArguments.ts';
-import { connectRows } from './connection.ts';
+import { connectRows, withSorted } from './connection.ts';
 import { deliverRichText } from './deliverRichText.ts';
 import { EducationPath } from './educationPath.ts';
 import { DatedFigure, readFigures } from './figure.ts';
@@ -92,8 +92,10 @@ builder.queryFields((t) => ({
     extensions: withCost({ size: 'first' }),
     resolve: (_, { orderBy, ...page }, context) => {
       const order = rowOrders[orderBy ?? 'NAME_ASC'];
-      const rows = context.listType('occupations').sorted(order);
-      return connectRows({ rows, order, scope: 'occupations', page });
+      const list = context.listType('occupations');
+      return withSorted(context, { list, order }, (rows) =>
+        connectRows({ rows, order, scope: 'occupations', page }),
+      );
     },
   }),
 }));

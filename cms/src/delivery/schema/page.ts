@@ -1,3 +1,4 @@
+import { filterRows } from '../../published/library/eachRow.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import { withCost } from '../limits/fieldCost.ts';
 import { connectLinks } from '../links/connectLinks.ts';
@@ -84,7 +85,7 @@ export const Page = builder.interfaceRef<LibraryRow>('Page').implement({
       extensions: withCost({ size: 'first' }),
       resolve: (row, { filter, ...page }, context) =>
         connectLinks(context, {
-          sources: context.listLinking(row.key).filter(isPage),
+          sources: filterRows(context.listLinking(row.key), isPage),
           conditions: { ...filter, target: row.key },
           page,
         }),

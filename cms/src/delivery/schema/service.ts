@@ -3,7 +3,7 @@ import { rowOrders } from '../../published/library/rowOrder.ts';
 import { withCost } from '../limits/fieldCost.ts';
 import { builder } from './builder.ts';
 import { oneArguments, pageArguments } from './commonArguments.ts';
-import { connectRows } from './connection.ts';
+import { connectRows, withSorted } from './connection.ts';
 import { findOne } from './findOne.ts';
 import { NameOrder } from './orders.ts';
 import { Node } from './node.ts';
@@ -72,8 +72,10 @@ builder.queryFields((t) => ({
     extensions: withCost({ size: 'first' }),
     resolve: (_, { orderBy, ...page }, context) => {
       const order = rowOrders[orderBy ?? 'NAME_ASC'];
-      const rows = context.listType('services').sorted(order);
-      return connectRows({ rows, order, scope: 'services', page });
+      const list = context.listType('services');
+      return withSorted(context, { list, order }, (rows) =>
+        connectRows({ rows, order, scope: 'services', page }),
+      );
     },
   }),
 }));

@@ -1,3 +1,4 @@
+import { joinRows } from '../../published/library/eachRow.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import { rowOrders } from '../../published/library/rowOrder.ts';
 import { withCost } from '../limits/fieldCost.ts';
@@ -49,16 +50,18 @@ builder.queryField('sitemap', (t) =>
     extensions: withCost({ weight: 20, size: 'first', largest: largestPage }),
     resolve: (_, { types, ...page }, context) => {
       const listed = pageTypes.filter((type) => types?.includes(type) ?? true);
-      const rows = listed.flatMap((type) => context.listType(type).byKey());
-      const order = rowOrders.KEY_ASC;
-      return connectMatching(context, {
-        rows,
-        order,
-        scope: 'sitemap',
-        page,
-        defaultSize: largestPage,
-        keep: isListed,
-      });
+      const lists = listed.map((type) => context.listType(type).byKey());
+      const joined = context.runInTurns(joinRows(lists), { steps: 1 });
+      const connect = (rows: readonly LibraryRow[]) =>
+        connectMatching(context, {
+          rows,
+          order: rowOrders.KEY_ASC,
+          scope: 'sitemap',
+          page,
+          defaultSize: largestPage,
+          keep: isListed,
+        });
+      return joined instanceof Promise ? joined.then(connect) : connect(joined);
     },
   }),
 );

@@ -2,7 +2,7 @@ import { rowOrders } from '../../published/library/rowOrder.ts';
 import { withCost } from '../limits/fieldCost.ts';
 import { builder } from './builder.ts';
 import { oneArguments, pageArguments } from './commonArguments.ts';
-import { connectRows } from './connection.ts';
+import { connectRows, withSorted } from './connection.ts';
 import { findOne } from './findOne.ts';
 import { listGuides } from './listGuides.ts';
 import { Node } from './node.ts';
@@ -46,8 +46,10 @@ builder.queryFields((t) => ({
     extensions: withCost({ size: 'first' }),
     resolve: (_, page, context) => {
       const order = rowOrders.NAME_ASC;
-      const rows = context.listType('topics').sorted(order);
-      return connectRows({ rows, order, scope: 'topics', page });
+      const list = context.listType('topics');
+      return withSorted(context, { list, order }, (rows) =>
+        connectRows({ rows, order, scope: 'topics', page }),
+      );
     },
   }),
 }));
