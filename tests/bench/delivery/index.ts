@@ -57,5 +57,8 @@ await measureDelays(server);
 server.stop();
 await measurePayload(guides);
 await measurePublishing(guides);
-await measureGrowth([100, 2000, 20_000, 100_000]);
+await measureGrowth([100, 2000, 20_000, 100_000], { database: 'sqlite' });
+if (process.env['TEST_MONGODB_URL']) {
+  await measureGrowth([100, 2000, 20_000], { database: 'mongodb' });
+} else console.log('\nTEST_MONGODB_URL is not set: growth was not measured over MongoDB.');
 process.exit();

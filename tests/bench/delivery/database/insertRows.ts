@@ -18,7 +18,10 @@ export async function insertRows(
   rows: readonly Row[],
 ): Promise<void> {
   if (db.name === 'mongoose') {
-    await db.collections[slug]?.collection.insertMany([...rows]);
+    const collection = db.collections[slug]?.collection;
+    if (!collection) throw new Error(`There is no collection for ${slug}.`);
+    // MongoDB gives ids of its own.
+    await collection.insertMany(rows.map(({ id: _, ...row }) => row));
     return;
   }
   const table = db.tables[tableOf(slug)];

@@ -1,16 +1,18 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { bundleProgram } from '../../../support/bundleProgram.ts';
-import { testEnvironment } from '../../../support/testEnvironment.ts';
+import type { TestDatabase } from '../../../support/testEnvironment.ts';
 import { articleSlug } from '../makeLibrary.ts';
 import { measureCpu } from '../measureCpu.ts';
 import { measureDelays } from '../measureDelays.ts';
 import { article } from '../queries.ts';
 import { forkMeasured } from '../startMeasured.ts';
+import { makeGrowthDatabase } from './growthDatabase.ts';
+import type { GrowthDatabase } from './growthDatabase.ts';
 import { measureStart } from './measureStart.ts';
 
 const here = import.meta.dirname;
@@ -28,10 +30,16 @@ async function bundlePrograms() {
 
 type Programs = Awaited<ReturnType<typeof bundlePrograms>>;
 
-async function measureSize(guides: number, { fill, server }: Programs, largest: number) {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'signpost-bench-'));
-  const databaseUrl = `file:${path.join(dataDir, 'signpost.db')}`;
-  const own = { ...testEnvironment({ databaseUrl, dataDir }), NODE_ENV: 'production' };
+interface SizeOptions {
+  programs: Programs;
+  database: GrowthDatabase;
+  /** Whether the dear queries are measured too. */
+  dear: boolean;
+}
+
+async function measureSize(guides: number, { programs, database, dear }: SizeOptions) {
+  const { fill, server } = programs;
+  const own = database.env;
   const env: NodeJS.ProcessEnv = { ...process.env, ...own, NODE_ENV: 'production' };
   await promisify(execFile)(process.execPath, [fill, String(guides)], { env });
   const started = await measureStart(cli, { guides, env: own });
@@ -59,20 +67,28 @@ async function measureSize(guides: number, { fill, server }: Programs, largest: 
       (loadavg()[0] ?? 0).toFixed(1).padStart(9),
     ].join(' '),
   );
-  if (guides === largest) await measureDelays(measured);
+  if (dear) await measureDelays(measured);
   stop();
-  await rm(dataDir, { recursive: true, force: true });
 }
 
 /**
  * Prints how an uncached article, the memory, and the start of a replica grow with the library, and
- * what the dearest queries keep others waiting at the largest. Over the embedded database.
+ * what the dearest queries keep others waiting at the largest. MongoDB is that of TEST_MONGODB_URL.
  */
-export async function measureGrowth(sizes: readonly number[]): Promise<void> {
+export async function measureGrowth(
+  sizes: readonly number[],
+  { database: kind }: { database: TestDatabase },
+): Promise<void> {
   const programs = await bundlePrograms();
+  console.log(`\nover ${kind}`);
   console.log(
-    '\nguides     links   article CPU ms   bytes a guide  listens in ms  answers in ms  loaded in  longest then  machine load',
+    'guides     links   article CPU ms   bytes a guide  listens in ms  answers in ms  loaded in  longest then  machine load',
   );
-  for (const guides of sizes) await measureSize(guides, programs, Math.max(...sizes));
+  for (const guides of sizes) {
+    const database = await makeGrowthDatabase(kind);
+    const dear = guides === Math.max(...sizes);
+    await measureSize(guides, { programs, database, dear });
+    await database.drop();
+  }
   await Promise.all(Object.values(programs).map((program) => rm(program, { force: true })));
 }
