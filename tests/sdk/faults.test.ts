@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createClient as createEdgeClient } from '../../sdk/src/edge.ts';
 import {
   ContentError,
@@ -12,19 +12,24 @@ import { library } from './library.ts';
 
 let server: ContentServer;
 let sentBefore = 0;
+/** For calls that are to be answered, also on a busy machine. */
+const patienceMs = 30_000;
 const unhandled: unknown[] = [];
 const remember = (reason: unknown): void => void unhandled.push(reason);
 
-beforeAll(async () => {
-  server = await startContentServer(library);
+beforeAll(() => {
   process.on('unhandledRejection', remember);
 });
-afterEach(() => {
+// A call may end before its request arrives: the fault that waits for it is no other test's.
+beforeEach(async () => {
+  server = await startContentServer(library);
+});
+afterEach(async () => {
+  await server.close();
   expect(unhandled).toEqual([]);
 });
-afterAll(async () => {
+afterAll(() => {
   process.off('unhandledRejection', remember);
-  await server.close();
 });
 
 const entries = [
@@ -97,10 +102,16 @@ async function catchError(promise: Promise<unknown>): Promise<ContentError> {
 }
 
 describe.each(entries)('failures of %s', (_name, create) => {
-  const connect = (options: { timeoutMs?: number; attempts?: number } = {}) => {
+  interface Connecting {
+    timeoutMs?: number;
+    attempts?: number;
+    fetch?: typeof globalThis.fetch;
+  }
+  const connect = (options: Connecting = {}) => {
     sentBefore = server.requests.length;
-    const { attempts = 1, timeoutMs = 2000 } = options;
+    const { attempts = 1, timeoutMs = patienceMs, fetch } = options;
     return create({
+      fetch,
       endpoint: server.endpoint,
       token: 'token-secret',
       timeoutMs,
@@ -181,16 +192,16 @@ describe.each(entries)('failures of %s', (_name, create) => {
   it('waits as long as Retry-After says', async () => {
     server.failNext({ kind: 'status', status: 429, headers: { 'retry-after': '1' } });
     const start = performance.now();
-    await connect({ attempts: 2, timeoutMs: 5000 }).site();
+    await connect({ attempts: 2 }).site();
     expect(performance.now() - start).toBeGreaterThanOrEqual(990);
   });
 
   it('waits until the date of a Retry-After', async () => {
-    const date = new Date(Date.now() + 1500).toUTCString();
+    const date = new Date(Date.now() + 60_000).toUTCString();
     server.failNext({ kind: 'status', status: 503, headers: { 'retry-after': date } });
     const error = await catchError(connect().site());
     expect(error.retryAfterMs).toBeGreaterThan(0);
-    expect(error.retryAfterMs).toBeLessThanOrEqual(1500);
+    expect(error.retryAfterMs).toBeLessThanOrEqual(60_000);
   });
 
   it('takes its own delay when Retry-After makes no sense', async () => {
@@ -217,17 +228,17 @@ describe.each(entries)('failures of %s', (_name, create) => {
     const start = performance.now();
     const error = await catchError(connect({ attempts: 3 }).site());
     expect(error).toMatchObject({ code: 'RATE_LIMITED', retryAfterMs: 60_000, attempts: 1 });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(patienceMs);
   });
 
   it('bounds all attempts together by the time limit', async () => {
+    // With a limit of its own the attempt that hangs would be followed by one that succeeds.
     server.failNext({ kind: 'reset' }, { kind: 'reset' }, { kind: 'hang' });
     const start = performance.now();
     const error = await catchError(connect({ attempts: 9, timeoutMs: 300 }).site());
     expect(error.code).toBe('TIMEOUT');
-    const elapsed = performance.now() - start;
-    expect(elapsed).toBeGreaterThanOrEqual(290);
-    expect(elapsed).toBeLessThan(900);
+    expect(performance.now() - start).toBeGreaterThanOrEqual(290);
+    expect(countSent()).toBeLessThanOrEqual(3);
   });
 
   it.each([Infinity, 2 ** 31, 1e300])('takes %s for a limit that is not reached', async (limit) => {
@@ -245,20 +256,31 @@ describe.each(entries)('failures of %s', (_name, create) => {
   });
 
   it('ends with ABORTED when the signal is aborted, before, during and between attempts', async () => {
-    const content = connect({ attempts: 3 });
+    let answered = 0;
+    const fetch: typeof globalThis.fetch = async (...request) => {
+      const answer = await globalThis.fetch(...request);
+      answered += 1;
+      return answer;
+    };
+    const content = connect({ attempts: 3, fetch });
     const before = await catchError(content.site({ signal: AbortSignal.abort() }));
     expect(before).toMatchObject({ code: 'ABORTED', attempts: 0 });
     expect(countSent()).toBe(0);
 
     server.failNext({ kind: 'hang' });
     const during = new AbortController();
-    setTimeout(() => during.abort(), 50);
-    expect((await catchError(content.site({ signal: during.signal }))).code).toBe('ABORTED');
+    const hanging = catchError(content.site({ signal: during.signal }));
+    await expect.poll(countSent).toBe(1);
+    during.abort();
+    expect((await hanging).code).toBe('ABORTED');
 
-    server.failNext({ kind: 'status', status: 429, headers: { 'retry-after': '1' } });
+    server.failNext({ kind: 'status', status: 429, headers: { 'retry-after': '10' } });
     const between = new AbortController();
-    setTimeout(() => between.abort(), 100);
-    expect((await catchError(content.site({ signal: between.signal }))).code).toBe('ABORTED');
+    const waiting = catchError(content.site({ signal: between.signal }));
+    await expect.poll(() => answered).toBe(1);
+    between.abort();
+    expect((await waiting).code).toBe('ABORTED');
+    expect(countSent()).toBe(2);
   });
 
   it('stops walking a list that repeats itself', async () => {

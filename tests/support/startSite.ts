@@ -20,7 +20,7 @@ export async function startSite(
 ): Promise<RunningSite> {
   const errors: unknown[] = [];
   const site = createSite({
-    content: createClient({ endpoint, retry: false, timeoutMs: 10_000 }),
+    content: createClient({ endpoint, retry: false, timeoutMs: 30_000 }),
     assets: await readAssets(stylesFolder),
     endpoint,
     cmsUrl: 'https://cms.example',

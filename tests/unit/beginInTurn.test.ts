@@ -31,7 +31,7 @@ function transactions({ refused, error = conflict }: { refused: number; error?: 
 describe('a transaction that begins in its turn', () => {
   it('begins anew while another process has the turn, and leaves none open', async () => {
     const { log, steps } = transactions({ refused: 2 });
-    expect(await beginInTurn(steps, { waitMs: 1000 })).toBe('3');
+    expect(await beginInTurn(steps, { waitMs: 60_000 })).toBe('3');
     expect(log).toEqual([
       ...['begin 1', 'claim 1', 'roll back 1'],
       ...['begin 2', 'claim 2', 'roll back 2'],
@@ -50,13 +50,13 @@ describe('a transaction that begins in its turn', () => {
   it('passes every other error on at once', async () => {
     const error = Object.assign(new Error('The connection was lost'), { code: 6 });
     const { log, steps } = transactions({ refused: 1, error });
-    await expect(beginInTurn(steps, { waitMs: 1000 })).rejects.toBe(error);
+    await expect(beginInTurn(steps, { waitMs: 60_000 })).rejects.toBe(error);
     expect(log).toEqual(['begin 1', 'claim 1', 'roll back 1']);
   });
 
   it('is none where the database has no transactions', async () => {
     const { steps } = transactions({ refused: 0 });
     const begin = () => Promise.resolve(null);
-    expect(await beginInTurn({ ...steps, begin }, { waitMs: 1000 })).toBeNull();
+    expect(await beginInTurn({ ...steps, begin }, { waitMs: 60_000 })).toBeNull();
   });
 });
