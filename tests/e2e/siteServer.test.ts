@@ -62,7 +62,7 @@ describe('the built example site', () => {
     const address = other.address();
     const port = typeof address === 'object' && address ? address.port : 0;
     const { child, output } = startSite({ SITE_PORT: String(port) });
-    const [code] = await once(child, 'exit');
+    const [code] = await once(child, 'close');
     other.close();
     expect(code).toBe(1);
     expect(output().trim()).toBe(
@@ -72,7 +72,7 @@ describe('the built example site', () => {
 
   it('names every wrong setting at once', async () => {
     const { child, output } = startSite({ SITE_PORT: 'x', SIGNPOST_ENDPOINT: 'nowhere' });
-    const [code] = await once(child, 'exit');
+    const [code] = await once(child, 'close');
     expect(code).toBe(1);
     expect(output()).toContain('SITE_PORT');
     expect(output()).toContain('SIGNPOST_ENDPOINT');

@@ -44,7 +44,7 @@ function start(
           if (output.includes(words)) resolve(output);
         };
         listeners.add(check);
-        child.once('exit', () =>
+        child.once('close', () =>
           reject(new Error(`It ended before saying "${words}":\n${output}`)),
         );
         check();
@@ -99,7 +99,7 @@ describe('npm start', () => {
     const other = createServer().listen(port, '127.0.0.1');
     await once(other, 'listening');
     const signpost = start({ PORT: String(port), SITE_PORT: String(await freePort()) });
-    expect((await once(signpost.child, 'exit'))[0]).toBe(1);
+    expect((await once(signpost.child, 'close'))[0]).toBe(1);
     expect(signpost.output()).toContain(`Port ${port} is in use.`);
     expect(signpost.output()).not.toContain('    at ');
     other.close();
@@ -111,7 +111,7 @@ describe('npm start', () => {
       PORT: String(await freePort()),
       SITE_PORT: String(await freePort()),
     });
-    expect((await once(signpost.child, 'exit'))[0]).toBe(1);
+    expect((await once(signpost.child, 'close'))[0]).toBe(1);
     expect(signpost.output()).toContain('create-admin');
     expect(signpost.output()).not.toContain('Ready in');
   });

@@ -198,7 +198,7 @@ describe('the server', () => {
   ])('does not start with the secret "%s", and says how to get one', async (secret, reason) => {
     const { child, output } = spawnCms({ dataDir: folder, env: { PAYLOAD_SECRET: secret } });
     onTestFinished(() => void child.kill('SIGKILL'));
-    const [code] = await once(child, 'exit');
+    const [code] = await once(child, 'close');
     expect(code).toBe(1);
     expect(output().trim().split('\n')).toEqual([
       'The environment is not complete:',
@@ -210,7 +210,7 @@ describe('the server', () => {
   it('says in one line that it can make no data folder', async () => {
     const { child, output } = spawnCms({ dataDir: '/proc/nope' });
     onTestFinished(() => void child.kill('SIGKILL'));
-    const [code] = await once(child, 'exit');
+    const [code] = await once(child, 'close');
     expect(code).toBe(1);
     expect(output().trim().split('\n')).toEqual([
       expect.stringMatching(/^Signpost can't make the folder \/proc\/nope: .*SIGNPOST_DATA_DIR\.$/),

@@ -23,7 +23,7 @@ async function alter(sql: string): Promise<void> {
 async function startInVain(): Promise<string[]> {
   const { child, output } = spawnCms({ dataDir });
   onTestFinished(() => void child.kill('SIGKILL'));
-  const [code] = await once(child, 'exit');
+  const [code] = await once(child, 'close');
   expect(code).toBe(1);
   return output().trim().split('\n');
 }

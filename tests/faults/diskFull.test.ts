@@ -100,7 +100,7 @@ describe.runIf(canMount)('a disk that is full', () => {
     const dataDir = path.join(folder, `new-${leaveBytes}`);
     const { child, output } = spawnCms({ dataDir });
     onTestFinished(() => void child.kill('SIGKILL'));
-    const [code] = await once(child, 'exit');
+    const [code] = await once(child, 'close');
     expect(code).toBe(1);
     const lines = output().trim().split('\n');
     expect(lines.filter((line) => !/INFO|Seeding/.test(line))).toEqual([

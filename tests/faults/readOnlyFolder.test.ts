@@ -96,7 +96,7 @@ describe.runIf(can)('a data folder that becomes read-only', () => {
     setWritable(false);
     const { child, output } = spawnCms({ dataDir });
     onTestFinished(() => void child.kill('SIGKILL'));
-    const [code] = await once(child, 'exit');
+    const [code] = await once(child, 'close');
     expect(code).toBe(1);
     expect(output().trim().split('\n')).toEqual([
       expect.stringMatching(/may not write.*SIGNPOST_DATA_DIR/),

@@ -76,7 +76,7 @@ export async function startCms(options: CmsOptions): Promise<RunningCms> {
   const { child, output } = spawnCms(options);
   const message = await new Promise<unknown>((resolve, reject) => {
     child.once('message', resolve);
-    child.once('exit', (code) => reject(new Error(`The CMS ended with ${code}:\n${output()}`)));
+    child.once('close', (code) => reject(new Error(`The CMS ended with ${code}:\n${output()}`)));
   });
   const { admin, graphql, demo } = ready.parse(message);
   return {
