@@ -85,7 +85,7 @@ function startSender({
   store = createDeliveryStore(running.payload),
   claims = createClaims(running.payload, { leaseMs: 45_000 }),
   mayConnect = () => true,
-  timeoutMs = 5000,
+  timeoutMs = 30_000,
 }: {
   listens?: boolean;
   store?: DeliveryStore;
@@ -368,7 +368,7 @@ describe('a webhook', () => {
     const hostile = [];
     for (const path of ['/huge', '/packed']) hostile.push(await makeWebhook(path));
     await publish();
-    await startSender({ timeoutMs: 30_000 }).sendDue();
+    await startSender().sendDue();
     const used = sockets.filter(({ bytesRead }) => bytesRead > 0);
     expect(used).toHaveLength(hostile.length);
     // 64 KiB, and what came with the last of them: a read of the socket, and its buffer.
@@ -389,7 +389,7 @@ describe('a webhook', () => {
     });
     const { id } = await makeWebhook('/drip');
     await publish();
-    await startSender({ timeoutMs: 1000 }).sendDue();
+    await startSender({ timeoutMs: 3000 }).sendDue();
     expect(await deliveries(String(id))).toMatchObject([
       { status: 'pending', error: 'The host did not answer in time.' },
     ]);

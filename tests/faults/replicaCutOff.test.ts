@@ -77,6 +77,7 @@ describe.runIf(testDatabase() === 'mongodb')('a replica that is cut off', () => 
   });
 
   it('from its stream of changes opens it again, and has missed nothing', async () => {
+    await expect.poll(() => proxy.counts().opened).toBeGreaterThan(0);
     await expectTold('before-the-cut');
     const { opened } = proxy.counts();
     await expect.poll(() => proxy.cutStreams()).toBeGreaterThan(0);
@@ -144,9 +145,13 @@ describe.runIf(testDatabase() === 'mongodb')('a replica that is cut off', () => 
       return proxy.counts().told;
     };
     await expect.poll(hears, { timeout: 60_000, interval: 1000 }).toBeGreaterThan(told);
-    const lines = replica.output().split('\n');
-    expect(lines.filter((line) => line.includes('could not be read'))).toHaveLength(1);
-    expect(lines.filter((line) => line.includes('is read again'))).toHaveLength(1);
+    const linesWith = (words: string) =>
+      replica
+        .output()
+        .split('\n')
+        .filter((line) => line.includes(words));
+    await expect.poll(() => linesWith('is read again')).toHaveLength(1);
+    expect(linesWith('could not be read')).toHaveLength(1);
   }, 120_000);
 
   it('from the start says so in one line and ends', async () => {
