@@ -63,6 +63,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts', 'packaging/**/*.test.ts'],
+          globalSetup: ['support/demoSetup.ts'],
           testTimeout: 300_000,
           hookTimeout: 400_000,
           expect: { poll: { timeout: 45_000 } },

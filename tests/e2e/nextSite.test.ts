@@ -7,13 +7,13 @@ import { logIn, type EditorClient } from '../support/editorClient.ts';
 import { freePort } from '../support/freePort.ts';
 import { guide } from '../support/guide.ts';
 import { keepPicture } from '../support/keepPicture.ts';
+import { makeDemoFolder } from '../support/makeDemoFolder.ts';
 import { openEditor, type Editor } from '../support/openEditor.ts';
 import { pressUntil } from '../support/pressUntil.ts';
 import { startCms, type RunningCms } from '../support/startCms.ts';
 import { buildNextSite, startNextSite } from '../support/startNextSite.ts';
-import { makeTestFolder } from '../support/testEnvironment.ts';
 
-const dataDir = makeTestFolder();
+const dataDir = makeDemoFolder();
 const guidePath = '/guides/hand-therapy-career';
 /** Of another guide, which lists and links to that one. */
 const linkingPath = '/guides/occupational-therapy-masters-careers';

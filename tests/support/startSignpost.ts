@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { freePort } from './freePort.ts';
 import { freshMongo } from './freshMongo.ts';
 import { runCms } from './startCms.ts';
+import { makeDemoFolder } from './makeDemoFolder.ts';
 import { makeTestFolder } from './testEnvironment.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -45,7 +46,7 @@ function startProgram(
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     child.once('message', (message) => resolve({ child, message }));
-    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}:\n${output}`)));
+    child.once('close', (code) => reject(new Error(`${args[0]} ended with ${code}:\n${output}`)));
   });
 }
 
@@ -73,11 +74,11 @@ interface StartOptions {
   onMongo?: boolean;
 }
 
-/** The built CMS and example site as a user starts them, on free ports and an empty folder. */
+/** The built CMS and example site as a user starts them, on free ports and the demo library. */
 export async function startSignpost({
   onMongo = false,
 }: StartOptions = {}): Promise<RunningSignpost> {
-  const dataDir = makeTestFolder();
+  const dataDir = onMongo ? makeTestFolder() : makeDemoFolder();
   const mongo = onMongo ? freshMongo() : null;
   const secret = randomBytes(32).toString('hex');
   if (mongo) await fillDatabase({ DATABASE_URL: mongo.url, PAYLOAD_SECRET: secret }, dataDir);
