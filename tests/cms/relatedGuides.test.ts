@@ -83,7 +83,7 @@ afterAll(async () => {
 
 /** What readers get once delivery has looked at the store again. */
 const soon = (expected: (related: Related[]) => void, slug: string) =>
-  vi.waitFor(async () => expected(await askRelated(slug)), { timeout: 5000 });
+  vi.waitFor(async () => expected(await askRelated(slug)), { timeout: 30_000 });
 
 describe('related guides', () => {
   it('are found by the link engine, with the words that both guides are about', async () => {

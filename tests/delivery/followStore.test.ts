@@ -26,32 +26,39 @@ afterAll(async () => {
   await cms.stop();
 });
 
-const soon = { timeout: 2000, interval: 10 };
-
 describe('the library', () => {
   it('sees at once what its own process publishes', async () => {
     const { id } = await cms.payload.create({ collection: 'articles', data: guide('own') });
-    await expect.poll(() => library.current()?.get(`articles:${id}`)?.title, soon).toBeDefined();
+    await expect.poll(() => library.current()?.get(`articles:${id}`)?.title).toBeDefined();
   });
 
   it.runIf(testDatabase() === 'mongodb')(
-    'sees within 2 s what another process publishes on MongoDB',
+    'is told of what another process publishes on MongoDB',
     async () => {
       const client = await MongoClient.connect(cms.databaseUrl);
       const db = client.db();
-      const revision = (library.current()?.revision ?? 0) + 1;
+      let revision = library.current()?.revision ?? 0;
       const key = 'topics:from-elsewhere';
       const at = new Date().toISOString();
       const card = { title: 'Elsewhere', summary: '', references: {}, links: [], values: {} };
-      await db.collection('published-documents').insertOne({
-        ...{ key, type: 'topics', slug: 'elsewhere', path: '/topics/elsewhere', revision },
-        ...{ publishedAt: at, updatedAt: at, card, content: {}, hash: 'x' },
-      });
-      await db.collection('published-changes').insertOne({
-        ...{ revision, key, type: 'topics', kind: 'publish', path: '/topics/elsewhere' },
-        ...{ previousPath: null, tags: ['all', key, 'topics'], at },
-      });
-      await expect.poll(() => library.current()?.get(key)?.title, soon).toBe('Elsewhere');
+      // Again and again: the stream may be opened only after the first.
+      const publishAndRead = async () => {
+        revision += 1;
+        await db.collection('published-documents').replaceOne(
+          { key },
+          {
+            ...{ key, type: 'topics', slug: 'elsewhere', path: '/topics/elsewhere', revision },
+            ...{ publishedAt: at, updatedAt: at, card, content: {}, hash: 'x' },
+          },
+          { upsert: true },
+        );
+        await db.collection('published-changes').insertOne({
+          ...{ revision, key, type: 'topics', kind: 'publish', path: '/topics/elsewhere' },
+          ...{ previousPath: null, tags: ['all', key, 'topics'], at },
+        });
+        return library.current()?.get(key)?.title;
+      };
+      await expect.poll(publishAndRead, { interval: 250 }).toBe('Elsewhere');
       await client.close();
     },
   );

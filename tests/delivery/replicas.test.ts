@@ -49,10 +49,9 @@ const titleOf = (slug: string): string => `{ article(slug: "${slug}") { title } 
 describe('two replicas beside one CMS', () => {
   it('show what is published, renamed and withdrawn soon after', async () => {
     const { payload } = running;
-    const soon = { timeout: 5000, interval: 50 };
     const see = async (expected: unknown): Promise<void> => {
       for (const { url } of replicas) {
-        await expect.poll(() => ask(url, titleOf('seen')), soon).toEqual(expected);
+        await expect.poll(() => ask(url, titleOf('seen'))).toEqual(expected);
       }
     };
     const data = { ...guide('seen'), title: 'Seen' };
@@ -97,7 +96,7 @@ describe('two replicas beside one CMS', () => {
     }
     for (const { url } of replicas) {
       await expect
-        .poll(() => ask(url, titleOf('stormy')), { timeout: 10_000 })
+        .poll(() => ask(url, titleOf('stormy')))
         .toEqual({ data: { article: { title: 'Storm 19' } } });
     }
     storm.over = true;
