@@ -53,7 +53,8 @@ async function countTries(next: (index: number) => ReturnType<typeof guess>): Pr
 /** As much a guess as a login, and quick to answer. */
 const wrongToken = { path: 'reset-password', body: { token: 'x', password } };
 
-const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+/** What an answer takes: a busy machine only ever adds to it. */
+const least = (times: readonly number[]) => Math.min(...times);
 
 describe('a client that guesses', () => {
   it('is refused after thirty wrong logins, however many accounts it tries', async () => {
@@ -195,7 +196,9 @@ describe('the time of an answer', () => {
   it('of a login does not tell whether the account exists', async () => {
     const known: number[] = [];
     const unknown: number[] = [];
-    for (let index = 0; index < 5; index += 1) {
+    // The check of a password takes some 100 ms; without it an answer comes in a tenth of that.
+    const isAlike = () => least(unknown) > least(known) / 2 && least(known) > least(unknown) / 2;
+    for (let index = 0; index < 5 || (index < 20 && !isAlike()); index += 1) {
       const { email } = await logIn(running.payload, 'viewer');
       for (const [times, body] of [
         [known, { email, password: 'not the password' }],
@@ -207,26 +210,30 @@ describe('the time of an answer', () => {
         times.push(performance.now() - start);
       }
     }
-    // The check of a password takes some 100 ms; without it an answer comes in a tenth of that.
-    expect(median(unknown)).toBeGreaterThan(median(known) / 2);
-    expect(median(known)).toBeGreaterThan(median(unknown) / 2);
+    expect(isAlike(), `known ${known.join(' ')}, unknown ${unknown.join(' ')}`).toBe(true);
   });
 
   it('of a forgotten password does not tell either', async () => {
     const { email } = await logIn(running.payload, 'viewer');
-    const times: number[] = [];
-    for (const address of [email, 'nobody@example.org', email, 'nobody@example.org']) {
-      const start = performance.now();
-      const asked = {
-        path: 'forgot-password',
-        headers: from('192.0.2.9'),
-        body: { email: address },
-      };
-      expect((await guess(behindProxy, asked)).status).toBe(200);
-      times.push(performance.now() - start);
+    const known: number[] = [];
+    const unknown: number[] = [];
+    const isAlike = () => Math.abs(least(known) - least(unknown)) < 100;
+    for (let index = 0; index < 2 || (index < 10 && !isAlike()); index += 1) {
+      for (const [times, address] of [
+        [known, email],
+        [unknown, 'nobody@example.org'],
+      ] as const) {
+        const start = performance.now();
+        const asked = {
+          path: 'forgot-password',
+          headers: from('192.0.2.9'),
+          body: { email: address },
+        };
+        expect((await guess(behindProxy, asked)).status).toBe(200);
+        times.push(performance.now() - start);
+      }
     }
-    expect(Math.min(...times)).toBeGreaterThan(495);
-    const [known = 0, unknown = 0, again = 0, absent = 0] = times;
-    expect(Math.abs(Math.min(known, again) - Math.min(unknown, absent))).toBeLessThan(100);
+    expect(least([...known, ...unknown])).toBeGreaterThan(495);
+    expect(isAlike(), `known ${known.join(' ')}, unknown ${unknown.join(' ')}`).toBe(true);
   });
 });
