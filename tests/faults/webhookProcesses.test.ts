@@ -78,7 +78,7 @@ describe('webhooks of processes that are killed one after another', () => {
     const first = pages.slice(0, planned);
     expect(pathsTold()).toEqual([first, first, pages.slice(planned)]);
     expect(told[1]).toEqual(told[0]);
-  });
+  }, 240_000);
 });
 
 // One process has an embedded database open: `tests/cms/databaseInUse.test.ts`.
@@ -123,7 +123,7 @@ describe.runIf(isShared)('webhooks of two processes on one MongoDB', () => {
       stop = () => void child.kill('SIGSTOP');
       goOn = () => void child.kill('SIGCONT');
     });
-    await expect.poll(() => told).toHaveLength(1);
+    await expect.poll(() => told, { timeout: 60_000 }).toHaveLength(1);
     await lane.run(['send', 'still-2', leaseMs]);
     expect(pathsTold()).toEqual([page('still-1'), page('still-1'), page('still-2')]);
     stopped?.writeHead(500).end();
@@ -131,5 +131,5 @@ describe.runIf(isShared)('webhooks of two processes on one MongoDB', () => {
     await first;
     await lane.run(['send', 'still-3', leaseMs]);
     expect(pathsTold().slice(3)).toEqual([page('still-3')]);
-  });
+  }, 240_000);
 });
