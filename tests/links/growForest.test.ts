@@ -4,7 +4,8 @@ import { runAtOnce } from '../../cms/src/links/library/steps.ts';
 import { growForest } from '../../cms/src/links/model/growForest.ts';
 import { createRandom } from '../../cms/src/links/model/random.ts';
 import { toExamples } from '../../cms/src/links/model/toExamples.ts';
-import { scoreForest, toProbability } from '../../cms/src/links/model/trees.ts';
+import { scoreForest } from '../../cms/src/links/model/scoreForest.ts';
+import { toProbability } from '../../cms/src/links/model/trees.ts';
 import { smallForest } from './support/smallForest.ts';
 
 /** Rows of three numbers; likely 1 when exactly one of the first two is above a half. */

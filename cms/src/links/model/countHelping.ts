@@ -1,5 +1,6 @@
+import { addTree } from './addTree.ts';
 import type { Examples } from './growForest.ts';
-import { scoreTree, toProbability } from './trees.ts';
+import { toProbability } from './trees.ts';
 import type { Forest } from './trees.ts';
 
 /**
@@ -31,9 +32,7 @@ function measureLosses(
   const margins = Float64Array.from(labels, (_, row) => base + (offsets?.[row] ?? 0));
   const losses = [sumLoss()];
   for (const tree of trees) {
-    for (let row = 0; row < matrix.rows; row += 1) {
-      margins[row] = (margins[row] ?? 0) + scoreTree(tree, matrix.values, row * matrix.columns);
-    }
+    addTree(margins, tree, matrix);
     losses.push(sumLoss());
   }
   return losses;

@@ -1,3 +1,4 @@
+import { addTree } from './addTree.ts';
 import { binFeatures } from './featureBins.ts';
 import type { Matrix } from './featureBins.ts';
 import { growTree } from './growTree.ts';
@@ -5,7 +6,7 @@ import type { TreeOptions } from './growTree.ts';
 import type { Derivatives } from './histogram.ts';
 import { createRandom } from './random.ts';
 import type { Steps } from '../library/steps.ts';
-import { scoreTree, toProbability } from './trees.ts';
+import { toProbability } from './trees.ts';
 import type { Forest, Tree } from './trees.ts';
 
 /** Errors of probability below this are quiet. */
@@ -57,9 +58,7 @@ export function* growForest(examples: Examples, options: ForestOptions): Steps<F
     );
     trees.push(tree);
     yield;
-    for (let row = 0; row < matrix.rows; row += 1) {
-      margins[row] = (margins[row] ?? 0) + scoreTree(tree, matrix.values, row * matrix.columns);
-    }
+    addTree(margins, tree, matrix);
   }
   return { base, trees };
 }

@@ -1,7 +1,8 @@
 import { MENTION_FEATURES } from '../suggest/mentionFeatures.ts';
 import { TARGET_FEATURES } from '../suggest/targetFeatures.ts';
 import type { DescribedMention, DescribedTarget } from '../suggest/describePage.ts';
-import { scoreForest, toProbability } from './trees.ts';
+import { scoreForest } from './scoreForest.ts';
+import { toProbability } from './trees.ts';
 import type { Forest } from './trees.ts';
 
 /** First the words are judged, then, with the best words known, the target. */

@@ -25,13 +25,6 @@ export function scoreTree(tree: Tree, row: ArrayLike<number>, offset = 0): numbe
   }
 }
 
-/** The row's margin: log odds of the event the forest was grown for. */
-export function scoreForest(forest: Forest, row: ArrayLike<number>, offset = 0): number {
-  let margin = forest.base;
-  for (const tree of forest.trees) margin += scoreTree(tree, row, offset);
-  return margin;
-}
-
 export function toProbability(margin: number): number {
   return 1 / (1 + Math.exp(-margin));
 }
