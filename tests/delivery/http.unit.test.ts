@@ -231,6 +231,17 @@ describe('GraphQL over HTTP', () => {
     await closeHttp(server, { graceMs: 0 });
   });
 
+  it('keeps a connection for longer than the minute that proxies keep it', async () => {
+    const server = await listen((_, response) => void response.end(), {
+      host: '127.0.0.1',
+      port: 0,
+    });
+    const { headers } = await fetch(`http://127.0.0.1:${portOf(server)}/`);
+    const [, seconds] = /^timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(60);
+    await closeHttp(server, { graceMs: 0 });
+  });
+
   it('refuses what is no HTTP in the shape of all refusals, and closes', async () => {
     const { port } = new URL(delivery.url);
     const text = await new Promise<string>((resolve, reject) => {

@@ -2,6 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { drainRequests, type Drain } from './drainRequests.ts';
 import { refuseUnreadable } from './refuseUnreadable.ts';
 
+/** Longer than proxies keep a connection that is idle, so that none is closed under a request. */
+const keepAliveMs = 75_000;
+
 const drains = new WeakMap<Server, Drain>();
 
 /** Listens and serves. Rejects with the system's error when it can't listen. */
@@ -12,6 +15,7 @@ export async function listen(
   const drain = drainRequests(listener);
   const server = createServer(drain.listener);
   drains.set(server, drain);
+  server.keepAliveTimeout = keepAliveMs;
   refuseUnreadable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -14,7 +14,7 @@ try {
 async function start(environment: SiteEnvironment): Promise<void> {
   const { cmsUrl, endpoint, host, port, siteUrl, trustProxy } = environment;
   const site = createSite({
-    content: createClient({ endpoint, timeoutMs: 5_000 }),
+    content: createClient({ endpoint }),
     assets: await readAssets(new URL('./styles/', import.meta.url)),
     endpoint,
     cmsUrl,
