@@ -20,7 +20,7 @@ const alias = [
 ];
 
 // A busy machine is slow: what a test waits for is the state and not a second.
-const expect = { poll: { timeout: 15_000 } };
+const expect = { poll: { timeout: 45_000 } };
 
 function database(name: 'sqlite' | 'mongodb') {
   return {
@@ -31,8 +31,8 @@ function database(name: 'sqlite' | 'mongodb') {
       exclude: ['**/*.unit.test.ts'],
       env: { TEST_DATABASE: name },
       globalSetup: ['support/databaseSetup.ts'],
-      testTimeout: 60_000,
-      hookTimeout: 240_000,
+      testTimeout: 240_000,
+      hookTimeout: 400_000,
       expect,
       pool: 'forks' as const,
     },
@@ -53,7 +53,8 @@ export default defineConfig({
             'sdk/**/*.test.ts',
             '**/*.unit.test.ts',
           ],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           expect,
         },
       },
@@ -66,7 +67,7 @@ export default defineConfig({
           globalSetup: ['support/demoSetup.ts'],
           testTimeout: 300_000,
           hookTimeout: 400_000,
-          expect: { poll: { timeout: 45_000 } },
+          expect,
           fileParallelism: false,
           pool: 'forks' as const,
         },

@@ -186,7 +186,7 @@ describe('keeping related guides', () => {
       .toContain('tendons');
     await stop();
     expect(errors).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 });
 
 describe('a replica of the stored lists', () => {

@@ -73,7 +73,7 @@ async function saveMeanwhile<Result>(id: string, remove: () => Promise<Result>):
   await Promise.race([saved, saving]);
   const begin = vi.spyOn(payload.db, 'beginTransaction');
   const removal = remove();
-  await vi.waitFor(() => expect(begin).toHaveBeenCalled(), { timeout: 10_000 });
+  await vi.waitFor(() => expect(begin).toHaveBeenCalled(), { timeout: 45_000 });
   begin.mockRestore();
   moments.emit('commit');
   await saving;

@@ -89,7 +89,7 @@ describe.runIf(testDatabase() === 'mongodb')('a process that is killed within it
       expect(broken).toEqual([`${key} was acknowledged as ${wrong}, and is ${right}.`]);
       lane.expect(key, right);
     },
-    120_000,
+    240_000,
   );
 
   it('is noticed when the change record is written outside of the transaction', async () => {
@@ -99,5 +99,5 @@ describe.runIf(testDatabase() === 'mongodb')('a process that is killed within it
     await broken.killWithin('answered', 'rename', 'late');
     const [first] = readBroken(await broken.lane.run(['check']));
     expect(first).toContain('disagrees with the change log');
-  }, 120_000);
+  }, 240_000);
 });
