@@ -30,6 +30,17 @@ describe('the link report as HTML', () => {
     );
   });
 
+  it('counts what it lists, words with different targets too', () => {
+    const targets = [
+      { target: '/guides/1', pages: ['/guides/3'] },
+      { target: '/guides/2', pages: ['/guides/4'] },
+    ];
+    const report = sampleReport({ pages: 5 });
+    const html = formatHtml({ ...report, mixedWords: [{ words: 'pay', targets }] });
+    expect(html).toContain('<dt>Words with different targets</dt><dd>1</dd>');
+    expect(html).toContain('The same words, different targets (1)');
+  });
+
   it('is written for an empty library', () => {
     expect(formatHtml(sampleReport({ pages: 0 }))).toContain('All pages (0)');
   });

@@ -4,7 +4,7 @@ import type { PreviewState } from '@signpost/sdk/next';
 export function PreviewBar({ state }: { state: PreviewState }) {
   return (
     <aside className="preview-bar" aria-label="Preview">
-      <p>Draft preview: readers see only what is published.</p>
+      <p>Draft preview: one page is shown as its draft, all others as readers see them.</p>
       <form method="post" action={state.leavePath}>
         <button>Leave preview</button>
       </form>

@@ -68,6 +68,7 @@ function formatCounts(report: LinkReport): string {
     ['Links to lost sections', found['broken-section']],
     ['Not published targets', found.unpublished],
     ['Redirected links', found.redirected],
+    ['Words with different targets', found['mixed-words']],
     ['Orphans', found.orphan],
     ['Weak guides', found.weak],
     ['Unreachable pages', found.unreachable],

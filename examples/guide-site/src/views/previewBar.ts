@@ -5,7 +5,7 @@ import { html, type Html } from '../markup/html.ts';
 export function previewBar({ leavePath }: PreviewState, path: string): Html {
   const action = `${leavePath}?to=${encodeURIComponent(path)}`;
   return html`<aside class="preview-bar" aria-label="Preview">
-    <p>Draft preview: readers see only what is published.</p>
+    <p>Draft preview: one page is shown as its draft, all others as readers see them.</p>
     <form method="post" action="${action}"><button>Leave preview</button></form>
   </aside>`;
 }
