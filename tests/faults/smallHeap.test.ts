@@ -111,7 +111,7 @@ describe.runIf(isSqlite)('a heap of 256 MB', () => {
   });
   afterAll(() => running.stop());
 
-  it(`is enough to import ${pages} pages of Markdown`, { timeout: 240_000 }, async () => {
+  it(`is enough to import ${pages} pages of Markdown`, { timeout: 600_000 }, async () => {
     const folder = path.join(running.dataDir, 'pages');
     writePages(folder);
     const output = await runCms(['import', folder], options);
