@@ -2,6 +2,9 @@ import type { Payload } from 'payload';
 import { GuessLimit } from '../access/guessLimit.ts';
 import type { CommentDesk } from '../delivery/comments/commentDesk.ts';
 
+/** Comments of one client in a minute. */
+export const defaultCommentsPerMinute = 5;
+
 export interface CommentDeskOptions {
   /** Comments of one client in a minute. @default 5 */
   mostPerMinute?: number;
@@ -12,7 +15,10 @@ export interface CommentDeskOptions {
 /** Keeps readers' comments in the CMS, where they wait for a person. */
 export function openCommentDesk(
   payload: Payload,
-  { mostPerMinute = 5, clock = () => performance.now() }: CommentDeskOptions = {},
+  {
+    mostPerMinute = defaultCommentsPerMinute,
+    clock = () => performance.now(),
+  }: CommentDeskOptions = {},
 ): CommentDesk {
   const limit = new GuessLimit({ most: mostPerMinute, windowMs: 60_000, clock });
   return {

@@ -46,7 +46,7 @@ function readDocument(text: string): DocumentNode {
   const [cycle] = validate(anySchema, document, [NoFragmentCyclesRule]);
   if (cycle) throw cycle;
   checkMeasure(measureDocument(document), limits);
-  checkRepeats(countRepeats(document));
+  checkRepeats(countRepeats(document), limits);
   return document;
 }
 

@@ -52,7 +52,7 @@ export class DocumentCache {
     checkTokens(text, limits);
     const document = parse(text);
     checkMeasure(measureDocument(document), limits);
-    checkRepeats(countRepeats(document));
+    checkRepeats(countRepeats(document), limits);
     checkSubscription(document);
     const rules = introspection ? [] : [NoSchemaIntrospectionCustomRule];
     const errors = validate(schema, document, [...checkedRules, ...rules], {

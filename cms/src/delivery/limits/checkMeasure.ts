@@ -24,13 +24,11 @@ export function checkMeasure(measure: DocumentMeasure, limits: DeliveryLimits): 
   }
 }
 
-const mostRepeats = 50;
-
 /** Refuses a text that would take long to validate. */
-export function checkRepeats(repeats: number): void {
-  if (repeats <= mostRepeats) return;
+export function checkRepeats(repeats: number, limits: DeliveryLimits): void {
+  if (repeats <= limits.repeats) return;
   throw new DeliveryError(
     'TOO_COSTLY',
-    `One field stands ${repeats} times in the query; ${mostRepeats} are allowed. Use fragments, or split it.`,
+    `One field stands ${repeats} times in the query; ${limits.repeats} are allowed. Use fragments, or split it.`,
   );
 }

@@ -2,7 +2,7 @@
 export interface DeliveryLimits {
   /** Bytes of a request body, after decompression. */
   bodyBytes: number;
-  /** Tokens of a query's text. */
+  /** Tokens of a query's text, and fields once its fragments are spread out. */
   tokens: number;
   /** Brackets inside brackets in a query's text. */
   nesting: number;
@@ -10,6 +10,8 @@ export interface DeliveryLimits {
   depth: number;
   /** Aliased fields, fragments spread out. */
   aliases: number;
+  /** How often one field that has fields of its own stands in a query's text. */
+  repeats: number;
   /** Items on one page of a connection. */
   pageSize: number;
   /** Estimated work: about one for each object of the answer. */
@@ -28,6 +30,7 @@ export const defaultLimits: DeliveryLimits = {
   nesting: 40,
   depth: 16,
   aliases: 30,
+  repeats: 50,
   pageSize: 100,
   cost: 5_000,
   requestsPerMinute: 6_000,
