@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => library.stop());
 
-const nothingFound = { findHits: () => Promise.resolve([]) };
+const nothingFound = { isMade: () => true, findHits: () => Promise.resolve([]) };
 
 function openContext(): DeliveryContext {
   const snapshot = library.current();

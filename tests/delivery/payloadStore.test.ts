@@ -118,6 +118,30 @@ describe('delivery over the real store', () => {
     expect(await ask()).toEqual(absent);
   });
 
+  it('finds the others when something removed a row behind its back', async () => {
+    const { payload } = cms;
+    const make = (slug: string) =>
+      payload.create({
+        collection: 'articles',
+        data: { ...guide(slug), title: `Moonflower ${slug}` },
+      });
+    const gone = await make('gone');
+    await make('kept');
+    await delivery.library.refresh();
+    await payload.db.deleteOne({
+      collection: 'published-documents',
+      where: { key: { equals: `articles:${gone.id}` } },
+    });
+    const { data, errors } = await delivery.query(
+      '{ search(query: "moonflower") { nodes { document { slug } highlights { field } } } article(slug: "gone") { title } }',
+    );
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({
+      search: { nodes: [{ document: { slug: 'kept' } }] },
+      article: null,
+    });
+  });
+
   it('answers the same of a document before the library is loaded as after', async () => {
     const { payload } = cms;
     const { id } = await payload.create({ collection: 'articles', data: guide('early') });

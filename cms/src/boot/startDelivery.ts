@@ -55,6 +55,11 @@ export async function startDelivery(
         'The published store could not be read. Delivery goes on with what it has, and tries again.',
       ends: 'The published store is read again.',
     }),
+    onLost: (keys) =>
+      payload.logger.error(
+        { keys },
+        'Something other than publishing removed rows of the published store: their documents are left out. "signpost rebuild" mends it.',
+      ),
   });
   const loaded = library.start();
   if (waits) await loaded;
@@ -68,12 +73,14 @@ export async function startDelivery(
     logger: payload.logger,
     logRequests: env.log.requests,
   });
+  const endIndexing = delivery.keepSearchReady();
   const metrics = await serveMetrics(delivery.metrics, env.metrics);
   return {
     delivery,
     library,
     stop() {
       unshare();
+      endIndexing();
       library.stop();
       metrics?.close();
     },

@@ -33,6 +33,7 @@ import { takeAnyOperation, takeListedOperations } from './persisted/operationTex
 import { DraftOverlays } from './preview/draftOverlay.ts';
 import type { PreviewDesk } from './preview/previewDesk.ts';
 import { deliverySchema } from './schema/index.ts';
+import { keepSearchReady } from './search/keepSearchReady.ts';
 import { SearchIndex } from './search/searchIndex.ts';
 
 export interface DeliveryLogger {
@@ -72,6 +73,11 @@ export interface Delivery {
   answerFirst: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** What was counted, for Prometheus. */
   metrics: Registry;
+  /**
+   * Makes the search index before anybody searches, and keeps it level with the library; else the
+   * first who searches wait for it. Returns the call that ends it.
+   */
+  keepSearchReady: () => () => void;
   /** Both, for a server of its own. */
   listener: (request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -86,13 +92,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const cacheTimes = { ...defaultCacheTimes, ...options.cacheTimes };
   const cache = new ResponseCache({ maxBytes: options.responseCacheBytes ?? 32 * 1024 * 1024 });
   library.onChange((change) => cache.invalidate(change));
-  const metrics = createMetrics({ library, cache, clock });
   const { logger, logRequests = false } = options;
   const maskFor: MaskFor = (requestId) => ({
     hideSuggestions: !introspection,
     onInternal: (err) => logger?.error({ err, requestId }, 'A query failed.'),
   });
   const search = new SearchIndex(library);
+  const metrics = createMetrics({ library, cache, search, clock });
   const previews = options.previews ?? null;
   const handleQuery = createQueryHandler({
     schema: deliverySchema,
@@ -165,6 +171,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     app,
     metrics: metrics.registry,
     answerFirst,
+    keepSearchReady: () =>
+      keepSearchReady({
+        library,
+        search,
+        onError: (err) =>
+          logger?.error(
+            { err, requestId: '' },
+            'The search index could not be made, and is tried again.',
+          ),
+      }),
     listener: (request, response) => {
       if (!answerFirst(request, response)) app(request, response);
     },

@@ -22,6 +22,7 @@ import { readChanges, refuseRevision } from '../changes/readChanges.ts';
 import type { ChangePage } from '../changes/readChanges.ts';
 import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
+import { searchTookTooLong, storeUnreachable, tookTooLong } from './notNow.ts';
 import type { WorkTurns } from './workTurns.ts';
 import type { SearchHit, TextSearch } from '../search/textSearch.ts';
 
@@ -31,7 +32,7 @@ export interface DeliveryContextOptions {
   snapshot: Snapshot;
   bodies: Pick<BodyCache, 'load' | 'bytesOf'>;
   related: RelatedSnapshot;
-  search: Pick<TextSearch, 'findHits'>;
+  search: Pick<TextSearch, 'findHits' | 'isMade'>;
   log: ChangeLog;
   turns: WorkTurns;
   /** Most bytes of texts in one answer. */
@@ -50,17 +51,6 @@ export interface DeliveryContextOptions {
   isLate: () => boolean;
 }
 
-/** What isn't in memory can't be answered while the store is away. */
-export function storeUnreachable(): DeliveryError {
-  return new DeliveryError(
-    'NOT_READY',
-    'The store cannot be read just now. Try again in a moment.',
-    {
-      headers: { 'Retry-After': '2' },
-    },
-  );
-}
-
 /** Steps of sorting in one turn: about ten milliseconds. */
 const sortingInTurn = 3;
 
@@ -73,10 +63,6 @@ function lookUpEach(snapshot: Snapshot, keys: readonly PublishedKey[]): Iterable
       }
     },
   };
-}
-
-export function tookTooLong(): DeliveryError {
-  return new DeliveryError('TIMEOUT', 'The query took too long. Ask for less at a time.');
 }
 
 /**
@@ -95,9 +81,11 @@ export class DeliveryContext {
   expiresAt = Infinity;
   /** Something is newer than the snapshot: the query must run again on a later one. */
   outdated = false;
+  /** Documents whose contents weren't those of the snapshot, or were gone. */
+  readonly doubted = new Set<PublishedKey>();
   /** Some of the answer was searched for. */
   searched = false;
-  readonly #search: Pick<TextSearch, 'findHits'>;
+  readonly #search: Pick<TextSearch, 'findHits' | 'isMade'>;
   readonly #bodies: Pick<BodyCache, 'load' | 'bytesOf'>;
   readonly #log: ChangeLog;
   readonly #turns: WorkTurns;
@@ -202,7 +190,7 @@ export class DeliveryContext {
     this.searched = true;
     const passTurn = async (): Promise<void> => {
       await this.#turns.take();
-      this.checkTime();
+      if (this.#isLate()) throw searchTookTooLong(this.#search);
     };
     await passTurn();
     try {
@@ -233,6 +221,7 @@ export class DeliveryContext {
     if (error instanceof DeliveryError || error instanceof PartialSnapshotError) throw error;
     if (error instanceof OutdatedRowError) {
       this.outdated = true;
+      this.doubted.add(error.key);
       throw error;
     }
     this.#onStoreError(error);

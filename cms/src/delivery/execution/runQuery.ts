@@ -6,7 +6,8 @@ import { DeliveryError } from '../errors/deliveryError.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
 import { OutdatedRowError } from '../../published/library/bodyCache.ts';
 import type { HeldSnapshot, TextSearch } from '../search/textSearch.ts';
-import { DeliveryContext, storeUnreachable, tookTooLong } from './deliveryContext.ts';
+import { DeliveryContext } from './deliveryContext.ts';
+import { libraryLoading, muchPublished, searchTookTooLong, storeUnreachable } from './notNow.ts';
 import type { ReadLibrary } from './readLibrary.ts';
 import type { WorkTurns } from './workTurns.ts';
 import type { RequestParams } from './requestParams.ts';
@@ -33,18 +34,6 @@ export interface RunOptions {
 }
 
 export const mostAttempts = 5;
-
-export function libraryLoading(): DeliveryError {
-  return new DeliveryError(
-    'NOT_READY',
-    'The library is still loading: single documents and paths are answered, lists and searches not yet. Try again in a moment.',
-    { headers: { 'Retry-After': '2' } },
-  );
-}
-
-export function muchPublished(): DeliveryError {
-  return new DeliveryError('NOT_READY', 'Much is being published just now. Try again.');
-}
 
 export function currentSnapshot(library: Pick<ReadLibrary, 'current'>): Snapshot {
   const snapshot = library.current();
@@ -108,7 +97,7 @@ export async function runQuery(options: RunOptions): Promise<QueryRun> {
     const run = await runHeld(options, held, { started, rerun });
     if (!run.context.outdated) return run;
     if (rerun + 1 === mostAttempts) throw muchPublished();
-    held = await takeLater(options, { started, searches: run.context.searched });
+    held = await takeLater(options, { started, context: run.context });
   }
 }
 
@@ -126,15 +115,17 @@ async function runHeld(
 
 async function takeLater(
   { library, search, turns, clock, limits, onInternal }: RunOptions,
-  { started, searches }: { started: number; searches: boolean },
+  { started, context }: { started: number; context: DeliveryContext },
 ): Promise<HeldSnapshot> {
   const passTurn = async (): Promise<void> => {
     await turns.take();
-    if (clock() - started > limits.timeMs) throw tookTooLong();
+    if (clock() - started > limits.timeMs) throw searchTookTooLong(search);
   };
   try {
-    await library.refresh();
-    return searches ? await search.settle({ passTurn }) : search.hold(currentSnapshot(library));
+    await library.refresh([...context.doubted]);
+    return context.searched
+      ? await search.settle({ passTurn })
+      : search.hold(currentSnapshot(library));
   } catch (error) {
     if (error instanceof DeliveryError) throw error;
     if (error instanceof OutdatedRowError) throw muchPublished();

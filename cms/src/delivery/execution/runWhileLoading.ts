@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { PartialSnapshot, PartialSnapshotError } from '../../published/library/partialSnapshot.ts';
 import type { CardRow } from '../../published/publishedStore.ts';
-import { storeUnreachable } from './deliveryContext.ts';
-import { libraryLoading, mostAttempts, muchPublished, runOnce, runQuery } from './runQuery.ts';
+import { libraryLoading, muchPublished, storeUnreachable } from './notNow.ts';
+import { mostAttempts, runOnce, runQuery } from './runQuery.ts';
 import type { QueryRun, RunOptions } from './runQuery.ts';
 
 /** More than any query that is allowed has levels: each looks up what the one before led to. */

@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Library } from '../../published/library/library.ts';
 import type { ResponseCache } from '../cache/responseCache.ts';
+import type { SearchIndex } from '../search/searchIndex.ts';
 
 /** How an answer came about. */
 export type AnswerKind = 'cached' | 'read' | 'written' | 'refused';
@@ -17,12 +18,16 @@ export interface DeliveryMetrics {
 interface MetricSources {
   library: Library;
   cache: ResponseCache;
+  search: Pick<SearchIndex, 'isMade' | 'size'>;
   /** Milliseconds since 1970. */
   clock: () => number;
 }
 
 /** Values that are looked up when somebody asks. */
-function registerGauges(registry: Registry, { library, cache, clock }: MetricSources): void {
+function registerGauges(
+  registry: Registry,
+  { library, cache, search, clock }: MetricSources,
+): void {
   const gauges: readonly (readonly [name: string, help: string, read: () => number])[] = [
     ['revision', 'The revision that is served.', () => library.status().revision],
     ['documents', 'Published documents in the library.', () => library.status().documents],
@@ -38,6 +43,8 @@ function registerGauges(registry: Registry, { library, cache, clock }: MetricSou
       () => Math.max(0, clock() - library.status().levelAt) / 1000,
     ],
     ['body_cache_bytes', 'Memory that texts take, about.', () => library.bodies.bytes],
+    ['search_ready', '1 when searches can be answered.', () => Number(search.isMade())],
+    ['search_documents', 'Documents in the search index.', () => search.size],
     ['answers_kept', 'Answers kept in memory.', () => cache.size],
   ];
   for (const [name, help, read] of gauges) {

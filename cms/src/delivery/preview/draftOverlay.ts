@@ -60,11 +60,12 @@ export class DraftOverlays {
         },
         related: library.related,
         log: library.log,
-        refresh: () => library.refresh(),
+        refresh: (doubted) => library.refresh(doubted),
       },
       // What the index holds is what readers find: a search goes by the published words, and shows
       // what it finds as every other field of the answer does.
       search: {
+        isMade: () => this.#search.isMade(),
         hold: (snapshot) => ({ ...this.#search.hold(this.#baseOf(snapshot)), snapshot }),
         settle: async (turns) => {
           const held = await this.#search.settle(turns);

@@ -21,6 +21,8 @@ export interface HeldSnapshot {
 }
 
 export interface TextSearch {
+  /** Whether the index was made: until then searches wait for it, as long as their time allows. */
+  isMade(): boolean;
   hold(snapshot: Snapshot): HeldSnapshot;
   /** A snapshot that is searchable for sure, no older than the library's own at this moment. */
   settle(turns: SearchTurns): Promise<HeldSnapshot>;

@@ -26,6 +26,8 @@ interface KeptContent extends LoadedContent {
 }
 
 interface Waiting {
+  /** Whether somebody wants it kept. */
+  keeps: boolean;
   promise: Promise<LoadedContent | undefined>;
   resolve: (content: LoadedContent | undefined) => void;
   reject: (error: unknown) => void;
@@ -71,16 +73,24 @@ export class BodyCache {
     this.#former.clear();
   }
 
-  /** The content of the row at its revision: at once when it is kept, else loaded. */
+  /** The content of the row at its revision: at once when it is kept, else loaded and kept. */
   load(row: LibraryRow): StoredContent | Promise<StoredContent> {
     const kept = this.#kept.get(row.key);
     if (kept?.revision === row.revision) return kept.content;
     const former = this.#former.get(nameState(row));
-    return former ? former.content : this.#fetch(row);
+    return former ? former.content : this.#fetch(row, { keeps: true });
   }
 
-  async #fetch(row: LibraryRow): Promise<StoredContent> {
-    const loaded = await this.#enqueue(row.key).promise;
+  /** The same for who goes through all documents once: what is loaded for it alone isn't kept. */
+  pass(row: LibraryRow): StoredContent | Promise<StoredContent> {
+    const kept = this.#kept.peek(row.key);
+    return kept?.revision === row.revision ? kept.content : this.#fetch(row, { keeps: false });
+  }
+
+  async #fetch(row: LibraryRow, { keeps }: { keeps: boolean }): Promise<StoredContent> {
+    const waiting = this.#enqueue(row.key);
+    waiting.keeps ||= keeps;
+    const loaded = await waiting.promise;
     if (loaded?.revision !== row.revision) throw new OutdatedRowError(row.key);
     return loaded.content;
   }
@@ -106,9 +116,9 @@ export class BodyCache {
     const begun = this.#clearings;
     try {
       const contents = await this.#source.loadContents(batch.map(([key]) => key));
-      for (const [key, { resolve }] of batch) {
+      for (const [key, { keeps, resolve }] of batch) {
         const loaded = contents.get(key);
-        if (loaded && begun === this.#clearings) this.#keep(key, loaded);
+        if (loaded && keeps && begun === this.#clearings) this.#keep(key, loaded);
         resolve(loaded);
       }
     } catch (error) {
@@ -139,5 +149,5 @@ function makeWaiting(): Waiting {
     resolve = onLoaded;
     reject = onError;
   });
-  return { promise, resolve, reject };
+  return { keeps: false, promise, resolve, reject };
 }

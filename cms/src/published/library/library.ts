@@ -1,7 +1,10 @@
 import { BodyCache } from './bodyCache.ts';
 import { applyingChanges } from './applyChanges.ts';
+import type { SnapshotChange } from './applyChanges.ts';
+import { collectLost } from './collectLost.ts';
 import { ChangeLogGapError, collectChanges, UnsettledStoreError } from './collectChanges.ts';
 import { finishInTurns } from './inTurns.ts';
+import type { PublishedKey } from '../publishedDocument.ts';
 import type { PublishedStore } from '../publishedStore.ts';
 import { RelatedLists } from '../related/relatedLists.ts';
 import type { RelatedStore } from '../related/relatedStore.ts';
@@ -27,6 +30,8 @@ export interface LibraryOptions {
   onError?: (error: unknown) => void;
   /** Told when the store is read again after that. */
   onRecovered?: () => void;
+  /** Told of documents that are left out: the store has no content of them, though its log says so. */
+  onLost?: (keys: readonly PublishedKey[]) => void;
 }
 
 export interface LibraryStatus {
@@ -55,6 +60,7 @@ export class Library {
   #snapshot: Snapshot | null = null;
   #refreshing: Promise<void> | null = null;
   #again = false;
+  readonly #doubted = new Set<PublishedKey>();
   #reachable = true;
   #levelAt: number;
   #epoch = 0;
@@ -123,8 +129,12 @@ export class Library {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Catches up with the store; includes what was committed before the call. Throws if it can't. */
-  async refresh(): Promise<void> {
+  /**
+   * Catches up with the store; includes what was committed before the call. Throws if it can't.
+   * Documents whose contents could not be had are looked up, and left out when they are gone.
+   */
+  async refresh(doubted: readonly PublishedKey[] = []): Promise<void> {
+    for (const key of doubted) this.#doubted.add(key);
     if (this.#refreshing) {
       this.#again = true;
       return this.#refreshing;
@@ -173,9 +183,12 @@ export class Library {
     if (base === null) return this.#reload();
     try {
       const change = await collectChanges(this.#options.source, base.revision);
-      if (change === null) return await this.#checkNotRolledBack(base);
-      const { snapshot, tags } = await finishInTurns(applyingChanges(base, change));
-      this.#replace(snapshot, tags);
+      if (change === null) {
+        if (await this.#checkNotRolledBack(base)) await this.#leaveOutLost(base);
+        return;
+      }
+      this.#doubted.clear();
+      await this.#apply(base, change);
     } catch (error) {
       // A change whose row can't be read never settles: a scan of everything leaves it out.
       const isLost = error instanceof ChangeLogGapError || error instanceof UnsettledStoreError;
@@ -185,8 +198,24 @@ export class Library {
   }
 
   /** A store that was rebuilt or restored may stand at an earlier revision than the library. */
-  async #checkNotRolledBack(base: Snapshot): Promise<void> {
-    if ((await this.#options.source.revision()) < base.revision) await this.#reload();
+  async #checkNotRolledBack(base: Snapshot): Promise<boolean> {
+    if ((await this.#options.source.revision()) >= base.revision) return true;
+    await this.#reload();
+    return false;
+  }
+
+  async #leaveOutLost(base: Snapshot): Promise<void> {
+    const doubted = [...this.#doubted];
+    this.#doubted.clear();
+    const change = await collectLost(this.#options.source, base, doubted);
+    if (change === null) return;
+    await this.#apply(base, change);
+    if (change.removals.length > 0) this.#options.onLost?.(change.removals);
+  }
+
+  async #apply(base: Snapshot, change: SnapshotChange): Promise<void> {
+    const { snapshot, tags } = await finishInTurns(applyingChanges(base, change));
+    this.#replace(snapshot, tags);
   }
 
   async #reload(): Promise<void> {
