@@ -17,6 +17,7 @@ import { withUntouchedDrafts } from './drafts/withUntouchedDrafts.ts';
 import { databaseAdapter } from './database.ts';
 import { logMail } from './email/logMail.ts';
 import { ownOrigins, parseEnv } from './env.ts';
+import { momentFormat } from './fields/momentPicker.ts';
 import { explainBadValue } from './errors/explainBadValue.ts';
 import { explainDatabaseFault } from './errors/explainDatabaseFault.ts';
 import { keepErrorDetails } from './errors/keepErrorDetails.ts';
@@ -74,7 +75,7 @@ export default buildConfig({
       defaultOGImageType: 'off',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: faviconUrl }],
     },
-    dateFormat: 'MMM d, yyyy, h:mm a',
+    dateFormat: momentFormat,
     components: {
       graphics: { Icon: '/admin/brand/Icon.tsx#Icon', Logo: '/admin/brand/Logo.tsx#Logo' },
       beforeLogin: ['/admin/brand/LoginIntro.tsx#LoginIntro'],

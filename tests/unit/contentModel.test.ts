@@ -63,6 +63,20 @@ const known = (slug: string) => {
 const ownOfPayload = ['_status', 'createdAt', 'updatedAt', 'email', 'filename', 'id'];
 
 describe('the content model', () => {
+  it('writes every date as a day or as a moment, each in one format', () => {
+    const formats = collections.flatMap(({ fields, slug }) =>
+      listFields(fields).flatMap(({ field, path }) =>
+        field.type === 'date' && field.hidden !== true
+          ? [[`${slug}.${path}`, field.admin?.date?.displayFormat]]
+          : [],
+      ),
+    );
+    expect(formats.length).toBeGreaterThan(10);
+    for (const [path, format] of formats) {
+      expect(['MMM d, yyyy', 'MMM d, yyyy, h:mm a'], path).toContain(format);
+    }
+  });
+
   it.each(Object.entries(model))('%s has the fields of the design', (slug, names) => {
     const paths = known(slug).fields.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(names.join(' ').split(' ')));

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, DateField } from 'payload';
 import { systemField } from '../access/nobody.ts';
 import { readRole } from '../access/roles.ts';
+import { momentPicker } from './momentPicker.ts';
 
 /** When readers first saw the document. Editors may choose the date of a guide themselves. */
 export function publishedAtField({ editable = false } = {}): DateField {
@@ -17,6 +18,7 @@ export function publishedAtField({ editable = false } = {}): DateField {
     admin: {
       position: 'sidebar',
       readOnly: !editable,
+      date: momentPicker,
       description: editable
         ? 'Shown to readers. Left empty, it is set when first published.'
         : 'Set when first published.',

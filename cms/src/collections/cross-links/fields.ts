@@ -1,5 +1,6 @@
 import type { Field } from 'payload';
 import { systemField } from '../../access/nobody.ts';
+import { momentPicker } from '../../fields/momentPicker.ts';
 import { linkTargets } from '../../fields/rich-text/linkTargets.ts';
 import { activeWindowFields } from '../guide-sets/activeWindow.ts';
 import { linkOrigins, linkRelations, linkStatuses } from './choices.ts';
@@ -125,7 +126,7 @@ const system: Field[] = [
     name: 'checkedAt',
     type: 'date',
     access: systemField,
-    admin: { readOnly: true, position: 'sidebar' },
+    admin: { readOnly: true, position: 'sidebar', date: momentPicker },
   },
   // Both ends as keys: a reference to several collections has no index of its own that a search
   // for one document could use, and loses its document's id when that is deleted.

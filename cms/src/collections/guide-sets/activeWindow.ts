@@ -1,4 +1,5 @@
 import type { DateField } from 'payload';
+import { momentPicker } from '../../fields/momentPicker.ts';
 
 function readDate(siblings: unknown, name: string): number | null {
   if (typeof siblings !== 'object' || siblings === null) return null;
@@ -15,7 +16,7 @@ export function activeWindowFields(): DateField[] {
       type: 'date',
       admin: {
         position: 'sidebar',
-        date: { pickerAppearance: 'dayAndTime' },
+        date: momentPicker,
         description: 'Left empty, readers see it at once.',
       },
     },
@@ -24,7 +25,7 @@ export function activeWindowFields(): DateField[] {
       type: 'date',
       admin: {
         position: 'sidebar',
-        date: { pickerAppearance: 'dayAndTime' },
+        date: momentPicker,
         description: 'Left empty, it has no end.',
       },
       validate: (_value: unknown, { siblingData }: { siblingData: unknown }) => {

@@ -2,12 +2,13 @@ import type { CollectionConfig, DateField, TextField } from 'payload';
 import { loggedIn } from '../../access/loggedIn.ts';
 import { nobody } from '../../access/nobody.ts';
 import { checkStatuses } from './choices.ts';
+import { momentPicker } from '../../fields/momentPicker.ts';
 
 const date = (name: string, index = false): DateField => ({
   name,
   type: 'date',
   index,
-  admin: { date: { pickerAppearance: 'dayAndTime' } },
+  admin: { date: momentPicker },
 });
 
 const validator = (name: string): TextField => ({ name, type: 'text', admin: { hidden: true } });

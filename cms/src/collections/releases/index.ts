@@ -4,6 +4,7 @@ import { loggedIn } from '../../access/loggedIn.ts';
 import { systemField } from '../../access/nobody.ts';
 import { createdByField } from '../../fields/createdBy.ts';
 import { linkTargets } from '../../fields/rich-text/linkTargets.ts';
+import { momentPicker } from '../../fields/momentPicker.ts';
 
 /** The collections a release may publish: those with drafts. */
 export const releasable = linkTargets.filter((target) => target !== 'topics');
@@ -54,7 +55,7 @@ export const Releases: CollectionConfig = {
       index: true,
       admin: {
         position: 'sidebar',
-        date: { pickerAppearance: 'dayAndTime' },
+        date: momentPicker,
         description: 'When it is planned for.',
       },
     },
@@ -72,7 +73,7 @@ export const Releases: CollectionConfig = {
       name: 'releasedAt',
       type: 'date',
       access: systemField,
-      admin: { position: 'sidebar', readOnly: true },
+      admin: { position: 'sidebar', readOnly: true, date: momentPicker },
     },
     {
       name: 'failure',

@@ -3,6 +3,7 @@ import { refuseApiKey } from '../../access/apiKey.ts';
 import { hasRole } from '../../access/hasRole.ts';
 import { nobody } from '../../access/nobody.ts';
 import { deliveryStatuses, webhookEvents } from './choices.ts';
+import { momentPicker } from '../../fields/momentPicker.ts';
 
 /** Events on their way to receivers, one row each. Only the sender writes here. */
 export const WebhookDeliveries: CollectionConfig = {
@@ -64,7 +65,7 @@ export const WebhookDeliveries: CollectionConfig = {
       name: 'lastAttemptAt',
       type: 'date',
       label: 'Last attempt',
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { date: momentPicker },
     },
     {
       name: 'nextAttemptAt',
@@ -72,7 +73,7 @@ export const WebhookDeliveries: CollectionConfig = {
       required: true,
       label: 'Next attempt',
       admin: {
-        date: { pickerAppearance: 'dayAndTime' },
+        date: momentPicker,
         condition: (data) => data['status'] === 'pending',
       },
     },

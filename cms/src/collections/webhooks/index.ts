@@ -3,6 +3,7 @@ import { refuseApiKey } from '../../access/apiKey.ts';
 import { hasRole } from '../../access/hasRole.ts';
 import { systemField } from '../../access/nobody.ts';
 import { webAddressField } from '../../fields/webAddress.ts';
+import { momentPicker } from '../../fields/momentPicker.ts';
 
 /** Receivers that are told what was published. What they do and how they sign stands in `webhooks/`. */
 export const Webhooks: CollectionConfig = {
@@ -71,7 +72,7 @@ export const Webhooks: CollectionConfig = {
         position: 'sidebar',
         readOnly: true,
         condition: (data) => Boolean(data['previousSecretUntil']),
-        date: { pickerAppearance: 'dayAndTime' },
+        date: momentPicker,
       },
     },
     {
