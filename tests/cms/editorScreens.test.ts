@@ -9,6 +9,7 @@ import {
   countDocumentLinks,
   readDocumentLinks,
 } from '../../cms/src/admin/links-tab/readDocumentLinks.ts';
+import { readEndName } from '../../cms/src/admin/link-ends/readEndName.ts';
 import { readLinkReport } from '../../cms/src/link-health/readLinkReport.ts';
 import { shareLibrary } from '../../cms/src/published/library/currentSnapshot.ts';
 import { Library } from '../../cms/src/published/library/library.ts';
@@ -119,6 +120,41 @@ describe('the links of a document', () => {
     ]);
   });
 
+  it('say which of the documents that link here are hidden from readers, and why', async () => {
+    const target = await write('Thumbs', plain);
+    const linking = [paragraph(linkTo(target, text('thumbs')))];
+    await write('Seen', linking);
+    await write('Only begun', linking, 'draft');
+    const taken = await write('Taken from readers', linking);
+    await edit(taken, { _status: 'draft' });
+    const thrown = await write('Thrown away', linking);
+    await edit(thrown, { deletedAt: new Date().toISOString() });
+    const { incoming } = await readDocumentLinks(req, `articles:${target}`);
+    const sources = incoming.links.map(({ hiddenSource, other }) => [other?.title, hiddenSource]);
+    expect(Object.fromEntries(sources)).toEqual({
+      Seen: null,
+      'Only begun': 'Draft',
+      'Taken from readers': 'Unpublished',
+      'Thrown away': 'In trash',
+    });
+  });
+
+  it('name both ends in the list of links, also in the trash and once they are deleted', async () => {
+    const nameOf = (id: string) => readEndName(running.payload, `articles:${id}`);
+    const there = await write('Still there', plain);
+    const thrown = await write('In the bin', plain);
+    await edit(thrown, { deletedAt: new Date().toISOString() });
+    const gone = await write('Gone for good', plain);
+    const begun = await write('Never seen', plain, 'draft');
+    for (const id of [gone, begun]) await running.payload.delete({ collection: 'articles', id });
+    expect(await Promise.all([there, thrown, gone, begun].map(nameOf))).toEqual([
+      'Still there',
+      'In the bin (in the trash)',
+      '/guides/gone-for-good (deleted)',
+      'Deleted, never published',
+    ]);
+  });
+
   it('name the section they lead to, and say when readers no longer find it', async () => {
     const pay = paragraph(text('Therapists earn 80,000 dollars in their first year.'));
     const target = await write('Sections', [heading(2, 'Pay'), pay]);
@@ -192,6 +228,18 @@ describe('the dashboard', () => {
       (await readRecentDrafts(req)).map(({ id, status }) => [id, status] as const),
     );
     expect([statuses.get(begun), statuses.get(taken)]).toEqual(['Draft', 'Unpublished']);
+  });
+
+  it('calls it unpublished also when so many drafts followed that no published version is left', async () => {
+    const taken = await write('Much rewritten', plain);
+    await edit(taken, { _status: 'draft' });
+    const published = { 'version._status': { equals: 'published' } } as const;
+    await running.payload.db.deleteVersions({
+      collection: 'articles',
+      where: { and: [{ parent: { equals: taken } }, published] },
+    });
+    const drafts = await readRecentDrafts(req);
+    expect(drafts.find(({ id }) => id === taken)).toMatchObject({ status: 'Unpublished' });
   });
 
   it('names published guides to which no published document leads', async () => {

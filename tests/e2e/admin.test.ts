@@ -234,6 +234,43 @@ describe('a published guide', () => {
   });
 });
 
+describe('a guide that is unpublished in its form', () => {
+  it('is read anew, so that the page tells when that was', async () => {
+    const options = { headers: editor.headers, data: guide('taken-from-readers') };
+    const made = await editor.context.request.post(`${signpost.cmsUrl}/api/articles`, options);
+    const { doc }: { doc: { id: string } } = await made.json();
+    await openForm(`/collections/articles/${doc.id}`);
+    await page.click('.doc-controls__dots');
+    await page.click('#action-unpublish');
+    const readAnew = page.waitForResponse((response) => {
+      const headers = response.request().headers();
+      const { pathname } = new URL(response.url());
+      return pathname.endsWith(doc.id) && 'rsc' in headers && !('next-router-prefetch' in headers);
+    });
+    await page.locator('#confirm-action:visible').click();
+    await readAnew;
+    await expect.poll(() => page.locator('.status__value').innerText()).toBe('Unpublished');
+    const address = `${signpost.cmsUrl}/api/articles/${doc.id}`;
+    await editor.context.request.delete(address, { headers: editor.headers });
+  });
+});
+
+describe('a webhook to which nothing was sent', () => {
+  it('says so, and speaks of no filter above', async () => {
+    const data = { name: 'New', address: 'https://receiver.example/hook' };
+    const options = { headers: editor.headers, data };
+    const made = await editor.context.request.post(`${signpost.cmsUrl}/api/webhooks`, options);
+    const { doc }: { doc: { id: string } } = await made.json();
+    await page.goto(`${signpost.adminUrl}/collections/webhooks/${doc.id}`);
+    const deliveries = page.locator('#field-deliveries');
+    await deliveries.getByText('No webhook deliveries yet').waitFor();
+    expect(await deliveries.innerText()).toContain('or when you send a test event');
+    expect(await deliveries.innerText()).not.toContain('above');
+    const address = `${signpost.cmsUrl}/api/webhooks/${doc.id}`;
+    await editor.context.request.delete(address, { headers: editor.headers });
+  });
+});
+
 describe('people who use no mouse', () => {
   it('reach the start of a guide with the Tab key', async () => {
     await page.goto(signpost.adminUrl);

@@ -81,9 +81,11 @@ const databaseCalls: Record<string, string> = {
     'Whether the database answers; what it says is not looked at.',
   'cms/src/admin/address/readPagePath.ts':
     'The published address of a document that its reader has open.',
+  'cms/src/admin/link-ends/readEndName.ts':
+    'The former path of a deleted document, which readers knew: of the log nothing else is read.',
   'cms/src/admin/schedulePublish.ts': 'Whether the schedule’s author may publish is asked first.',
   'cms/src/admin/status/readStanding.ts':
-    'Whether what a list shows anyway is published: of each row only its status and dates.',
+    'Whether what is shown anyway is or was published: only status and dates, and of the log keys.',
   'cms/src/collections/articles/hooks/deriveReading.ts':
     'Counts the words that a guide embeds; only their number is kept.',
   'cms/src/collections/articles/hooks/readStanding.ts':

@@ -66,12 +66,15 @@ function addViewOnSite(admin: AdminOptions, slug: LinkTarget, siteUrl: string): 
 }
 
 /** Says what a draft is to readers, and takes it back when it was opened and not written in. */
-function addDraftParts(admin: AdminOptions): AdminOptions {
+function addDraftParts(admin: AdminOptions, slug: LinkTarget): AdminOptions {
   const beforeDocumentControls = ['/admin/drafts/LeaveUntouched.tsx#LeaveUntouched'];
   const edit = {
     ...admin.components?.edit,
     beforeDocumentControls,
-    Status: '/admin/status/DocumentStatus.tsx#DocumentStatus',
+    Status: {
+      path: '/admin/status/DocumentStatus.tsx#DocumentStatus',
+      serverProps: { collection: slug },
+    },
   };
   return { ...admin, components: { ...admin.components, edit } };
 }
@@ -83,7 +86,7 @@ function adminOf(
   const withLinks = linked.some((one) => one === slug) ? addLinks(admin) : admin;
   if (!isLinkTarget(slug)) return withLinks;
   const page = addViewOnSite(withLinks, slug, siteUrl);
-  return versions ? addDraftParts(page) : page;
+  return versions ? addDraftParts(page, slug) : page;
 }
 
 function addUses({

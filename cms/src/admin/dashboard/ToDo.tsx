@@ -68,6 +68,12 @@ export async function ToDo({ permissions, req }: WidgetServerProps) {
           )}
         </ul>
       )}
+      {faults.length === 0 ? null : (
+        <p className="signpost-quiet">
+          Links of drafts count here too. The link report counts what readers see, so its numbers
+          can be lower.
+        </p>
+      )}
     </Panel>
   );
 }

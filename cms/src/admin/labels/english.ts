@@ -31,6 +31,8 @@ export const english = {
     moveDown: 'Move down',
     moveUp: 'Move up',
     noLabel: 'None',
+    noResults: 'No {{label}} yet, or none that the filter lets through.',
+    noResultsFound: 'Nothing to show',
     notFound: 'Not found',
     or: 'or',
     saveChanges: 'Save changes',

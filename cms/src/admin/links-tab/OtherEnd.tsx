@@ -5,7 +5,7 @@ import type { ListedLink } from './readDocumentLinks.ts';
 
 /** The document at the other end of a link, or the address on the web. */
 export function OtherEnd({
-  link: { other, url },
+  link: { hiddenSource, other, url },
   adminRoute,
 }: {
   link: ListedLink;
@@ -13,10 +13,16 @@ export function OtherEnd({
 }) {
   const parts = splitKey(other?.key);
   if (other !== null && parts !== null) {
+    const place = hiddenSource === 'In trash' ? `trash/${parts.id}` : parts.id;
     return (
-      <Link href={`${adminRoute}/collections/${parts.type}/${parts.id}`} prefetch={false}>
-        {other.title}
-      </Link>
+      <>
+        <Link href={`${adminRoute}/collections/${parts.type}/${place}`} prefetch={false}>
+          {other.title}
+        </Link>
+        {hiddenSource === null ? null : (
+          <span className="signpost-tone signpost-tone--warning">{hiddenSource}</span>
+        )}
+      </>
     );
   }
   if (isWebAddress(url)) {

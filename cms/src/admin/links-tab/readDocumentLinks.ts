@@ -5,6 +5,7 @@ import { readPublishedKey } from '../../links/sync/readPublishedKey.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
 import { readSectionNames, type LinkedSection } from './readSectionNames.ts';
 import { readTitles } from './readTitles.ts';
+import { sayHidden } from './sayHidden.ts';
 
 /** As many links of a direction as the tab lists; the list of cross-links has them all. */
 const listed = 100;
@@ -12,6 +13,8 @@ const listed = 100;
 export interface ListedLink extends LinkRow {
   /** The document at the other end; null for the web, and for what is deleted. */
   readonly other: { readonly key: PublishedKey; readonly title: string } | null;
+  /** Why readers don't see the document that links here; null for links from this one. */
+  readonly hiddenSource: string | null;
   /** The heading of the target that it leads to; null for the top of the page. */
   readonly leadsTo: LinkedSection | null;
 }
@@ -66,7 +69,7 @@ export async function readDocumentLinks(
     req,
     [...outgoing.rows, ...incoming.rows].map(({ link }) => link),
   );
-  const list = (rows: Row[], otherKey: (row: Row) => PublishedKey | null): ListedLink[] =>
+  const list = (rows: Row[], otherKey: (row: Row) => PublishedKey | null) =>
     rows.map((row) => {
       const other = otherKey(row);
       const title = other === null ? undefined : titles.get(other);
@@ -74,11 +77,17 @@ export async function readDocumentLinks(
         ...row.link,
         leadsTo: nameSection(row.link),
         other: other === null || title === undefined ? null : { key: other, title },
+        hiddenSource: null,
       };
     });
+  const sayHiddenSource = async (link: ListedLink): Promise<ListedLink> => ({
+    ...link,
+    hiddenSource: link.other && (await sayHidden(req.payload, link.other.key)),
+  });
+  const linking = list(incoming.rows, ({ sourceKey }) => sourceKey);
   return {
     outgoing: { total: outgoing.total, links: list(outgoing.rows, ({ link }) => link.targetKey) },
-    incoming: { total: incoming.total, links: list(incoming.rows, ({ sourceKey }) => sourceKey) },
+    incoming: { total: incoming.total, links: await Promise.all(linking.map(sayHiddenSource)) },
   };
 }
 

@@ -1,33 +1,16 @@
-'use client';
+import type { ServerProps } from 'payload';
+import type { LinkTarget } from '../../fields/rich-text/linkTargets.ts';
+import { LiveStatus } from './LiveStatus.tsx';
+import { readStanding } from './readStanding.ts';
 
-import { useDocumentInfo } from '@payloadcms/ui';
-import { nameStatus } from './nameStatus.ts';
-import { RevertToPublished } from './RevertToPublished.tsx';
-import { useWasPublished } from './useWasPublished.ts';
+interface OpenDocument extends Pick<ServerProps, 'payload'> {
+  collection: LinkTarget;
+  /** Not there while the document is new. */
+  id?: number | string;
+}
 
-/** What the open document is to readers, in the words of the lists. */
-export function DocumentStatus() {
-  const { docPermissions, hasPublishedDoc, isTrashed, unpublishedVersionCount } = useDocumentInfo();
-  const wasPublished = useWasPublished();
-  const isChanged = hasPublishedDoc && unpublishedVersionCount > 0;
-  const status = nameStatus({
-    newest: { _status: isChanged ? 'draft' : 'published', deletedAt: isTrashed || null },
-    main: { _status: hasPublishedDoc ? 'published' : 'draft' },
-    wasPublished,
-  });
-  const mayRevert = isChanged && !isTrashed && docPermissions?.update === true;
-  return (
-    <div className="status" title={`Status: ${status}`}>
-      <div className="status__value-wrap">
-        <span className="status__label">Status: </span>
-        <span className="status__value">{status}</span>
-        {mayRevert ? (
-          <>
-            {' — '}
-            <RevertToPublished />
-          </>
-        ) : null}
-      </div>
-    </div>
-  );
+/** What the open document is to readers. */
+export async function DocumentStatus({ collection, id, payload }: OpenDocument) {
+  const standing = id === undefined ? null : await readStanding(payload, collection, String(id));
+  return <LiveStatus wasPublished={standing?.wasPublished ?? false} />;
 }

@@ -5,7 +5,7 @@ interface Versions {
   newest: unknown;
   /** The main row: what readers can have seen. */
   main: unknown;
-  /** Whether a version was ever published. The date says nothing: editors choose it beforehand. */
+  /** Whether readers have ever seen it. The date says nothing: editors choose it beforehand. */
   wasPublished: boolean;
 }
 

@@ -1,13 +1,15 @@
 import type { CollectionSlug, Payload } from 'payload';
 import { cache } from 'react';
+import { batches } from '../../database/batches.ts';
 import { readId } from '../../fields/read/readKey.ts';
-import { readOptionalText, readRecord } from '../../fields/read/readValue.ts';
+import { readRecord, readText } from '../../fields/read/readValue.ts';
+import { gatherIds } from '../gatherIds.ts';
 
 /** What a document is to readers, and was. */
 interface Standing {
   /** The main row: its status and dates only. */
   main: unknown;
-  /** Whether one of its versions was published. */
+  /** Whether readers have ever seen it. */
   wasPublished: boolean;
 }
 
@@ -21,20 +23,28 @@ async function findMainRows(payload: Payload, collection: CollectionSlug, ids: r
   return new Map(docs.flatMap((row) => [[readId(row) ?? '', row] as const]));
 }
 
-/** Those of some documents that have a published version. */
+/**
+ * Those of some documents that readers have ever seen, by the log of what was published: versions of
+ * a document are kept up to a number, and the published one is among the first to go.
+ */
 async function findOncePublished(
   payload: Payload,
   collection: CollectionSlug,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const { docs }: { docs: unknown[] } = await payload.db.findVersions({
-    collection,
-    where: { and: [{ parent: { in: [...ids] } }, { 'version._status': { equals: 'published' } }] },
-    select: { parent: true },
-    pagination: false,
-  });
-  return new Set(docs.map((version) => readOptionalText(readRecord(version)['parent']) ?? ''));
+  const found = new Set<string>();
+  for (const some of batches(ids)) {
+    const keys = some.map((id) => `${collection}:${id}`);
+    const { docs }: { docs: unknown[] } = await payload.db.find({
+      collection: 'published-changes',
+      where: { key: { in: keys } },
+      select: { key: true },
+      pagination: false,
+    });
+    for (const row of docs)
+      found.add(readText(readRecord(row)['key']).slice(collection.length + 1));
+  }
+  return found;
 }
 
 async function readAll(
@@ -50,30 +60,19 @@ async function readAll(
   return new Map([...rows].map(([id, main]) => [id, { main, wasPublished: once.has(id) }]));
 }
 
-/** One of these for each rendered page and collection: its cells share their queries. */
-const openBatch = cache((payload: Payload, collection: CollectionSlug) => {
-  let waiting: string[] = [];
-  let answer: Promise<ReadonlyMap<string, Standing>> | null = null;
-  return (id: string): Promise<ReadonlyMap<string, Standing>> => {
-    waiting.push(id);
-    answer ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
-      const ids = waiting;
-      [waiting, answer] = [[], null];
-      return readAll(payload, collection, ids);
-    });
-    return answer;
-  };
-});
+const openBatch = cache((payload: Payload, collection: CollectionSlug) =>
+  gatherIds<string, Standing>((ids) => readAll(payload, collection, ids)),
+);
 
 /**
  * What a document is to readers. Asked of the database, since the Local API gives lists the newest
- * version.
+ * version. The cells of a rendered page share their queries.
  */
 export async function readStanding(
   payload: Payload,
   collection: CollectionSlug,
   id: string,
 ): Promise<Standing> {
-  const standings = await openBatch(payload, collection)(id);
-  return standings.get(id) ?? { main: null, wasPublished: false };
+  const standing = await openBatch(payload, collection)(id);
+  return standing ?? { main: null, wasPublished: false };
 }

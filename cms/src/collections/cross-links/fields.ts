@@ -12,7 +12,10 @@ const ends: Field[] = [
     relationTo: [...linkTargets],
     required: true,
     index: true,
-    admin: { description: 'The document in which the link stands.' },
+    admin: {
+      description: 'The document in which the link stands.',
+      components: { Cell: '/admin/link-ends/EndCell.tsx#EndCell' },
+    },
   },
   {
     name: 'target',
@@ -22,6 +25,7 @@ const ends: Field[] = [
     admin: {
       description:
         'The document linked to. Only links in running text lead to addresses on the web.',
+      components: { Cell: '/admin/link-ends/EndCell.tsx#EndCell' },
     },
   },
   {

@@ -34,6 +34,7 @@ import { ViewOnSite as ViewOnSite_0fbf36c89ca74273e1d08fcb566f1fc1 } from '../..
 import { DocumentStatus as DocumentStatus_ba436027bfe82196cba924aa792c580c } from '../../../admin/status/DocumentStatus.tsx'
 import { LinksTab as LinksTab_400f896a40721daef7276312745a371c } from '../../../admin/links-tab/LinksTab.tsx'
 import { LinksCount as LinksCount_eb54ec2a620ec2e865c13724e7cbc8e3 } from '../../../admin/links-tab/LinksCount.tsx'
+import { EndCell as EndCell_117fc2c687ca000e9684f972f97c7e78 } from '../../../admin/link-ends/EndCell.tsx'
 import { AddressCell as AddressCell_e859dd7e2d398ac8623c58e2fb638ea1 } from '../../../admin/sentence/AddressCell.tsx'
 import { SentenceCell as SentenceCell_8f8d138de183d584c2f4297fc1951832 } from '../../../admin/sentence/SentenceCell.tsx'
 import { DocumentRowLabel as DocumentRowLabel_12b442c3f375def9b4ed59876b49be04 } from '../../../admin/labels/DocumentRowLabel.tsx'
@@ -86,6 +87,7 @@ export const importMap = {
   "/admin/status/DocumentStatus.tsx#DocumentStatus": DocumentStatus_ba436027bfe82196cba924aa792c580c,
   "/admin/links-tab/LinksTab.tsx#LinksTab": LinksTab_400f896a40721daef7276312745a371c,
   "/admin/links-tab/LinksCount.tsx#LinksCount": LinksCount_eb54ec2a620ec2e865c13724e7cbc8e3,
+  "/admin/link-ends/EndCell.tsx#EndCell": EndCell_117fc2c687ca000e9684f972f97c7e78,
   "/admin/sentence/AddressCell.tsx#AddressCell": AddressCell_e859dd7e2d398ac8623c58e2fb638ea1,
   "/admin/sentence/SentenceCell.tsx#SentenceCell": SentenceCell_8f8d138de183d584c2f4297fc1951832,
   "/admin/labels/DocumentRowLabel.tsx#DocumentRowLabel": DocumentRowLabel_12b442c3f375def9b4ed59876b49be04,
