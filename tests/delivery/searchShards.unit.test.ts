@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IndexEntry, SearchShards } from '../../cms/src/delivery/search/searchShards.ts';
+import { swappedForms } from '../../cms/src/delivery/search/swappedForms.ts';
 import type { ShardHit, ShardSearch } from '../../cms/src/delivery/search/searchShards.ts';
 
 /** Runs a search to its end; gives what it found and in how many parts. */
@@ -31,6 +32,39 @@ function fill(count: number): { shards: SearchShards; entries: IndexEntry[] } {
 
 const quillwort: ShardSearch = { words: 'quillwort', combineWith: 'AND' };
 const keysOf = (hits: readonly ShardHit[]) => hits.map(({ entry: { key } }) => key).sort();
+
+describe('a word with two letters swapped', () => {
+  const shards = new SearchShards();
+  for (const [index, text] of ['physical therapy', 'physics', 'mental therapy'].entries()) {
+    shards.add(document(index, text));
+  }
+  const find = (words: string, swaps: boolean, combineWith: ShardSearch['combineWith'] = 'AND') =>
+    run(shards, { words, combineWith, swaps }).hits;
+
+  it.each(['physcial', 'hpysical', 'physicla', 'Physcial', 'physcial tehrapy', 'physcia'])(
+    'finds it: %s',
+    (words) => {
+      const hits = find(words, true);
+      expect(keysOf(hits)).toEqual(['articles:0']);
+      expect(hits[0]?.words).toContain('physical');
+    },
+  );
+
+  it('is wrong by two letters where swaps are not allowed', () => {
+    expect(find('physcial', false)).toEqual([]);
+  });
+
+  it('needs all words, or any', () => {
+    expect(find('tehrapy quillwort', true)).toEqual([]);
+    expect(keysOf(find('tehrapy quillwort', true, 'OR'))).toEqual(['articles:0', 'articles:2']);
+  });
+
+  it('has forms only where one edit is forgiven', () => {
+    expect(swappedForms('hand')).toEqual([]);
+    expect(swappedForms('therapist')).toEqual([]);
+    expect(swappedForms('hello')).toEqual(['ehllo', 'hlelo', 'helol']);
+  });
+});
 
 describe('a full-text index in parts', () => {
   const { shards, entries } = fill(4000);

@@ -13,6 +13,12 @@ import { waitInTurns } from './waitInTurns.ts';
 
 const longestQuery = 200;
 const mostWords = 12;
+/** What is tried until something is found. */
+const attempts: readonly Omit<ShardSearch, 'words'>[] = [
+  { combineWith: 'AND' },
+  { combineWith: 'AND', swaps: true },
+  { combineWith: 'OR', swaps: true },
+];
 /** How often documents that are published while they are indexed are looked up anew. */
 const mostRounds = 20;
 
@@ -79,9 +85,11 @@ export class SearchIndex implements TextSearch {
     try {
       await this.#reach(snapshot, turns);
       if (words === '') return [];
-      const hits = await this.#findAll(snapshot, { words, combineWith: 'AND' }, turns);
-      if (hits.length > 0) return hits;
-      return await this.#findAll(snapshot, { words, combineWith: 'OR' }, turns);
+      for (const attempt of attempts) {
+        const hits = await this.#findAll(snapshot, { words, ...attempt }, turns);
+        if (hits.length > 0) return hits;
+      }
+      return [];
     } finally {
       held.release();
     }

@@ -1,6 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
+import type { Query } from 'minisearch';
 import { foldWord } from './foldWord.ts';
+import { swappedForms } from './swappedForms.ts';
 
 /** A document as of one revision. Two of one document can stand in the index, each for itself. */
 export class IndexEntry {
@@ -31,6 +33,8 @@ export interface ShardSearch {
   words: string;
   /** Whether all words must be there, or any. */
   combineWith: 'AND' | 'OR';
+  /** Whether two neighbouring letters of a word may stand in the other order. @default false */
+  swaps?: boolean;
 }
 
 interface Shard {
@@ -45,6 +49,26 @@ interface Shard {
 function editsForgiven(word: string): number | false {
   if (word.length > 8) return 2;
   return word.length > 4 ? 1 : false;
+}
+
+/** As much as another edit counts beside a word as it was written. */
+const swapWeight = 0.45;
+
+/** The words, each as it was written or with two of its letters in the other order. */
+function allowSwaps(words: string, combineWith: ShardSearch['combineWith']): Query {
+  const queries = MiniSearch.getDefault('tokenize')(words).map((word: string) => ({
+    combineWith: 'OR',
+    queries: [
+      word,
+      {
+        combineWith: 'OR',
+        queries: [...swappedForms(foldWord(word))],
+        fuzzy: false,
+        boostTerm: () => swapWeight,
+      },
+    ],
+  }));
+  return { combineWith, queries };
 }
 
 function makeShard(): Shard {
@@ -96,10 +120,11 @@ export class SearchShards {
   }
 
   /** Those that hold all the words, or any of them, a part at a time; in no order. */
-  *search({ words, combineWith }: ShardSearch): Generator<readonly ShardHit[]> {
+  *search({ words, combineWith, swaps = false }: ShardSearch): Generator<readonly ShardHit[]> {
+    const query = swaps ? allowSwaps(words, combineWith) : words;
     for (const { index } of this.#shards) {
       yield index
-        .search(words, { combineWith })
+        .search(query, { combineWith })
         .flatMap(({ id, score, terms }) =>
           id instanceof IndexEntry ? [{ entry: id, score, words: terms }] : [],
         );

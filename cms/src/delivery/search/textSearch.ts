@@ -27,7 +27,8 @@ export interface TextSearch {
   /** A snapshot that is searchable for sure, no older than the library's own at this moment. */
   settle(turns: SearchTurns): Promise<HeldSnapshot>;
   /**
-   * Pages that hold all the words, best first; if there is none, those that hold some of them.
+   * Pages that hold all the words, best first; if there is none, those that hold them with two letters
+   * swapped, and then those that hold some of them.
    * Throws OutdatedRowError when the snapshot isn't the library's newest and was never searchable.
    */
   findHits(snapshot: Snapshot, query: string, turns: SearchTurns): Promise<readonly SearchHit[]>;
