@@ -1,15 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Whether another connection holds the file. */
-export function isBusy(error: unknown): boolean {
+function hasCode(error: unknown, prefix: string): boolean {
   return (
     typeof error === 'object' &&
     error !== null &&
     'code' in error &&
     typeof error.code === 'string' &&
-    error.code.startsWith('SQLITE_BUSY')
+    error.code.startsWith(prefix)
   );
 }
+
+/** Whether another connection holds the file. */
+export const isBusy = (error: unknown): boolean => hasCode(error, 'SQLITE_BUSY');
+
+/** Whether the file might not be written to when it was opened: so it stays for that connection. */
+export const isReadOnly = (error: unknown): boolean => hasCode(error, 'SQLITE_READONLY');
 
 /**
  * Tries a statement again while another connection holds the file, for example one that makes a

@@ -1,5 +1,5 @@
 import { createBreather } from './breather.ts';
-import { isBusy, retryWhileBusy } from './retryWhileBusy.ts';
+import { isBusy, isReadOnly, retryWhileBusy } from './retryWhileBusy.ts';
 import { openConnection, type LibsqlClient, type SqliteSettings } from './sqliteConnection.ts';
 import { openSqliteTransaction } from './sqliteTransaction.ts';
 import { currentScope, NestedWriteError } from './transactionScope.ts';
@@ -25,6 +25,7 @@ export async function openSqliteClient({
   const reader = await openConnection({ ...settings, readOnly: true });
   const breathe = createBreather();
   // The library never ends a statement that failed as busy, and with one open nothing commits again.
+  // A connection that was opened while the file was read-only can't ever write.
   let isSpoilt = false;
   const spoil = () => {
     isSpoilt = true;
@@ -44,7 +45,7 @@ export async function openSqliteClient({
       try {
         return await run();
       } catch (error) {
-        if (isBusy(error)) spoil();
+        if (isBusy(error) || (isReadOnly(error) && !settings.readOnly)) spoil();
         throw error;
       }
     };
@@ -88,7 +89,7 @@ export async function openSqliteClient({
         if (scope && error instanceof Error) scope.failure = error;
         throw error;
       }
-      return openSqliteTransaction({ writer, scope, release, breathe, onCommitFailed: spoil });
+      return openSqliteTransaction({ writer, scope, release, breathe, onSpoilt: spoil });
     },
     sync: () => writer.sync(),
     close() {

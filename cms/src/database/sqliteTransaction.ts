@@ -1,8 +1,11 @@
+import { isReadOnly } from './retryWhileBusy.ts';
 import type { LibsqlClient } from './sqliteConnection.ts';
 import type { TransactionScope } from './transactionScope.ts';
 import type { ReleaseTurn } from './writeTurns.ts';
 
 export type LibsqlTransaction = Awaited<ReturnType<LibsqlClient['transaction']>>;
+
+type Statement = Parameters<LibsqlTransaction['execute']>[0];
 
 interface TransactionOptions {
   writer: LibsqlClient;
@@ -11,8 +14,11 @@ interface TransactionOptions {
   release: ReleaseTurn;
   /** Called before each statement. */
   breathe: () => Promise<void>;
-  /** Told when the connection may have an unfinished statement left. */
-  onCommitFailed: () => void;
+  /**
+   * Told when the connection is of no more use: it may have an unfinished statement left, or can
+   * only read.
+   */
+  onSpoilt: () => void;
 }
 
 /** A transaction on the lasting write connection, which `BEGIN` was called on already. */
@@ -21,12 +27,23 @@ export function openSqliteTransaction({
   scope,
   release,
   breathe,
-  onCommitFailed,
+  onSpoilt,
 }: TransactionOptions): LibsqlTransaction {
   let closed = false;
 
   function checkOpen(): void {
     if (closed) throw new Error('The transaction has ended: a statement came after it.');
+  }
+
+  async function execute(statement: Statement) {
+    await breathe();
+    checkOpen();
+    try {
+      return await writer.execute(statement);
+    } catch (error) {
+      if (isReadOnly(error)) onSpoilt();
+      throw error;
+    }
   }
 
   async function rollback(): Promise<void> {
@@ -43,18 +60,10 @@ export function openSqliteTransaction({
     get closed() {
       return closed;
     },
-    async execute(statement) {
-      await breathe();
-      checkOpen();
-      return writer.execute(statement);
-    },
+    execute,
     async batch(statements) {
       const results = [];
-      for (const statement of statements) {
-        await breathe();
-        checkOpen();
-        results.push(await writer.execute(statement));
-      }
+      for (const statement of statements) results.push(await execute(statement));
       return results;
     },
     async executeMultiple(sql) {
@@ -68,7 +77,7 @@ export function openSqliteTransaction({
         closed = true;
         release();
       } catch (error) {
-        onCommitFailed();
+        onSpoilt();
         // The adapter swallows this; the guard around it reads it from here.
         if (scope) scope.failure = error instanceof Error ? error : new Error(String(error));
         await rollback();
