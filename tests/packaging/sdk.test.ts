@@ -5,25 +5,31 @@ import { type ContentServer, startContentServer } from '../../sdk/src/testing/in
 import { library } from '../sdk/library.ts';
 import { type Consumer, installConsumer } from './installConsumer.ts';
 import { listReached } from './listReached.ts';
-import { fetchNode } from './otherNode.ts';
+import { fetchNode, type OtherNode } from './otherNode.ts';
 import { runChecked, runProgram } from './runProgram.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const tsc = path.join(root, 'node_modules/.bin/tsc');
 const bin = (name: string): string => path.join(root, 'sdk/node_modules/.bin', name);
 
+const majors = [22, 24];
+
 let consumer: Consumer;
 let server: ContentServer;
+/** Other release lines of Node; null where one can't be had. */
+const others = new Map<number, OtherNode | null>();
 
 beforeAll(async () => {
   server = await startContentServer(library);
-  consumer = await installConsumer();
+  const fetching = majors.map(async (major) => void others.set(major, await fetchNode(major)));
+  [consumer] = await Promise.all([installConsumer(), ...fetching]);
   await cp(path.join(import.meta.dirname, 'consumer'), consumer.folder, { recursive: true });
   // A build of the types, four packs and an install: minutes on a busy machine.
 }, 600_000);
 afterAll(async () => {
   await server.close();
   await consumer.remove();
+  for (const other of others.values()) await other?.remove();
 });
 
 const resolutions = [
@@ -36,6 +42,10 @@ function compile(options: readonly string[], files: readonly string[]) {
   const lib = ['--target', 'es2022', '--lib', 'es2022,dom'];
   return runProgram(tsc, [...strict, ...lib, ...options, ...files], { cwd: consumer.folder });
 }
+
+let compiled: ReturnType<typeof compile> | null = null;
+/** Leaves the programs that print a guide, as ESM and as CommonJS. */
+const compilePrograms = () => (compiled ??= compile(resolutions[0][1], ['guide.mts', 'guide.cts']));
 
 describe('the packed SDK in an empty project', () => {
   it.each(resolutions)('type-checks under strict with %s resolution', async (_name, options) => {
@@ -51,7 +61,7 @@ describe('the packed SDK in an empty project', () => {
   });
 
   it.each(['guide.mjs', 'guide.cjs'])('prints a guide and its links as %s', async (file) => {
-    await compile(resolutions[0][1], ['guide.mts', 'guide.cts']);
+    await compilePrograms();
     const { output } = await runChecked(process.execPath, [file], {
       cwd: consumer.folder,
       env: { ENDPOINT: server.endpoint },
@@ -69,10 +79,10 @@ describe('the packed SDK in an empty project', () => {
     ]);
   });
 
-  it.each([22, 24])('prints the same on Node %i, as ESM and as CommonJS', async (major) => {
-    const other = await fetchNode(major);
-    if (other === null) return;
-    await compile(resolutions[0][1], ['guide.mts', 'guide.cts']);
+  it.each(majors)('prints the same on Node %i, as ESM and as CommonJS', async (major) => {
+    const other = others.get(major);
+    if (!other) return;
+    await compilePrograms();
     const env = { ENDPOINT: server.endpoint };
     const print = async (program: string, file: string) =>
       (await runChecked(program, [file], { cwd: consumer.folder, env })).output;
@@ -81,7 +91,6 @@ describe('the packed SDK in an empty project', () => {
     const expected = await print(process.execPath, 'guide.mjs');
     expect(await print(other.executable, 'guide.mjs')).toBe(expected);
     expect(await print(other.executable, 'guide.cjs')).toBe(expected);
-    await other.remove();
   });
 
   it('reaches nothing outside the package, but for the entries that say so', async () => {
