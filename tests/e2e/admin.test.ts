@@ -148,6 +148,14 @@ describe('a new guide', () => {
     });
   }
 
+  it('is headed by what it is until it has a title', async () => {
+    await beginGuide();
+    const head = page.locator('.doc-header__title');
+    await expect.poll(() => head.innerText()).toBe('Untitled guide');
+    await editor.title().fill('Splints of one’s own');
+    await expect.poll(() => head.innerText()).toBe('Splints of one’s own');
+  });
+
   it('has no link of which the drawer was closed without a destination', async () => {
     await beginGuide();
     const body = page.locator('[contenteditable=true]').first();

@@ -67,7 +67,10 @@ function addViewOnSite(admin: AdminOptions, slug: LinkTarget, siteUrl: string): 
 
 /** Says what a draft is to readers, and takes it back when it was opened and not written in. */
 function addDraftParts(admin: AdminOptions, slug: LinkTarget): AdminOptions {
-  const beforeDocumentControls = ['/admin/drafts/LeaveUntouched.tsx#LeaveUntouched'];
+  const beforeDocumentControls = [
+    '/admin/labels/NameUntitled.tsx#NameUntitled',
+    '/admin/drafts/LeaveUntouched.tsx#LeaveUntouched',
+  ];
   const edit = {
     ...admin.components?.edit,
     beforeDocumentControls,

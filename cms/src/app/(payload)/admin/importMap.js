@@ -27,6 +27,7 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PageAddress as PageAddress_91913bcad324373d292d4c3c5ba31df7 } from '../../../admin/address/PageAddress.tsx'
 import { StatusCell as StatusCell_515c9f92d0f6c0ee593b90bd545f0f7c } from '../../../admin/status/StatusCell.tsx'
+import { NameUntitled as NameUntitled_162381262cc420ee07875461baceb745 } from '../../../admin/labels/NameUntitled.tsx'
 import { LeaveUntouched as LeaveUntouched_35a840439e6fc4e6cde38d19d61df6fd } from '../../../admin/drafts/LeaveUntouched.tsx'
 import { ShowUsesFirst as ShowUsesFirst_3f25e91bdf5f5af639e61c8b8cffd97a } from '../../../admin/uses/ShowUsesFirst.tsx'
 import { EndPreviews as EndPreviews_f49ed49a732d5e172cdf4838c3ebde67 } from '../../../admin/preview/EndPreviews.tsx'
@@ -80,6 +81,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/address/PageAddress.tsx#PageAddress": PageAddress_91913bcad324373d292d4c3c5ba31df7,
   "/admin/status/StatusCell.tsx#StatusCell": StatusCell_515c9f92d0f6c0ee593b90bd545f0f7c,
+  "/admin/labels/NameUntitled.tsx#NameUntitled": NameUntitled_162381262cc420ee07875461baceb745,
   "/admin/drafts/LeaveUntouched.tsx#LeaveUntouched": LeaveUntouched_35a840439e6fc4e6cde38d19d61df6fd,
   "/admin/uses/ShowUsesFirst.tsx#ShowUsesFirst": ShowUsesFirst_3f25e91bdf5f5af639e61c8b8cffd97a,
   "/admin/preview/EndPreviews.tsx#EndPreviews": EndPreviews_f49ed49a732d5e172cdf4838c3ebde67,
