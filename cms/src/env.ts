@@ -45,6 +45,7 @@ const schema = z.object({
   CHECK_LINKS: flag.default(false),
   INTRANET_HOSTS: intranet.default([]),
   DELIVERY_INTROSPECTION: flag.default(true),
+  DELIVERY_SEARCH_AT_START: flag.default(true),
   DELIVERY_OPERATIONS: z.enum(['any', 'allowlist']).default('any'),
   DELIVERY_OPERATIONS_FILE: z.string().min(1).default('operations.json'),
   PREVIEW_MINUTES: z.coerce.number().int().min(5).max(60).default(30),
@@ -80,6 +81,8 @@ export interface Env {
   /** Hosts, addresses and networks of an intranet that the CMS may ask. */
   intranet: string[];
   introspection: boolean;
+  /** Whether the search index is made at the start, or at the first search. */
+  searchAtStart: boolean;
   /** Absolute path of the manifest of the operations that delivery answers; null: any operation. */
   operationsFile: string | null;
   /** How long a preview that an editor opens can be seen, in milliseconds. */
@@ -157,6 +160,7 @@ export function parseEnv(
     checkLinks: env.CHECK_LINKS,
     intranet: env.INTRANET_HOSTS,
     introspection: env.DELIVERY_INTROSPECTION,
+    searchAtStart: env.DELIVERY_SEARCH_AT_START,
     operationsFile:
       env.DELIVERY_OPERATIONS === 'allowlist'
         ? path.resolve(root, env.DELIVERY_OPERATIONS_FILE)

@@ -73,14 +73,14 @@ export async function startDelivery(
     logger: payload.logger,
     logRequests: env.log.requests,
   });
-  const endIndexing = delivery.keepSearchReady();
+  const endIndexing = env.searchAtStart ? delivery.keepSearchReady() : undefined;
   const metrics = await serveMetrics(delivery.metrics, env.metrics);
   return {
     delivery,
     library,
     stop() {
       unshare();
-      endIndexing();
+      endIndexing?.();
       library.stop();
       metrics?.close();
     },
