@@ -15,20 +15,22 @@ interface Flags {
 
 /** `docs/editors.md` says the same at more length. */
 const FRONT_MATTER_HELP = `
-Front matter (YAML, or TOML between lines of +++) of a page; every field may be missing:
-  title, summary            else the first heading and the first paragraph are taken;
-                            description or excerpt is a summary as well
-  permalink, url or slug    the address and the slug; else they follow from the file's path
-  redirect_from, aliases    earlier addresses, one or a list
-  draft: true               leaves the page a draft, and so does published: false, and a
-                            status, visibility, publishDate or expiryDate that says so
-  topics, tags, categories  slugs or names of what the library has; the same for
-                            occupations, settings, sources (their keys) and authors
-  date, reviewedOn          as 2026-01-31; 1/2/2026 can mean two days and is listed
-  seoTitle, seoDescription  what search engines show
+Front matter (YAML, or TOML between lines of +++); every field may be missing:
+  title, summary           else the first heading and paragraph are taken;
+                           description or excerpt is a summary as well
+  permalink, url or slug   the address and the slug; else by the file's path
+  redirect_from, aliases   earlier addresses, one or a list
+  draft: true              leaves the page a draft, and so does published: false,
+                           and a status, visibility, publishDate or expiryDate
+                           that says so
+  topics, tags, categories slugs or names of what the library has; the same for
+                           occupations, settings, sources (keys) and authors
+  date, reviewedOn         as 2026-01-31; 1/2/2026 can be two days and is listed
+  seoTitle, seoDescription what search engines show
 
 In a folder, .txt files are articles; other kinds are passed over and counted.
-What can't be imported is listed with its line, at most 20 lines of a kind; --report writes all of it.
+What can't be imported is listed with its line, at most 20 lines of a kind;
+--report writes all of it.
 Ends with 1 when a file failed. A page that hasn't changed is left alone.`;
 
 /** `signpost import`: Markdown and MDX files and folders, and plain-text articles. */

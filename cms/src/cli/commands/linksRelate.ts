@@ -15,7 +15,7 @@ export function registerLinksRelate(links: Command, context: CommandContext): vo
   links
     .command('relate')
     .description(
-      'Find the related guides of what was published since the last time; of all guides after an upgrade with other weights or "links learn".',
+      'Find the related guides of what was published since the last time. After "links learn" or an upgrade with other weights, of all guides.',
     )
     .option('--all', 'of all guides, whether or not anything changed', false)
     .addOption(
