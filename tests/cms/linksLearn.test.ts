@@ -174,6 +174,7 @@ describe('the commands', () => {
     const learned = await run('learn');
     expect(learned).toMatchObject({ code: 0, errors: '' });
     expect(learned.output).toMatch(/^Learnt from 16 guides and 13 answers to suggestions\.$/m);
+    expect(learned.output).toContain('"links relate" makes their lists anew at once.');
     expect((await run('dismiss', 'source-0', 'hands')).output).toContain(
       "won't be suggested again. The guide has one, which stays: take it out in the editor",
     );

@@ -76,7 +76,7 @@ describe('signpost links suggest', () => {
 
   it('prints the suggestions of one guide', async () => {
     const { code, output, errors } = await run('/guides/paths', '--min-score', '0');
-    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect({ code, errors }).toEqual({ code: 0, errors: 'Reading the library…\n' });
     expect(output).toContain('"hand therapy" to /guides/hand-therapy');
     expect(output).toContain('        Why: the words are the title of "Hand therapy".');
     expect(output).toContain('in guides: 1');
@@ -84,7 +84,8 @@ describe('signpost links suggest', () => {
 
   it('shows on stderr how far it is with all guides, and keeps that out of what it prints', async () => {
     const { output, errors } = await run('--min-score', '0', '--format', 'json');
-    const lines = errors.trim().split('\n');
+    const [preparing, ...lines] = errors.trim().split('\n');
+    expect(preparing).toBe('Reading the library…');
     for (const line of lines) expect(line).toMatch(/^Looking for links \d+\/\d+$/);
     const [, done = '', total = ''] = /(\d+)\/(\d+)$/.exec(lines.at(-1) ?? '') ?? [];
     expect(Number(done)).toBeGreaterThan(1);
@@ -96,7 +97,7 @@ describe('signpost links suggest', () => {
     const { code, errors } = await run('nowhere');
     expect({ code, errors: errors.trim() }).toEqual({
       code: 1,
-      errors: 'No published guide has the slug or path "nowhere".',
+      errors: 'Reading the library…\nNo published guide has the slug or path "nowhere".',
     });
   });
 

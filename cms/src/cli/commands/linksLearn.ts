@@ -19,6 +19,9 @@ export function registerLinksLearn(links: Command, { openCms }: CommandContext):
             ? `Looked at ${what}: too little to learn from. Suggestions go by what holds for prose in general.\n`
             : `Learnt from ${what}.\n`,
         );
+        await print(
+          'Related guides go by it after the next publish or start of the server; "links relate" makes their lists anew at once.\n',
+        );
       } finally {
         await close();
       }

@@ -54,6 +54,11 @@ export function registerLinksSuggest(links: Command, context: CommandContext): v
     );
 }
 
+/** Most of the time of a run goes by before the first guide is looked at. */
+function sayPreparing(): void {
+  process.stderr.write('Reading the library…\n');
+}
+
 type Wanted = Omit<Flags, 'apply'>;
 
 async function runSuggest(
@@ -64,6 +69,7 @@ async function runSuggest(
   const { payload, close } = await openCms({ readOnly: true });
   const bar = createProgressBar('Looking for links');
   try {
+    sayPreparing();
     const guides = await suggestForGuides(payload, {
       slug,
       minScore,
@@ -88,6 +94,7 @@ async function runApply(
   const { payload, close } = await openCms();
   const bar = createProgressBar('Adding links');
   try {
+    sayPreparing();
     const guides = await applySuggestions(payload, {
       slug,
       minScore,
