@@ -139,6 +139,23 @@ describe('the links of a document', () => {
     });
   });
 
+  it('call nothing hidden that has no drafts, such as a topic', async () => {
+    const target = await write('Nerves', plain);
+    const topic = await running.payload.create({
+      collection: 'topics',
+      data: { name: 'Anatomy', slug: 'anatomy' },
+    });
+    await running.payload.create({
+      collection: 'cross-links',
+      data: {
+        source: { relationTo: 'topics', value: topic.id },
+        target: { relationTo: 'articles', value: target },
+      },
+    });
+    const { incoming } = await readDocumentLinks(req, `articles:${target}`);
+    expect(incoming.links).toMatchObject([{ other: { title: 'Anatomy' }, hiddenSource: null }]);
+  });
+
   it('name both ends in the list of links, also in the trash and once they are deleted', async () => {
     const nameOf = (id: string) => readEndName(running.payload, `articles:${id}`);
     const there = await write('Still there', plain);
@@ -151,7 +168,7 @@ describe('the links of a document', () => {
       'Still there',
       'In the bin (in the trash)',
       '/guides/gone-for-good (deleted)',
-      'Deleted, never published',
+      'Deleted',
     ]);
   });
 

@@ -29,7 +29,7 @@ async function readEndNames(
     const name = known.get(key);
     if (name === undefined) {
       const path = await readLastPath(payload, key);
-      names.set(key, path === null ? 'Deleted, never published' : `${path} (deleted)`);
+      names.set(key, path === null ? 'Deleted' : `${path} (deleted)`);
     } else {
       names.set(key, name.isInTrash ? `${name.title} (in the trash)` : name.title);
     }

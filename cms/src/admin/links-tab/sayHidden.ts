@@ -9,6 +9,8 @@ import { readStanding } from '../status/readStanding.ts';
 export async function sayHidden(payload: Payload, key: PublishedKey): Promise<string | null> {
   const parts = splitKey(key);
   if (!isLinkTarget(parts?.type)) return null;
+  // Without drafts, what is there is what readers see.
+  if (!payload.collections[parts.type].config.versions?.drafts) return null;
   const { main, wasPublished } = await readStanding(payload, parts.type, parts.id);
   const status = nameStatus({ newest: main, main, wasPublished });
   return status === 'Published' ? null : status;
