@@ -225,6 +225,13 @@ describe.each(cases)('%s at %s', (_entry, _server, create, start) => {
     expect(await content.resolvePath('/nothing')).toMatchObject({ kind: 'PathNotFound' });
   });
 
+  it.each(['//guides.example/guides/first', '/\\guides.example', '/guides//first'])(
+    'finds nothing at "%s", which a site may be asked for',
+    async (path) => {
+      expect(await content.resolvePath(path)).toEqual({ kind: 'PathNotFound', path });
+    },
+  );
+
   it.each(['guides/first', 'https://guides.example/guides/first', ''])(
     'refuses to resolve "%s", which is no path of the site',
     async (path) => {
@@ -296,12 +303,24 @@ describe.each(cases)('%s at %s', (_entry, _server, create, start) => {
     expect(await failWith(refused)).toMatchObject({ code: 'GRAPHQL', serverCode: 'NOT_FOUND' });
   });
 
-  it('refuses what the schema does not know, and cursors of other lists', async () => {
+  it('refuses what the schema does not know', async () => {
     const misspelt = await failWith(content.query('{ artcle(slug: "first") { titel } }'));
     expect(misspelt.code).toBe('GRAPHQL');
     expect(misspelt.reasons.join()).toContain('Did you mean "article"');
-    const cursor = content.articles.list({ after: 'nonsense' });
-    expect((await failWith(cursor)).code).toBe('GRAPHQL');
+  });
+
+  it.each([
+    ['BAD_ARGUMENT', { first: -1 }],
+    ['BAD_CURSOR', { after: 'nonsense' }],
+  ])('refuses a page with %s for %j', async (serverCode, place) => {
+    for (const list of [
+      () => content.articles.list(place),
+      () => content.crossLinks.list(place),
+      () => content.sitemap.list(place),
+      () => content.search('therapy', place),
+    ]) {
+      expect(await failWith(list())).toMatchObject({ code: 'GRAPHQL', serverCode, attempts: 1 });
+    }
   });
 
   it('is open to pages of other origins, without their credentials', async () => {

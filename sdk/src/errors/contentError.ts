@@ -29,8 +29,9 @@ const unknownDetails = {
 };
 
 /**
- * The one error of a call that fails; one that is made wrongly throws a TypeError. Its message names the operation and what to do next, and
- * never holds variables, tokens or the server's words, so that it is safe to log.
+ * The one error of a call that fails; one that is made wrongly throws a TypeError. Its message
+ * names the operation and what to do next, and never holds variables, tokens or the server's words,
+ * so that it is safe to log.
  */
 export class ContentError extends Error {
   /** Tells it from other errors, also across copies of the package. */
@@ -58,8 +59,9 @@ export class ContentError extends Error {
   }
 
   /**
-   * The server's own words for each GraphQL error, with its hints ("Did you mean …"). They may repeat values of the request, so they
-   * are not part of the message and are not shown when the error is printed.
+   * The server's own words for each GraphQL error, with its hints ("Did you mean …"). They may
+   * repeat values of the request, so they are not part of the message and are not shown when the
+   * error is printed.
    */
   get reasons(): readonly string[] {
     return this.#reasons;

@@ -1272,7 +1272,7 @@ export interface ResolvePathResult {
 
 /** What the operation ResolvePath takes. */
 export interface ResolvePathVariables {
-  /** A path with a leading slash; query and trailing slash are ignored. Addresses are refused. */
+  /** A path with a leading slash; query and trailing slash are ignored. Without that slash it is refused; nothing stands at one that begins with two. */
   path: string;
 }
 

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { refuse } from './refuse.ts';
 
 export interface ConnectionArguments {
   first?: number | null;
@@ -8,7 +8,7 @@ export interface ConnectionArguments {
 /** A connection over a list. A cursor is the place in the list, in base64. */
 export function connect<Node>(nodes: readonly Node[], args: ConnectionArguments) {
   const first = args.first ?? 20;
-  if (first < 0) throw new GraphQLError('first must not be negative.');
+  if (first < 0) throw refuse('BAD_ARGUMENT', 'Give a "first" of 0 or more.');
   const start = args.after === null || args.after === undefined ? 0 : readCursor(args.after) + 1;
   const edges = nodes
     .slice(start, start + first)
@@ -32,6 +32,6 @@ function writeCursor(index: number): string {
 
 function readCursor(cursor: string): number {
   const index = /^at:(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
-  if (index === undefined) throw new GraphQLError('The cursor is not one of this list.');
+  if (index === undefined) throw refuse('BAD_CURSOR', 'The cursor is not one of this list.');
   return Number(index);
 }

@@ -112,7 +112,7 @@ builder.queryField('resolvePath', (t) =>
       path: t.arg.string({
         required: true,
         description:
-          'A path with a leading slash; query and trailing slash are ignored. Addresses are refused.',
+          'A path with a leading slash; query and trailing slash are ignored. Without that slash it is refused; nothing stands at one that begins with two.',
       }),
     },
     resolve: (_, { path }, context) => resolvePath(context, path),
