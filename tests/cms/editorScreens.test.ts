@@ -150,6 +150,9 @@ describe('the links of a document', () => {
       data: {
         source: { relationTo: 'topics', value: topic.id },
         target: { relationTo: 'articles', value: target },
+        relation: 'related',
+        origin: 'curated',
+        status: 'unchecked',
       },
     });
     const { incoming } = await readDocumentLinks(req, `articles:${target}`);

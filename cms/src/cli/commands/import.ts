@@ -20,9 +20,9 @@ Front matter (YAML, or TOML between lines of +++); every field may be missing:
                            description or excerpt is a summary as well
   permalink, url or slug   the address and the slug; else by the file's path
   redirect_from, aliases   earlier addresses, one or a list
-  draft: true              leaves the page a draft, and so does published: false,
-                           and a status, visibility, publishDate or expiryDate
-                           that says so
+  draft: true              leaves the page a draft, as published: false does, and
+                           a status, visibility, publishDate or expiryDate that
+                           says so
   topics, tags, categories slugs or names of what the library has; the same for
                            occupations, settings, sources (keys) and authors
   date, reviewedOn         as 2026-01-31; 1/2/2026 can be two days and is listed
