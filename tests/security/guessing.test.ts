@@ -194,12 +194,12 @@ describe('these tests', () => {
 
 describe('the time of an answer', () => {
   it('of a login does not tell whether the account exists', async () => {
+    const { email } = await logIn(running.payload, 'viewer');
     const known: number[] = [];
     const unknown: number[] = [];
-    // The check of a password takes some 100 ms; without it an answer comes in a tenth of that.
-    const isAlike = () => least(unknown) > least(known) / 2 && least(known) > least(unknown) / 2;
-    for (let index = 0; index < 5 || (index < 20 && !isAlike()); index += 1) {
-      const { email } = await logIn(running.payload, 'viewer');
+    // As many tries whatever they show: to end at the first likeness would be to wait for noise
+    // that hides a difference.
+    for (let index = 0; index < 15; index += 1) {
       for (const [times, body] of [
         [known, { email, password: 'not the password' }],
         [unknown, wrong()],
@@ -210,15 +210,20 @@ describe('the time of an answer', () => {
         times.push(performance.now() - start);
       }
     }
-    expect(isAlike(), `known ${known.join(' ')}, unknown ${unknown.join(' ')}`).toBe(true);
+    // The check of a password takes some 100 ms; without it an answer comes in a tenth of that.
+    const isAlike = least(unknown) > least(known) / 2 && least(known) > least(unknown) / 2;
+    expect(isAlike, `known ${known.join(' ')}, unknown ${unknown.join(' ')}`).toBe(true);
   });
 
   it('of a forgotten password does not tell either', async () => {
     const { email } = await logIn(running.payload, 'viewer');
     const known: number[] = [];
     const unknown: number[] = [];
-    const isAlike = () => Math.abs(least(known) - least(unknown)) < 100;
-    for (let index = 0; index < 2 || (index < 10 && !isAlike()); index += 1) {
+    // Each answer is held back for 500 ms. Noise can't make one quicker, so nothing is hidden when
+    // both have been seen to come right then; else all tries are made and judged by the least.
+    const isPrompt = (times: readonly number[]) => least(times) < 600;
+    const isSeen = () => isPrompt(known) && isPrompt(unknown);
+    for (let index = 0; index < 2 || (index < 10 && !isSeen()); index += 1) {
       for (const [times, address] of [
         [known, email],
         [unknown, 'nobody@example.org'],
@@ -234,6 +239,9 @@ describe('the time of an answer', () => {
       }
     }
     expect(least([...known, ...unknown])).toBeGreaterThan(495);
-    expect(isAlike(), `known ${known.join(' ')}, unknown ${unknown.join(' ')}`).toBe(true);
+    const isAlike = Math.abs(least(known) - least(unknown)) < 100;
+    expect(isSeen() || isAlike, `known ${known.join(' ')}, unknown ${unknown.join(' ')}`).toBe(
+      true,
+    );
   });
 });
