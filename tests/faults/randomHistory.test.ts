@@ -94,16 +94,26 @@ describe('a random history of many writers', () => {
       const count = { made: 0, refused: 0 };
       const seen = new Set<number>();
       // A slow machine takes longer until there is enough to judge by.
-      const isOver = () => performance.now() > end && count.made > writerCount && seen.size > 2;
+      const isEnough = () => performance.now() > end && count.made > writerCount && seen.size > 2;
+      let hasFailed = false;
+      const isOver = () => hasFailed || isEnough();
+      // The others need not go on: what failed is told at once.
+      const orEnd = async <Result>(work: Promise<Result>): Promise<Result> => {
+        try {
+          return await work;
+        } catch (error) {
+          hasFailed = true;
+          throw error;
+        }
+      };
       const guides = new Map<string, KnownGuide>();
       const writers = Array.from({ length: writerCount }, (_, index) =>
-        write(firstSeed + index, { guides, count, isOver }),
+        orEnd(write(firstSeed + index, { guides, count, isOver })),
       );
       const readers = [...deliveries, ...deliveries].map((delivery) =>
-        readOn(delivery, { seen, isOver }),
+        orEnd(readOn(delivery, { seen, isOver })),
       );
-      await Promise.all(writers);
-      const histories = await Promise.all(readers);
+      const [histories] = await Promise.all([Promise.all(readers), Promise.all(writers)]);
 
       for (const reads of histories) {
         const revisions = reads.map(({ revision }) => revision);
