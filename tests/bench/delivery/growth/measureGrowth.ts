@@ -45,30 +45,33 @@ async function measureSize(guides: number, { programs, database, dear }: SizeOpt
   const started = await measureStart(cli, { guides, env: own });
   await started.stop();
   const measured = await forkMeasured(server, guides, { execArgv: ['--expose-gc'], env });
-  const { base, readCpuMs, bytesPerGuide, stop } = measured;
-  const makeRequest = (index: number) => ({
-    url: `${base}/graphql`,
-    body: JSON.stringify({
-      query: article,
-      variables: { slug: articleSlug((index * 37) % guides) },
-    }),
-  });
-  const { cpuMs } = await measureCpu(makeRequest, { requests: 500, rounds: 3, readCpuMs });
-  console.log(
-    [
-      String(guides).padStart(6),
-      String(guides * 12).padStart(9),
-      cpuMs.toFixed(3).padStart(16),
-      bytesPerGuide.toFixed(0).padStart(15),
-      started.listeningMs.toFixed(0).padStart(13),
-      started.answeredMs.toFixed(0).padStart(15),
-      started.loadedMs.toFixed(0).padStart(11),
-      started.longestMs.toFixed(0).padStart(13),
-      (loadavg()[0] ?? 0).toFixed(1).padStart(9),
-    ].join(' '),
-  );
-  if (dear) await measureDelays(measured);
-  stop();
+  try {
+    const { base, readCpuMs, bytesPerGuide } = measured;
+    const makeRequest = (index: number) => ({
+      url: `${base}/graphql`,
+      body: JSON.stringify({
+        query: article,
+        variables: { slug: articleSlug((index * 37) % guides) },
+      }),
+    });
+    const { cpuMs } = await measureCpu(makeRequest, { requests: 500, rounds: 3, readCpuMs });
+    console.log(
+      [
+        String(guides).padStart(6),
+        String(guides * 12).padStart(9),
+        cpuMs.toFixed(3).padStart(16),
+        bytesPerGuide.toFixed(0).padStart(15),
+        started.listeningMs.toFixed(0).padStart(13),
+        started.answeredMs.toFixed(0).padStart(15),
+        started.loadedMs.toFixed(0).padStart(11),
+        started.longestMs.toFixed(0).padStart(13),
+        (loadavg()[0] ?? 0).toFixed(1).padStart(9),
+      ].join(' '),
+    );
+    if (dear) await measureDelays(measured);
+  } finally {
+    measured.stop();
+  }
 }
 
 /**
@@ -84,11 +87,17 @@ export async function measureGrowth(
   console.log(
     'guides     links   article CPU ms   bytes a guide  listens in ms  answers in ms  loaded in  longest then  machine load',
   );
-  for (const guides of sizes) {
-    const database = await makeGrowthDatabase(kind);
-    const dear = guides === Math.max(...sizes);
-    await measureSize(guides, { programs, database, dear });
-    await database.drop();
+  try {
+    for (const guides of sizes) {
+      const database = await makeGrowthDatabase(kind);
+      const dear = guides === Math.max(...sizes);
+      try {
+        await measureSize(guides, { programs, database, dear });
+      } finally {
+        await database.drop();
+      }
+    }
+  } finally {
+    await Promise.all(Object.values(programs).map((program) => rm(program, { force: true })));
   }
-  await Promise.all(Object.values(programs).map((program) => rm(program, { force: true })));
 }
