@@ -48,6 +48,9 @@ describe('the built example site', () => {
     const url = readUrl(message);
     const page = await fetch(`${url}/guides/hand-therapy`);
     expect(page.status).toBe(200);
+    // Longer than the ten minutes that proxies keep a connection at most.
+    const [, kept] = /^timeout=(\d+)/.exec(page.headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(kept)).toBeGreaterThan(600);
     const stylesheet = /<link rel="stylesheet" href="([^"]+)"/.exec(await page.text())?.[1] ?? '';
     const styles = await fetch(url + stylesheet);
     expect(styles.headers.get('content-type')).toContain('text/css');

@@ -2,8 +2,11 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { drainRequests, type Drain } from './drainRequests.ts';
 import { refuseUnreadable } from './refuseUnreadable.ts';
 
-/** Longer than proxies keep a connection that is idle, so that none is closed under a request. */
-const keepAliveMs = 75_000;
+/**
+ * Longer than proxies keep a connection that is idle, so that none is closed under a request. The
+ * longest of those that are common is Google Cloud’s load balancer, with ten minutes.
+ */
+const keepAliveMs = 620_000;
 
 const drains = new WeakMap<Server, Drain>();
 

@@ -4,6 +4,12 @@ import { createSite } from './app.ts';
 import { readAssets } from './assets.ts';
 import { addressOf, parseEnv, type SiteEnvironment } from './env.ts';
 
+/** Longer than proxies keep a connection that is idle, so that none is closed under a request. */
+const keepAliveMs = 620_000;
+
+/** Longer than a page may wait for its content, which is 10 s. */
+const graceMs = 12_000;
+
 try {
   await start(parseEnv(process.env));
 } catch (error) {
@@ -24,6 +30,7 @@ async function start(environment: SiteEnvironment): Promise<void> {
     onError: (error) => console.error(error instanceof Error ? error.message : error),
   });
   const server = createServer(site);
+  server.keepAliveTimeout = keepAliveMs;
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(
       error.code === 'EADDRINUSE'
@@ -44,9 +51,11 @@ async function start(environment: SiteEnvironment): Promise<void> {
   });
   const stop = (): void => {
     if (process.connected) process.disconnect();
+    // A connection that waits for its answer is not kept after that.
+    server.keepAliveTimeout = 1;
     server.close();
     server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+    setTimeout(() => server.closeAllConnections(), graceMs).unref();
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
