@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startDelivery } from '../../cms/src/boot/startDelivery.ts';
 import { parseEnv } from '../../cms/src/env.ts';
@@ -20,7 +21,22 @@ async function countSearchable(setting: Record<string, string>) {
     const text = await delivery.metrics.metrics();
     return Number(/^signpost_search_documents (\d+)$/m.exec(text)?.[1]);
   };
-  return { count, stop };
+  const search = async (): Promise<unknown> => {
+    const server = createServer(delivery.listener);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const query = '{ search(query: "searched") { totalCount } }';
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', connection: 'close' },
+      body: JSON.stringify({ query }),
+    });
+    const answer: unknown = await response.json();
+    await new Promise((resolve) => server.close(resolve));
+    return answer;
+  };
+  return { count, search, stop };
 }
 
 it('indexes what is published at the start', async () => {
@@ -29,12 +45,14 @@ it('indexes what is published at the start', async () => {
   stop();
 });
 
-it('indexes nothing at the start where that is switched off', async () => {
-  const { count, stop } = await countSearchable({ DELIVERY_SEARCH_AT_START: 'false' });
+it('indexes nothing before the first search where that is switched off', async () => {
+  const { count, search, stop } = await countSearchable({ DELIVERY_SEARCH_AT_START: 'false' });
   // The other would have begun by now.
   const { count: countOther, stop: stopOther } = await countSearchable({});
   await expect.poll(countOther).toBe(1);
   expect(await count()).toBe(0);
+  expect(await search()).toEqual({ data: { search: { totalCount: 1 } } });
+  expect(await count()).toBe(1);
   stop();
   stopOther();
 });

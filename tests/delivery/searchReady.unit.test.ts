@@ -15,7 +15,10 @@ class SlowContentStore extends MemoryStore {
     this.letGo = resolve;
   });
 
+  asked = 0;
+
   override async loadContents(keys: readonly PublishedKey[]) {
+    this.asked += keys.length;
     await this.#held;
     return super.loadContents(keys);
   }
@@ -71,8 +74,21 @@ describe('an index that is kept ready', () => {
     const search = new SearchIndex(library);
     const errors: unknown[] = [];
     const onError = (error: unknown) => errors.push(error);
-    ends.push(keepSearchReady({ library, search, onError, retryMs: 1 }));
-    return { search, errors };
+    const counted = { tries: 0 };
+    const end = keepSearchReady({
+      library,
+      search: {
+        catchUp: () => {
+          counted.tries += 1;
+          return search.catchUp();
+        },
+        stop: () => search.stop(),
+      },
+      onError,
+      retryMs: 1,
+    });
+    ends.push(end);
+    return { search, errors, counted, end };
   }
 
   it('is made before anybody searches, and follows what is published', async () => {
@@ -97,11 +113,41 @@ describe('an index that is kept ready', () => {
     const library = new Library({ source: store, pollMs: 60_000 });
     await library.refresh();
     store.failure = new Error('The store is away.');
-    const { search, errors } = keep(library);
-    await expect.poll(() => errors.length).toBeGreaterThan(1);
+    const { search, errors, counted } = keep(library);
+    await expect.poll(() => counted.tries).toBeGreaterThan(2);
+    expect(errors).toEqual([store.failure]);
     expect(search.isMade()).toBe(false);
     store.failure = null;
     await expect.poll(() => search.isMade()).toBe(true);
+  });
+
+  it('has what was published while it was made', async () => {
+    const store = new SlowContentStore();
+    store.publish(guide('one'), guide('two'));
+    const library = new Library({ source: store, pollMs: 60_000 });
+    await library.refresh();
+    const { search } = keep(library);
+    store.publish(guide('three'));
+    await library.refresh();
+    expect(search.isMade()).toBe(false);
+    store.letGo();
+    await expect.poll(() => search.size).toBe(3);
+  });
+
+  it('is not made on after its end, and that is no failure', async () => {
+    const store = new SlowContentStore();
+    store.publish(...Array.from({ length: 60 }, (_, index) => guide(`${index}`)));
+    const library = new Library({ source: store, pollMs: 60_000 });
+    await library.refresh();
+    const { search, errors, end } = keep(library);
+    const making = search.catchUp();
+    await expect.poll(() => store.asked).toBeGreaterThan(0);
+    end();
+    store.letGo();
+    await expect(making).rejects.toThrow('The server is stopping.');
+    expect(search.size).toBeLessThan(60);
+    expect(search.isMade()).toBe(false);
+    expect(errors).toEqual([]);
   });
 
   it('leaves the memory for texts to what readers ask for', async () => {

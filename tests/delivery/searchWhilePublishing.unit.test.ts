@@ -1,9 +1,9 @@
 import { setImmediate as passTurn } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { OutdatedRowError } from '../../cms/src/published/library/bodyCache.ts';
 import { Library } from '../../cms/src/published/library/library.ts';
 import type { Snapshot } from '../../cms/src/published/library/snapshot.ts';
+import { OutdatedSnapshotError } from '../../cms/src/delivery/search/outdatedSnapshot.ts';
 import { SearchIndex } from '../../cms/src/delivery/search/searchIndex.ts';
 import { makeDocument, paragraph, tree, words } from '../support/delivery/guideFixtures.ts';
 import { serveDelivery } from '../support/delivery/serveDelivery.ts';
@@ -101,7 +101,7 @@ describe('searching while something is published', () => {
     store.publish(guide('two', 'The quillwort too.'));
     await library.refresh();
     expect(await index.findHits(read(library), 'quillwort', alone)).toHaveLength(2);
-    await expect(index.findHits(older, 'quillwort', alone)).rejects.toThrow(OutdatedRowError);
+    await expect(index.findHits(older, 'quillwort', alone)).rejects.toThrow(OutdatedSnapshotError);
     expect(await index.findHits(read(library), 'quillwort', alone)).toHaveLength(2);
   });
 

@@ -34,6 +34,7 @@ import { DraftOverlays } from './preview/draftOverlay.ts';
 import type { PreviewDesk } from './preview/previewDesk.ts';
 import { deliverySchema } from './schema/index.ts';
 import { keepSearchReady } from './search/keepSearchReady.ts';
+import { IndexTooLargeError } from './search/indexLimit.ts';
 import { SearchIndex } from './search/searchIndex.ts';
 
 export interface DeliveryLogger {
@@ -54,6 +55,8 @@ export interface DeliveryOptions {
   /** Memory for answers, in bytes. @default 32 MiB */
   responseCacheBytes?: number;
   cacheTimes?: Partial<CacheTimes>;
+  /** Memory for the search index, in bytes. @default half of the heap without 128 MiB */
+  searchIndexBytes?: number;
   /** Who takes comments in. @default nobody: they are refused */
   desk?: CommentDesk;
   /** Who opens drafts to those with a token. @default nobody: tokens are refused */
@@ -97,7 +100,14 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     hideSuggestions: !introspection,
     onInternal: (err) => logger?.error({ err, requestId }, 'A query failed.'),
   });
-  const search = new SearchIndex(library);
+  const search = new SearchIndex(library, {
+    ...(options.searchIndexBytes !== undefined && { mostBytes: options.searchIndexBytes }),
+    onTooLarge: (documents) =>
+      logger?.error(
+        { err: new IndexTooLargeError(), requestId: '' },
+        `Searches are refused: a search index of ${documents} documents would take too much of this server’s memory. Give it more with NODE_OPTIONS=--max-old-space-size=<megabytes>.`,
+      ),
+  });
   const metrics = createMetrics({ library, cache, search, clock });
   const previews = options.previews ?? null;
   const handleQuery = createQueryHandler({

@@ -33,6 +33,7 @@ export const deliveryErrorStatus = {
   RATE_LIMITED: 429,
   INTERNAL: 500,
   NOT_READY: 503,
+  SEARCH_TOO_LARGE: 503,
   TIMEOUT: 503,
 } as const;
 

@@ -22,6 +22,7 @@ import { readChanges, refuseRevision } from '../changes/readChanges.ts';
 import type { ChangePage } from '../changes/readChanges.ts';
 import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
+import { OutdatedSnapshotError } from '../search/outdatedSnapshot.ts';
 import { searchTookTooLong, storeUnreachable, tookTooLong } from './notNow.ts';
 import type { WorkTurns } from './workTurns.ts';
 import type { SearchHit, TextSearch } from '../search/textSearch.ts';
@@ -222,6 +223,10 @@ export class DeliveryContext {
     if (error instanceof OutdatedRowError) {
       this.outdated = true;
       this.doubted.add(error.key);
+      throw error;
+    }
+    if (error instanceof OutdatedSnapshotError) {
+      this.outdated = true;
       throw error;
     }
     this.#onStoreError(error);

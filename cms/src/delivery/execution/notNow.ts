@@ -19,7 +19,15 @@ export function libraryLoading(): DeliveryError {
 }
 
 export function muchPublished(): DeliveryError {
-  return new DeliveryError('NOT_READY', 'Much is being published just now. Try again.');
+  return new DeliveryError('NOT_READY', 'Much is being published just now. Try again.', {
+    headers: { 'Retry-After': '1' },
+  });
+}
+
+export function serverStopping(): DeliveryError {
+  return new DeliveryError('NOT_READY', 'The server is stopping. Try again in a moment.', {
+    headers: { 'Retry-After': '2' },
+  });
 }
 
 export function tookTooLong(): DeliveryError {

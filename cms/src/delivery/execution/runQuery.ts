@@ -4,7 +4,7 @@ import type { Snapshot } from '../../published/library/snapshot.ts';
 import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import type { DeliveryLimits } from '../limits/deliveryLimits.ts';
-import { OutdatedRowError } from '../../published/library/bodyCache.ts';
+import { OutdatedSnapshotError } from '../search/outdatedSnapshot.ts';
 import type { HeldSnapshot, TextSearch } from '../search/textSearch.ts';
 import { DeliveryContext } from './deliveryContext.ts';
 import { libraryLoading, muchPublished, searchTookTooLong, storeUnreachable } from './notNow.ts';
@@ -128,7 +128,7 @@ async function takeLater(
       : search.hold(currentSnapshot(library));
   } catch (error) {
     if (error instanceof DeliveryError) throw error;
-    if (error instanceof OutdatedRowError) throw muchPublished();
+    if (error instanceof OutdatedSnapshotError) throw muchPublished();
     onInternal(error);
     throw storeUnreachable();
   }

@@ -51,7 +51,9 @@ async function handIn(context: DeliveryContext, comment: NewComment): Promise<vo
   }
   const outcome = await desk.receive(comment, { client });
   if (outcome.kind === 'failed') {
-    throw new DeliveryError('NOT_READY', 'The comment could not be kept. Try again in a moment.');
+    throw new DeliveryError('NOT_READY', 'The comment could not be kept. Try again in a moment.', {
+      headers: { 'Retry-After': '2' },
+    });
   }
   if (outcome.kind === 'limited') {
     throw new DeliveryError(

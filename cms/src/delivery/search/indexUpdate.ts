@@ -31,6 +31,12 @@ export function countSearched(snapshot: Snapshot): number {
 /** Where contents come from: to be kept for who may ask for them soon, or for this once. */
 export type IndexedBodies = Pick<BodyCache, 'load' | 'pass'>;
 
+interface IndexUpdateOptions {
+  bodies: () => IndexedBodies;
+  /** Called before each few documents; throws where the making has to end. */
+  check: () => void;
+}
+
 interface IndexOptions {
   since: number;
   load: IndexedBodies['load'];
@@ -43,9 +49,12 @@ export class IndexUpdate {
   /** Documents indexed on the way to a snapshot that isn't reached yet. */
   readonly #ahead = new Set<string>();
 
-  constructor(documents: IndexedDocuments, { bodies }: { bodies: () => IndexedBodies }) {
+  readonly #check: () => void;
+
+  constructor(documents: IndexedDocuments, { bodies, check }: IndexUpdateOptions) {
     this.#documents = documents;
     this.#bodies = bodies;
+    this.#check = check;
   }
 
   /** The snapshot was reached, or all begins anew. */
@@ -78,7 +87,9 @@ export class IndexUpdate {
       buckets += 1;
       if (buckets % bucketsInTurn === 0) await passTurn();
     }
-    return [...outdated, ...(await this.#index(changed, options))];
+    outdated.push(...(await this.#index(changed, options)));
+    this.#check();
+    return outdated;
   }
 
   async #index(
@@ -88,6 +99,7 @@ export class IndexUpdate {
     const outdated: PublishedKey[] = [];
     let letters = 0;
     for (let start = 0; start < rows.length; start += rowsAtOnce) {
+      this.#check();
       const some = rows.slice(start, start + rowsAtOnce);
       const loads = await Promise.allSettled(some.map(async (row) => load(row)));
       await passTurn();

@@ -2,6 +2,7 @@ import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import type { StoredContent } from '../../published/library/storedContent.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
 import { collectText } from './collectText.ts';
+import { estimateIndexBytes } from './indexBytes.ts';
 import { IndexEntry, SearchShards } from './searchShards.ts';
 import type { ShardHit, ShardSearch } from './searchShards.ts';
 
@@ -20,6 +21,13 @@ export class IndexedDocuments {
   readonly #newest = new Map<string, IndexEntry>();
   /** In the order of `since`. */
   #retired: Retired[] = [];
+  readonly #bytesOf = new Map<IndexEntry, number>();
+  #bytes = 0;
+
+  /** About how much memory it takes. */
+  get bytes(): number {
+    return this.#bytes;
+  }
 
   get size(): number {
     return this.#newest.size + this.#retired.length;
@@ -38,7 +46,11 @@ export class IndexedDocuments {
     const text = collectText(content);
     this.#shards.add({ id: entry, title, summary, text });
     this.#newest.set(key, entry);
-    return title.length + summary.length + text.length;
+    const letters = title.length + summary.length + text.length;
+    const bytes = estimateIndexBytes({ letters });
+    this.#bytesOf.set(entry, bytes);
+    this.#bytes += bytes;
+    return letters;
   }
 
   /** Takes a document out, for searches of a revision and later. */
@@ -54,7 +66,11 @@ export class IndexedDocuments {
     const kept = this.#retired.findIndex(({ since }) => since > revision);
     const gone = kept < 0 ? this.#retired : this.#retired.slice(0, kept);
     this.#retired = kept < 0 ? [] : this.#retired.slice(kept);
-    for (const { entry } of gone) this.#shards.remove(entry);
+    for (const { entry } of gone) {
+      this.#shards.remove(entry);
+      this.#bytes -= this.#bytesOf.get(entry) ?? 0;
+      this.#bytesOf.delete(entry);
+    }
   }
 
   isOutgrownBy(count: number): boolean {
@@ -66,6 +82,8 @@ export class IndexedDocuments {
     this.#shards.clear(count);
     this.#newest.clear();
     this.#retired = [];
+    this.#bytesOf.clear();
+    this.#bytes = 0;
   }
 
   search(request: ShardSearch): Generator<readonly ShardHit[]> {

@@ -1,10 +1,14 @@
-import { OutdatedRowError } from '../../published/library/bodyCache.ts';
 import type { Library } from '../../published/library/library.ts';
+import { serverStopping } from '../execution/notNow.ts';
 import { PartialSnapshotError } from '../../published/library/partialSnapshot.ts';
 import { Snapshot } from '../../published/library/snapshot.ts';
+import { mostIndexBytes } from './indexBytes.ts';
 import { IndexedDocuments } from './indexedDocuments.ts';
+import { IndexLimit, IndexTooLargeError } from './indexLimit.ts';
+import type { IndexLimitOptions } from './indexLimit.ts';
 import { countSearched, IndexUpdate } from './indexUpdate.ts';
 import type { IndexedBodies } from './indexUpdate.ts';
+import { OutdatedSnapshotError } from './outdatedSnapshot.ts';
 import { rankHits } from './rankHits.ts';
 import { SearchableSnapshots } from './searchableSnapshots.ts';
 import type { ShardSearch } from './searchShards.ts';
@@ -38,13 +42,22 @@ export class SearchIndex implements TextSearch {
   readonly #snapshots = new SearchableSnapshots({
     onForgotten: (oldest) => this.#documents.forgetBefore(oldest),
   });
+  readonly #limit: IndexLimit;
   #advancing: Promise<void> | null = null;
+  #isOver = false;
   /** The library's epoch that the index was made in. */
   #epoch = 0;
 
-  constructor(library: SearchedLibrary) {
+  constructor(
+    library: SearchedLibrary,
+    { mostBytes = mostIndexBytes(), onTooLarge = () => undefined }: Partial<IndexLimitOptions> = {},
+  ) {
     this.#library = library;
-    this.#update = new IndexUpdate(this.#documents, { bodies: () => library.bodies });
+    this.#limit = new IndexLimit({ mostBytes, onTooLarge });
+    this.#update = new IndexUpdate(this.#documents, {
+      bodies: () => library.bodies,
+      check: () => this.#checkGoesOn(),
+    });
   }
 
   /** How many documents it has, earlier states of them counted too. */
@@ -56,9 +69,21 @@ export class SearchIndex implements TextSearch {
     return this.#snapshots.settled !== null;
   }
 
-  /** Indexes what the library has now and the index hasn't. Throws when it can't be read. */
+  /**
+   * Indexes what the library has and the index hasn't, what is published meanwhile too. Throws when
+   * it can't be read, or is too large.
+   */
   async catchUp(): Promise<void> {
-    if (this.#library.current() !== null) await this.#advance();
+    for (;;) {
+      const current = this.#library.current();
+      if (current === null || current === this.#snapshots.settled) return;
+      await this.#advance();
+    }
+  }
+
+  /** Ends the making of the index, also one that is under way. */
+  stop(): void {
+    this.#isOver = true;
   }
 
   hold(snapshot: Snapshot): HeldSnapshot {
@@ -101,7 +126,7 @@ export class SearchIndex implements TextSearch {
     request: ShardSearch,
     { passTurn: pass }: SearchTurns,
   ): Promise<readonly SearchHit[]> {
-    if (!this.#snapshots.has(snapshot)) throw new OutdatedRowError('site:site');
+    if (!this.#snapshots.has(snapshot)) throw new OutdatedSnapshotError(snapshot.revision);
     const work = rankHits(snapshot, this.#documents.search(request));
     for (;;) {
       const step = work.next();
@@ -119,7 +144,7 @@ export class SearchIndex implements TextSearch {
   /** Resolves when a snapshot is searchable. Whoever's time is up doesn't end the making of the index. */
   async #reach(snapshot: Snapshot, turns: SearchTurns): Promise<void> {
     while (!this.#snapshots.has(snapshot)) {
-      if (snapshot !== this.#current()) throw new OutdatedRowError('site:site');
+      if (snapshot !== this.#current()) throw new OutdatedSnapshotError(snapshot.revision);
       await waitInTurns(this.#advance(), turns);
     }
   }
@@ -139,13 +164,35 @@ export class SearchIndex implements TextSearch {
     for (let round = 0; round < mostRounds; round += 1) {
       const target = this.#current();
       if (target === this.#snapshots.settled) return;
+      this.#refuseTooLarge(target);
       this.#beginAnewFor(target);
       const from = this.#snapshots.settled ?? Snapshot.empty;
       const outdated = await this.#update.advance(from, target);
       if (outdated.length === 0) return this.#settleAt(target);
       await this.#library.refresh(outdated);
     }
-    throw new OutdatedRowError('site:site');
+    throw new OutdatedSnapshotError(this.#current().revision);
+  }
+
+  #refuseTooLarge(target: Snapshot): void {
+    const count = countSearched(target);
+    if (this.#limit.refuses(count)) this.#giveUp(count);
+  }
+
+  #checkGoesOn(): void {
+    if (this.#isOver) throw serverStopping();
+    if (this.#limit.isPassedBy(this.#documents.bytes)) {
+      this.#giveUp(countSearched(this.#current()));
+    }
+  }
+
+  /** Frees the memory that the index takes. */
+  #giveUp(documents: number): never {
+    this.#documents.clear(0);
+    this.#snapshots.clear();
+    this.#update.end();
+    this.#limit.note(documents);
+    throw new IndexTooLargeError();
   }
 
   /** A library that grew much wants more parts; a store that was restored says other things. */
@@ -164,6 +211,7 @@ export class SearchIndex implements TextSearch {
 
   #settleAt(target: Snapshot): void {
     this.#update.end();
+    this.#limit.forget();
     this.#snapshots.settleAt(target);
   }
 }

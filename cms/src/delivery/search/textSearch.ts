@@ -29,7 +29,7 @@ export interface TextSearch {
   /**
    * Pages that hold all the words, best first; if there is none, those that hold them with two letters
    * swapped, and then those that hold some of them.
-   * Throws OutdatedRowError when the snapshot isn't the library's newest and was never searchable.
+   * Throws OutdatedSnapshotError when the snapshot isn't the library's newest and was never searchable.
    */
   findHits(snapshot: Snapshot, query: string, turns: SearchTurns): Promise<readonly SearchHit[]>;
 }
