@@ -9,7 +9,8 @@ import { type RunningCms, startCms } from '../support/startCms.ts';
 const dataDir = makeDemoFolder();
 let cms: RunningCms;
 
-type Outcome = 'answered' | 'refused' | 'broken';
+/** Broken when no answer began before the connection ended, cut when one began and isn't whole. */
+type Outcome = 'answered' | 'refused' | 'broken' | 'cut';
 
 interface Asked {
   outcome: Outcome;
@@ -26,7 +27,7 @@ interface Asking {
   onBegun?: () => void;
 }
 
-/** One query on a kept connection; broken when the connection ends without a whole answer. */
+/** One query on a kept connection. */
 function ask({ agent, body, until = null, onBegun }: Asking): Promise<Asked> {
   const sent = performance.now();
   return new Promise((resolve) => {
@@ -39,11 +40,11 @@ function ask({ agent, body, until = null, onBegun }: Asking): Promise<Asked> {
     const asking = request(cms.graphql, { method: 'POST', agent, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', () => end('broken'));
+      response.on('error', () => end('cut'));
       response.on('end', () => {
         const isJson = Buffer.concat(chunks).toString().endsWith('}');
         if (response.statusCode === 503) end('refused');
-        else end(response.statusCode === 200 && isJson ? 'answered' : 'broken');
+        else end(response.statusCode === 200 && isJson ? 'answered' : 'cut');
       });
     });
     asking.on('error', (error) =>
@@ -106,6 +107,7 @@ describe('SIGTERM under load', () => {
 
     expect(code).toBe(0);
     expect(seconds).toBeLessThan(10);
+    expect(asked.filter(({ outcome }) => outcome === 'cut')).toEqual([]);
     const outcomes = (await Promise.all(slow)).map(({ outcome }) => outcome);
     expect(outcomes).toEqual(slow.map(() => 'answered'));
     // While those are waited for, nothing new is taken up, on the kept connections neither: that
