@@ -41,14 +41,27 @@ describe('a word with two letters swapped', () => {
   const find = (words: string, swaps: boolean, combineWith: ShardSearch['combineWith'] = 'AND') =>
     run(shards, { words, combineWith, swaps }).hits;
 
-  it.each(['physcial', 'hpysical', 'physicla', 'Physcial', 'physcial tehrapy', 'physcia'])(
-    'finds it: %s',
-    (words) => {
-      const hits = find(words, true);
-      expect(keysOf(hits)).toEqual(['articles:0']);
-      expect(hits[0]?.words).toContain('physical');
-    },
-  );
+  it.each([
+    'physcial',
+    'hpysical',
+    'physicla',
+    'Physcial',
+    'physcial tehrapy',
+    'physcia',
+    'physcial therapy?',
+    '"physcial therapy"',
+    'physcial (therapy)',
+    '… physcial',
+  ])('finds it: %s', (words) => {
+    const hits = find(words, true);
+    expect(keysOf(hits)).toEqual(['articles:0']);
+    expect(hits[0]?.words).toContain('physical');
+  });
+
+  it('is found by no marks alone', () => {
+    expect(find('"?"', true)).toEqual([]);
+    expect(find('?!', true, 'OR')).toEqual([]);
+  });
 
   it('is wrong by two letters where swaps are not allowed', () => {
     expect(find('physcial', false)).toEqual([]);

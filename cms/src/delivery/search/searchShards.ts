@@ -56,18 +56,22 @@ const swapWeight = 0.45;
 
 /** The words, each as it was written or with two of its letters in the other order. */
 function allowSwaps(words: string, combineWith: ShardSearch['combineWith']): Query {
-  const queries = MiniSearch.getDefault('tokenize')(words).map((word: string) => ({
-    combineWith: 'OR',
-    queries: [
-      word,
-      {
-        combineWith: 'OR',
-        queries: [...swappedForms(foldWord(word))],
-        fuzzy: false,
-        boostTerm: () => swapWeight,
-      },
-    ],
-  }));
+  // Beside punctuation stands a word without letters, which no document has.
+  const written: string[] = MiniSearch.getDefault('tokenize')(words);
+  const queries = written
+    .filter((word) => foldWord(word) !== '')
+    .map((word): Query => ({
+      combineWith: 'OR',
+      queries: [
+        word,
+        {
+          combineWith: 'OR',
+          queries: [...swappedForms(foldWord(word))],
+          fuzzy: false,
+          boostTerm: () => swapWeight,
+        },
+      ],
+    }));
   return { combineWith, queries };
 }
 

@@ -47,9 +47,9 @@ export function scoreFull(
   { feature, threshold, value }: FullTrees,
   base: number,
 ): (row: Float64Array) => number {
-  /** 1 where the row goes to the right. */
+  /** 1 where the row goes to the right, as it does with what is no number. */
   const step = (row: Float64Array, node: number): number =>
-    Number((row[feature[node] ?? 0] ?? 0) > (threshold[node] ?? 0));
+    Number(!((row[feature[node] ?? 0] ?? 0) <= (threshold[node] ?? 0)));
 
   const end = feature.length;
   return (row) => {
@@ -71,7 +71,7 @@ export function addFull(
   { values, rows, columns }: Matrix,
 ): void {
   const step = (from: number, node: number): number =>
-    Number((values[from + (feature[node] ?? 0)] ?? 0) > (threshold[node] ?? 0));
+    Number(!((values[from + (feature[node] ?? 0)] ?? 0) <= (threshold[node] ?? 0)));
 
   for (let row = 0, from = 0; row < rows; row += 1, from += columns) {
     let node = 1 + step(from, 0);
