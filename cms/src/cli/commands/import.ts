@@ -20,7 +20,7 @@ Front matter (YAML, or TOML between lines of +++); every field may be missing:
                            description or excerpt is a summary as well
   permalink, url or slug   the address and the slug; else by the file's path
   redirect_from, aliases   earlier addresses, one or a list
-  draft: true              leaves the page a draft, as published: false does, and
+  draft: true              leaves the page a draft; so do published: false and
                            a status, visibility, publishDate or expiryDate that
                            says so
   topics, tags, categories slugs or names of what the library has; the same for
