@@ -33,6 +33,18 @@ describe.each(entries)('a call of %s that is made wrongly', (entry, create) => {
 
   it.each([
     ['get without a name', () => connect().articles.get({ slug: '' }), 'Name a slug or an id.'],
+    [
+      'get without a selector',
+      // @ts-expect-error: a program without types may leave it out
+      () => connect().articles.get(),
+      'Name a slug or an id.',
+    ],
+    [
+      'related without a selector',
+      // @ts-expect-error: a program without types may leave it out
+      () => connect().related(),
+      'Name a slug or an id.',
+    ],
     ['related without a name', () => connect().related({ id: '' }), 'Name a slug or an id.'],
     [
       'a draft without a token',
@@ -62,11 +74,40 @@ describe.each(entries)('a call of %s that is made wrongly', (entry, create) => {
   });
 });
 
+describe('a call of the main entry, which has room for more checks,', () => {
+  it.each([
+    [
+      'a query of nothing',
+      () => createClient({ endpoint: server.endpoint }).query(' '),
+      'Give the text of an operation.',
+    ],
+    [
+      'a query without a text',
+      // @ts-expect-error: a program without types may leave it out
+      () => createClient({ endpoint: server.endpoint }).query(),
+      'Give the text of an operation.',
+    ],
+    [
+      'an unknown perspective',
+      () =>
+        createClient({ endpoint: server.endpoint })
+          // @ts-expect-error: a program without types may misspell it
+          .withConfig({ perspective: 'drafts' })
+          .site(),
+      'The perspective must be published or draft.',
+    ],
+  ])('throws a TypeError and sends nothing: %s', async (_mistake, call, message) => {
+    const sent = server.requests.length;
+    await expect(call()).rejects.toThrow(new TypeError(message));
+    expect(server.requests).toHaveLength(sent);
+  });
+});
+
 describe('the page on the SDK', () => {
   const page = readFileSync(path.join(root, 'docs/sdk.md'), 'utf8');
 
   it('tells of every TypeError', () => {
-    expect(thrown).toHaveLength(4);
+    expect(thrown).toHaveLength(6);
     // Those whose message isn't read here, being no plain string.
     expect(sources.match(/\bTypeError\(/g)).toHaveLength(thrown.length);
     for (const message of thrown) expect(page).toContain(`\`${message}\``);

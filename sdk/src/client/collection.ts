@@ -35,7 +35,7 @@ export function createCollection<Item, Summary, Options extends PageOptions>(
 }
 
 /** Only the name itself is sent, whatever else the object holds. */
-export function selectOne({ id, slug }: SelectorVariables): SelectorVariables {
+export function selectOne({ id, slug }: SelectorVariables = {}): SelectorVariables {
   if (id) return { id };
   if (slug) return { slug };
   throw new TypeError('Name a slug or an id.');

@@ -17,6 +17,10 @@ export const graphqlRequestTransport: Transport = { readText: readDocument, send
 async function sendRequest(options: ClientOptions, request: TransportRequest): Promise<Outcome> {
   const { endpoint, fetch = globalThis.fetch, preferGet } = options;
   const { fetchOptions, isRead, query, variables } = request;
+  // Only here, as what is said of a missing text: `/edge` has no room for it.
+  if (!isPerspective(options.perspective)) {
+    throw new TypeError('The perspective must be published or draft.');
+  }
   const fits = preferGet && isRead && writeSearch(query, variables) !== null;
   const client = new GraphQLClient(endpoint, {
     ...fetchOptions,
@@ -51,13 +55,21 @@ function readClientError(error: ClientError): Outcome {
 const printed = new WeakMap<object, string>();
 
 /** The text of a document; a parsed one is printed once, not on each call. */
-function readDocument(document: OperationText): string {
-  if (!isParsedDocument(document)) return String(document);
+function readDocument(document: OperationText | undefined): string {
+  if (!isParsedDocument(document)) {
+    const text = String(document ?? '');
+    if (!text.trim()) throw new TypeError('Give the text of an operation.');
+    return text;
+  }
   const known = printed.get(document);
   if (known !== undefined) return known;
   const text = print(document);
   printed.set(document, text);
   return text;
+}
+
+function isPerspective(value: unknown): boolean {
+  return value === undefined || value === 'published' || value === 'draft';
 }
 
 function isParsedDocument(value: unknown): value is DocumentNode {
