@@ -925,7 +925,7 @@ export interface CrossLink {
   createdAt: string;
 }
 /**
- * Named, ordered sets of related guides that are published together.
+ * Named, ordered sets of related guides. Publishing a set publishes no guide in it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "guide-sets".

@@ -71,8 +71,8 @@ const given: Readonly<Record<string, string>> = {
   guide: "import('./src/index.ts').Article",
   app: `{
     use(handler: (request: Asked & { path: string }, response: Answered, next: () => void) => void): void;
-    get(path: string, handler: (request: Asked & { params: { slug: string } }, response: Answered)
-      => Promise<void>): void;
+    get(path: string, handler: (request: Asked & { params: { slug: string } }, response: Answered,
+      next: () => void) => Promise<void>): void;
   }`,
 };
 

@@ -8,10 +8,10 @@ import { readFaultyLinks } from './readFaultyLinks.ts';
 import { readWaitingComments } from './readWaitingComments.ts';
 
 const advice: Readonly<Partial<Record<LinkStatus, string>>> = {
-  broken: 'lead to an address where nothing is',
-  'target-deleted': 'lead to something deleted or in the trash',
-  'target-unpublished': 'wait for a document that isn’t published; readers see plain words',
-  redirected: 'lead to an address that has moved',
+  broken: 'leading to an address where nothing is',
+  'target-deleted': 'leading to something deleted or in the trash',
+  'target-unpublished': 'waiting for a document that isn’t published; readers see plain words',
+  redirected: 'leading to an address that has moved',
 };
 
 /** As many links as the list is opened with; an address has its limits. */
@@ -51,7 +51,7 @@ export async function ToDo({ permissions, req }: WidgetServerProps) {
                 {links(lost.length)}
               </Link>
               <span className="signpost-quiet">
-                lead to a section that is gone; readers come to the top of the page
+                leading to a section that is gone; readers come to the top of the page
               </span>
             </li>
           )}

@@ -21,7 +21,8 @@ export const GuideSets: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', '_status', 'placements', 'activeFrom', 'activeUntil'],
     listSearchableFields: ['title', 'slug', 'summary'],
-    description: 'Named, ordered sets of related guides that are published together.',
+    description:
+      'Named, ordered sets of related guides. Publishing a set publishes no guide in it.',
   },
   trash: true,
   versions: draftVersions,
