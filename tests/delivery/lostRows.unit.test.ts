@@ -86,6 +86,14 @@ describe('a document whose row something else than publishing removed', () => {
       search: { totalCount: 2 },
     });
   });
+
+  it('is left out although something else was published meanwhile', async () => {
+    store.publish(guide('three', 'The sedge.'));
+    await delivery.library.refresh(['articles:one']);
+    expect(lost).toEqual([['articles:one']]);
+    expect(delivery.library.current()?.get('articles:one')).toBeUndefined();
+    expect(delivery.library.current()?.get('articles:three')).toBeDefined();
+  });
 });
 
 describe('a document that is only doubted', () => {

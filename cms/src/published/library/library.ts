@@ -183,12 +183,9 @@ export class Library {
     if (base === null) return this.#reload();
     try {
       const change = await collectChanges(this.#options.source, base.revision);
-      if (change === null) {
-        if (await this.#checkNotRolledBack(base)) await this.#leaveOutLost(base);
-        return;
-      }
-      this.#doubted.clear();
-      await this.#apply(base, change);
+      if (change !== null) await this.#apply(base, change);
+      else if (!(await this.#checkNotRolledBack(base))) return;
+      await this.#leaveOutLost();
     } catch (error) {
       // A change whose row can't be read never settles: a scan of everything leaves it out.
       const isLost = error instanceof ChangeLogGapError || error instanceof UnsettledStoreError;
@@ -204,7 +201,9 @@ export class Library {
     return false;
   }
 
-  async #leaveOutLost(base: Snapshot): Promise<void> {
+  async #leaveOutLost(): Promise<void> {
+    const base = this.#snapshot;
+    if (base === null) return;
     const doubted = [...this.#doubted];
     this.#doubted.clear();
     const change = await collectLost(this.#options.source, base, doubted);
