@@ -67,6 +67,8 @@ describe.runIf(testDatabase() === 'mongodb')('a replica that is cut off', () => 
   beforeAll(async () => {
     program = await bundleProgram(path.resolve(import.meta.dirname, '../../cms/src/cli/index.ts'));
     running = await startPayload();
+    // Read by nobody: what is there at the start is indexed, and its text is not kept.
+    await publish('unread');
     proxy = await startStreamProxy(running.databaseUrl);
     replica = await startReplica({ program, env: replicaEnv(proxy.url) });
   });
@@ -82,7 +84,7 @@ describe.runIf(testDatabase() === 'mongodb')('a replica that is cut off', () => 
     const { opened } = proxy.counts();
     await expect.poll(() => proxy.cutStreams()).toBeGreaterThan(0);
     await publish('since-the-cut');
-    await expect.poll(readTitles).toEqual(['before-the-cut', 'since-the-cut']);
+    await expect.poll(readTitles).toEqual(['before-the-cut', 'since-the-cut', 'unread']);
     await expect.poll(() => proxy.counts().opened).toBeGreaterThan(opened);
     await expectTold('told-again');
   });
@@ -126,7 +128,7 @@ describe.runIf(testDatabase() === 'mongodb')('a replica that is cut off', () => 
       await sleep(100);
     }
     // A text that it never had can't be made up.
-    const unread = await ask('{ article(slug: "told-again") { title body } }');
+    const unread = await ask('{ article(slug: "unread") { title body } }');
     expect(unread.text).toContain('errors');
     expect(unread.text).not.toMatch(/mongo|127\.0\.0\.1|ECONN/i);
   }, 240_000);
@@ -136,7 +138,7 @@ describe.runIf(testDatabase() === 'mongodb')('a replica that is cut off', () => 
     await expect.poll(readTitles).toContain('published-meanwhile');
     expect(await readTitles()).not.toContain('withdrawn-meanwhile');
     await expect.poll(async () => (await readReadiness()).text).not.toContain('store-unreachable');
-    const { text } = await ask('{ article(slug: "told-again") { title body } }');
+    const { text } = await ask('{ article(slug: "unread") { title body } }');
     expect(text).not.toContain('errors');
     const { told } = proxy.counts();
     let step = 0;
