@@ -4,16 +4,10 @@ import type { BodyCache } from '../../published/library/bodyCache.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import { Snapshot } from '../../published/library/snapshot.ts';
 import type { PublishedKey, PublishedType } from '../../published/publishedDocument.ts';
+import { pageTypes } from '../schema/isPage.ts';
 import type { IndexedDocuments } from './indexedDocuments.ts';
 
-const searchedTypes: readonly PublishedType[] = [
-  'articles',
-  'career-settings',
-  'occupations',
-  'services',
-  'guide-sets',
-  'topics',
-];
+const searchedTypes: readonly PublishedType[] = pageTypes;
 /** Changed documents looked for before any is indexed: a few are indexed with no turn between them. */
 const rowsGathered = 500;
 /** Documents whose contents are loaded at once. */
