@@ -2,7 +2,7 @@ import { get } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeDocument } from '../support/delivery/guideFixtures.ts';
+import { day, makeDocument } from '../support/delivery/guideFixtures.ts';
 import { serveDelivery } from '../support/delivery/serveDelivery.ts';
 import type { RunningDelivery } from '../support/delivery/serveDelivery.ts';
 import { smallLibrary } from '../support/delivery/smallLibrary.ts';
@@ -29,8 +29,12 @@ const long = `{ ${['a', 'b', 'c', 'd'].map((name) => `${name}: articles { nodes 
 const short = '{ article(slug: "first") { title } }';
 
 /** Asks as node does, so that the bytes and headers are those that were sent. */
-function ask(query: string, headers: Record<string, string> = {}): Promise<Answer> {
-  const address = `${delivery.url}?${new URLSearchParams({ query })}`;
+function ask(
+  query: string,
+  headers: Record<string, string> = {},
+  { url } = delivery,
+): Promise<Answer> {
+  const address = `${url}?${new URLSearchParams({ query })}`;
   return new Promise((resolve, reject) => {
     get(address, { headers }, (response) => {
       const parts: Buffer[] = [];
@@ -74,6 +78,40 @@ describe('an answer that is in memory', () => {
     expect(isFromMemory(again)).toBe(true);
     expect([again.status, again.body.length]).toEqual([304, 0]);
     expect(again.headers.etag).toBe(first.headers.etag);
+  });
+
+  it('says no type to who has it, since there is nothing of that type', async () => {
+    const first = await ask(short);
+    const known = { 'if-none-match': first.headers.etag ?? '' };
+    const fromMemory = await ask(short, known);
+    // An address that nobody asked for yet: the same answer, made anew.
+    const fresh = await ask(`${short} `, known);
+    expect([isFromMemory(fromMemory), isFromMemory(fresh)]).toEqual([true, false]);
+    for (const { status, headers } of [fromMemory, fresh]) {
+      expect([status, headers['content-type']]).toEqual([304, undefined]);
+    }
+    expect(withoutPassing(fromMemory)).toEqual(withoutPassing(fresh));
+  });
+
+  it('is kept elsewhere until the next window opens, and no longer', async () => {
+    const opens = Date.parse(day(100));
+    let now = opens - 1_000_000;
+    const windowed = await serveDelivery({ store, delivery: { clock: () => now } });
+    const query = '{ article(slug: "first") { outgoingLinks { totalCount } } }';
+    const askedBefore = async (ms: number) => {
+      now = opens - ms;
+      const answer = await ask(query, {}, windowed);
+      expect(answer.headers['x-changes-at']).toBe(new Date(opens).toISOString());
+      return [isFromMemory(answer), answer.headers['cache-control']];
+    };
+    const control = (shared: number, stale: number): string =>
+      `public, max-age=0, s-maxage=${shared}, stale-while-revalidate=${stale}`;
+    expect(await askedBefore(1_000_000)).toEqual([false, control(60, 600)]);
+    expect(await askedBefore(100_000)).toEqual([true, control(60, 40)]);
+    expect(await askedBefore(20_000)).toEqual([true, control(20, 0)]);
+    now = opens;
+    expect(isFromMemory(await ask(query, {}, windowed))).toBe(false);
+    await windowed.stop();
   });
 
   it.each([

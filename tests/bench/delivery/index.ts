@@ -1,5 +1,6 @@
+import { Agent } from 'node:http';
 import { articleSlug } from './makeLibrary.ts';
-import { measureCpu } from './measureCpu.ts';
+import { measureEach, send } from './measureCpu.ts';
 import type { Sent } from './measureCpu.ts';
 import { measureDelays } from './measureDelays.ts';
 import { article, list } from './queries.ts';
@@ -14,7 +15,7 @@ const articleWithBody = article.replace('topics', 'body topics');
 
 const server = await startMeasured(guides);
 const { base, readCpuMs } = server;
-const options = { requests: 1000, rounds: 3, readCpuMs };
+const options = { requests: 1000, rounds: 5, readCpuMs };
 const slugAt = (index: number): string => articleSlug((index * 37) % guides);
 const post = (query: string, index: number) => ({
   url: `${base}/graphql`,
@@ -32,17 +33,25 @@ const runs: Readonly<Record<string, (index: number) => Sent>> = {
   'the same to who has it: 304': () => ({ url: cached, body: null, etag }),
 };
 
+async function countBytes({ url, ...sent }: Sent): Promise<number> {
+  const agent = new Agent();
+  const bytes = await send(url, { agent, ...sent });
+  agent.destroy();
+  return bytes;
+}
+
 console.log(`${guides} guides, ${guides * 12} links`);
 console.log(
   `library: ${Math.round(server.bytesPerGuide)} bytes a guide, loaded in ${Math.round(server.loadMs)} ms`,
 );
 console.log('request                            CPU ms    floor   ratio    bytes');
 for (const [name, makeRequest] of Object.entries(runs)) {
-  const measured = await measureCpu(makeRequest, options);
-  const floor = await measureCpu(
-    (index) => ({ ...makeRequest(index), url: `${base}/floor?bytes=${measured.bytes}` }),
+  const length = await countBytes(makeRequest(0));
+  const [measured, floor] = await measureEach(
+    [makeRequest, (index) => ({ ...makeRequest(index), url: `${base}/floor?bytes=${length}` })],
     options,
   );
+  if (!measured || !floor) throw new Error('Nothing was measured.');
   console.log(
     [
       name.padEnd(32),

@@ -42,31 +42,48 @@ export interface Measured {
   bytes: number;
 }
 
+type MakeRequest = (index: number) => Sent;
+
+interface MeasureOptions {
+  requests: number;
+  rounds: number;
+  readCpuMs: () => Promise<number>;
+}
+
 /**
  * Sends requests one after another and asks the server for its CPU time before and after, so that
- * the sender's own work doesn't count.
+ * the sender's own work doesn't count. Of several kinds of request each round sends all, so that
+ * what else the machine does at a moment falls on all of them.
  */
-export async function measureCpu(
-  makeRequest: (index: number) => Sent,
-  {
-    requests,
-    rounds,
-    readCpuMs,
-  }: { requests: number; rounds: number; readCpuMs: () => Promise<number> },
-): Promise<Measured> {
+export async function measureEach(
+  kinds: readonly MakeRequest[],
+  { requests, rounds, readCpuMs }: MeasureOptions,
+): Promise<readonly Measured[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  let best = Infinity;
-  let bytes = 0;
+  const best = kinds.map((): Measured => ({ cpuMs: Infinity, bytes: 0 }));
   for (let round = 0; round <= rounds; round += 1) {
-    const before = await readCpuMs();
-    for (let index = 0; index < requests; index += 1) {
-      const { url, ...sent } = makeRequest(round * requests + index);
-      bytes = await send(url, { agent, ...sent });
+    for (const [kind, makeRequest] of kinds.entries()) {
+      let bytes = 0;
+      const before = await readCpuMs();
+      for (let index = 0; index < requests; index += 1) {
+        const { url, ...sent } = makeRequest(round * requests + index);
+        bytes = await send(url, { agent, ...sent });
+      }
+      const cpuMs = ((await readCpuMs()) - before) / requests;
+      // The first round only warms up.
+      const least = round > 0 ? Math.min(best[kind]?.cpuMs ?? Infinity, cpuMs) : Infinity;
+      best[kind] = { cpuMs: least, bytes };
     }
-    const cpuMs = ((await readCpuMs()) - before) / requests;
-    // The first round only warms up.
-    if (round > 0) best = Math.min(best, cpuMs);
   }
   agent.destroy();
-  return { cpuMs: best, bytes };
+  return best;
+}
+
+export async function measureCpu(
+  makeRequest: MakeRequest,
+  options: MeasureOptions,
+): Promise<Measured> {
+  const [measured] = await measureEach([makeRequest], options);
+  if (measured === undefined) throw new Error('Nothing was measured.');
+  return measured;
 }

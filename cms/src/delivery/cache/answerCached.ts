@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { corsHeaders } from '../middleware/cors.ts';
 import { elapsedMs } from '../middleware/observeRequests.ts';
 import type { RequestLine } from '../middleware/observeRequests.ts';
@@ -8,7 +9,7 @@ import type { AnswerType } from '../middleware/negotiateType.ts';
 import { securityHeaderValues } from '../middleware/securityHeaders.ts';
 import { readToken } from '../preview/readToken.ts';
 import { chooseEncoding } from './encodeBody.ts';
-import type { ResponseCache } from './responseCache.ts';
+import type { CachedResponse, ResponseCache } from './responseCache.ts';
 import { listCacheHeaders, listCostHeaders, matchesEtag } from './responseHeaders.ts';
 import type { CacheTimes } from './responseHeaders.ts';
 
@@ -29,7 +30,28 @@ const always = Object.entries({
   Vary: 'Accept, Accept-Encoding',
 }).flat();
 
-function readType(accept: string | undefined): AnswerType | null {
+type LastingOptions = Pick<CachedAnswerOptions, 'cacheTimes' | 'costLimit'> & { now: number };
+
+/** The headers that are the same each time an answer is sent, names and values in turn. */
+function listLasting(answer: CachedResponse, options: LastingOptions): readonly string[] {
+  return [
+    ...always,
+    ...listCostHeaders(answer, options).flat(),
+    ...listCacheHeaders(answer, options).flat(),
+  ];
+}
+
+const types = new LRUCache<string, { type: AnswerType | null }>({ max: 200 });
+
+function readType(accept = '*/*'): AnswerType | null {
+  const known = types.get(accept);
+  if (known) return known.type;
+  const type = tryType(accept);
+  types.set(accept, { type });
+  return type;
+}
+
+function tryType(accept: string): AnswerType | null {
   try {
     return negotiateType(accept);
   } catch {
@@ -47,7 +69,16 @@ function readType(accept: string | undefined): AnswerType | null {
 export function answerCached(
   options: CachedAnswerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
-  const { cache, cacheTimes, clock, log } = options;
+  const { cache, cacheTimes, costLimit, clock, log } = options;
+  const known = new WeakMap<CachedResponse, readonly string[]>();
+  const findLasting = (answer: CachedResponse, now: number): readonly string[] => {
+    const found = known.get(answer);
+    if (found) return found;
+    const made = listLasting(answer, { cacheTimes, costLimit, now });
+    // What ends at a moment has another Cache-Control each second.
+    if (answer.expiresAt === Infinity) known.set(answer, made);
+    return made;
+  };
   return (request, response) => {
     const started = log === null ? 0 : performance.now();
     const { url, headers, method } = request;
@@ -64,18 +95,12 @@ export function answerCached(
     if (body === undefined) return false;
     options.onAnswer();
     const requestId = randomUUID();
-    const own = [
-      'Content-Type',
-      `${type}; charset=utf-8`,
-      'X-Request-Id',
-      requestId,
-      ...always,
-      ...listCostHeaders(answer, options).flat(),
-      ...listCacheHeaders(answer, { cacheTimes, now }).flat(),
-    ];
+    const own = ['X-Request-Id', requestId, ...findLasting(answer, now)];
     const isKnown = matchesEtag(headers['if-none-match'], answer.etag);
-    if (!isKnown && encoding !== null) own.push('Content-Encoding', encoding);
-    if (!isKnown) own.push('Content-Length', String(body.length));
+    if (!isKnown) {
+      own.push('Content-Type', `${type}; charset=utf-8`, 'Content-Length', String(body.length));
+      if (encoding !== null) own.push('Content-Encoding', encoding);
+    }
     if (isKnown) response.writeHead(304, own).end();
     else response.writeHead(200, own).end(body);
     const { statusCode: status } = response;

@@ -107,17 +107,18 @@ async function sendAnswer(asked: Asked, kept: KeptResponse, options: AnswerOptio
   const { clock, cacheTimes } = options;
   const answer = kept.response;
   for (const header of listCostHeaders(answer, options)) response.setHeader(...header);
-  response.setHeader('Content-Type', `${type}; charset=utf-8`);
+  const sendWhole = async (): Promise<void> => {
+    response.setHeader('Content-Type', `${type}; charset=utf-8`);
+    response.end(await encodeAnswer(asked, kept, options));
+  };
   if (method === 'POST') {
     response.setHeader('Cache-Control', 'no-store');
-    response.end(await encodeAnswer(asked, kept, options));
-    return;
+    return sendWhole();
   }
   for (const header of listCacheHeaders(answer, { cacheTimes, now: clock() })) {
     response.setHeader(...header);
   }
-  if (matchesEtag(request.headers['if-none-match'], answer.etag)) {
-    response.statusCode = 304;
-    response.end();
-  } else response.end(await encodeAnswer(asked, kept, options));
+  if (!matchesEtag(request.headers['if-none-match'], answer.etag)) return sendWhole();
+  response.statusCode = 304;
+  response.end();
 }

@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http';
  * Other schemes are those of a proxy, and mean nothing here.
  */
 export function readToken({ authorization }: IncomingHttpHeaders): string | null {
-  const match = /^bearer(?:\s+(.*))?$/i.exec(authorization?.trim() ?? '');
+  if (authorization === undefined) return null;
+  const match = /^bearer(?:\s+(.*))?$/i.exec(authorization.trim());
   return match === null ? null : (match[1]?.trim() ?? '');
 }
