@@ -96,6 +96,21 @@ describe('a call of the main entry, which has room for more checks,', () => {
           .site(),
       'The perspective must be published or draft.',
     ],
+    [
+      'a list of NaN entries',
+      () => createClient({ endpoint: server.endpoint }).articles.list({ first: Number('ten') }),
+      'Give finite numbers.',
+    ],
+    ...[NaN, 0, -1].map((timeoutMs): [string, () => Promise<unknown>, string] => [
+      `a limit of ${timeoutMs} milliseconds`,
+      () => createClient({ endpoint: server.endpoint, timeoutMs }).site(),
+      'timeoutMs must be above 0.',
+    ]),
+    [
+      'a limit of NaN for one call',
+      () => createClient({ endpoint: server.endpoint }).site({ timeoutMs: NaN }),
+      'timeoutMs must be above 0.',
+    ],
   ])('throws a TypeError and sends nothing: %s', async (_mistake, call, message) => {
     const sent = server.requests.length;
     await expect(call()).rejects.toThrow(new TypeError(message));
@@ -107,7 +122,7 @@ describe('the page on the SDK', () => {
   const page = readFileSync(path.join(root, 'docs/sdk.md'), 'utf8');
 
   it('tells of every TypeError', () => {
-    expect(thrown).toHaveLength(6);
+    expect(thrown).toHaveLength(8);
     // Those whose message isn't read here, being no plain string.
     expect(sources.match(/\bTypeError\(/g)).toHaveLength(thrown.length);
     for (const message of thrown) expect(page).toContain(`\`${message}\``);

@@ -36,7 +36,6 @@ export function createCollection<Item, Summary, Options extends PageOptions>(
 
 /** Only the name itself is sent, whatever else the object holds. */
 export function selectOne({ id, slug }: SelectorVariables = {}): SelectorVariables {
-  if (id) return { id };
-  if (slug) return { slug };
-  throw new TypeError('Name a slug or an id.');
+  if (!id && !slug) throw new TypeError('Name a slug or an id.');
+  return id ? { id } : { slug };
 }

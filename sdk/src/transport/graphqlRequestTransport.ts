@@ -2,6 +2,7 @@ import { type DocumentNode, print } from 'graphql';
 import { ClientError, GraphQLClient } from 'graphql-request';
 import type { ClientOptions } from '../client/clientOptions.ts';
 import type { OperationText } from '../operations/typedText.ts';
+import { checkCall } from './checkCall.ts';
 import { isRecord } from './isRecord.ts';
 import { readAnswer } from './readAnswer.ts';
 import type { Outcome, Transport, TransportRequest } from './transport.ts';
@@ -12,15 +13,15 @@ import { writeSearch } from './writeSearch.ts';
  * graphql-request, with its errors turned into outcomes: its own carry the query, the variables
  * and the whole body in their messages, so they are not even kept as the cause.
  */
-export const graphqlRequestTransport: Transport = { readText: readDocument, send: sendRequest };
+export const graphqlRequestTransport: Transport = {
+  check: checkCall,
+  readText: readDocument,
+  send: sendRequest,
+};
 
 async function sendRequest(options: ClientOptions, request: TransportRequest): Promise<Outcome> {
   const { endpoint, fetch = globalThis.fetch, preferGet } = options;
   const { fetchOptions, isRead, query, variables } = request;
-  // Only here, as what is said of a missing text: `/edge` has no room for it.
-  if (!isPerspective(options.perspective)) {
-    throw new TypeError('The perspective must be published or draft.');
-  }
   const fits = preferGet && isRead && writeSearch(query, variables) !== null;
   const client = new GraphQLClient(endpoint, {
     ...fetchOptions,
@@ -66,10 +67,6 @@ function readDocument(document: OperationText | undefined): string {
   const text = print(document);
   printed.set(document, text);
   return text;
-}
-
-function isPerspective(value: unknown): boolean {
-  return value === undefined || value === 'published' || value === 'draft';
 }
 
 function isParsedDocument(value: unknown): value is DocumentNode {

@@ -10,8 +10,8 @@ export interface RetryPolicy {
   maxDelayMs: number;
 }
 
-/** Failures after which the same request may well succeed a little later. */
-const passing = /^(NETWORK|RATE_LIMITED|HTTP (408|425|5))/;
+/** Failures after which the same request may well succeed a little later; 501 is for good. */
+const passing = /^(NETWORK|RATE_LIMITED|HTTP (408|425|5(?!01)))/;
 
 /**
  * How long to wait after the given attempt, in milliseconds: what the server asks for, otherwise
@@ -28,5 +28,5 @@ export function chooseDelay(
   const { attempts = 3, baseDelayMs = 200, maxDelayMs = 4000 } = policy || { attempts: 1 };
   if (attempt >= attempts || !passing.test(`${failure.code} ${failure.status}`)) return Infinity;
   const longest = Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1));
-  return failure.retryAfterMs ?? longest * (0.5 + random / 2);
+  return failure.retryAfterMs ?? (longest * (1 + random)) / 2;
 }

@@ -22,6 +22,7 @@ export async function sendWithRetry(
   const query = transport.readText(document);
   const { operation, isRead } = inspectOperation(query);
   const timeoutMs = call.timeoutMs ?? options.timeoutMs ?? 10_000;
+  transport.check?.(options, variables, timeoutMs);
   const deadline = Date.now() + timeoutMs;
   return limitCall(timeoutMs, call.signal, async (race, wait, signal) => {
     const request = {

@@ -21,6 +21,8 @@ export type Outcome = { data: object; failure?: undefined } | { failure: Failure
 
 /** A way to send operations. */
 export interface Transport {
+  /** Throws a TypeError when a call is made wrongly. `/edge` has no room for it. */
+  check?(options: ClientOptions, variables: object | undefined, timeoutMs: number): void;
   /** The text of an operation. Throws a TypeError when it has none. */
   readText(document: OperationText): string;
   /** Sends an operation once, as the client's options say. */
