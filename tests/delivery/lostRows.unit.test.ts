@@ -30,14 +30,21 @@ const found = (...slugs: readonly string[]) => ({
 let store: LossyStore;
 let delivery: RunningDelivery;
 let lost: PublishedKey[][];
+/** What other processes do between the two looks at a document. */
+let meanwhile: () => void;
 
 beforeEach(async () => {
   lost = [];
+  meanwhile = () => undefined;
   store = new LossyStore();
   store.publish(guide('one', 'The quillwort.'), guide('two', 'The quillwort too.'));
   delivery = await serveDelivery({
     store,
-    library: { pollMs: 60_000, onLost: (keys) => lost.push([...keys]) },
+    library: {
+      pollMs: 60_000,
+      onLost: (keys) => lost.push([...keys]),
+      waitForSecondLook: async () => meanwhile(),
+    },
   });
 });
 afterEach(() => delivery.stop());
@@ -109,6 +116,22 @@ describe('a document that is only doubted', () => {
     await delivery.library.refresh(['articles:one']);
     expect(delivery.library.current()?.revision).toBe(3);
     expect(delivery.library.current()?.get('articles:one')).toBeUndefined();
+    expect(lost).toEqual([]);
+  });
+
+  it('is told by the log although its row was gone before the log said so', async () => {
+    store.lost.add('articles:one');
+    meanwhile = () => store.unpublish('articles:one');
+    expect(await ask(search)).toMatchObject(found('two'));
+    expect(delivery.library.current()?.revision).toBe(3);
+    expect(lost).toEqual([]);
+  });
+
+  it('stays when its content was only missed for a moment', async () => {
+    store.lost.add('articles:one');
+    meanwhile = () => store.lost.clear();
+    expect(await ask('{ article(slug: "one") { body } }')).toMatchObject({ article: {} });
+    expect(delivery.library.current()?.get('articles:one')).toBeDefined();
     expect(lost).toEqual([]);
   });
 });

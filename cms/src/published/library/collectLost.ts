@@ -5,12 +5,31 @@ import type { Snapshot } from './snapshot.ts';
 
 type Source = Pick<PublishedStore, 'loadCards' | 'loadContents' | 'revision'>;
 
+interface LostOptions {
+  /** Waits for what another process is just writing. */
+  waitForSecondLook: () => Promise<void>;
+}
+
 /**
  * Looks up documents whose contents could not be had. What the store has no content of, though its
  * log says nothing of it, is as good as not published: something else than publishing removed or
- * altered its row. Null when there is no such document, or the log will tell what happened.
+ * altered its row. It is looked at twice, since a store of several servers, or one without
+ * transactions, may show a row's end a moment before its log does. Null when there is no such
+ * document, or the log will tell what happened.
  */
 export async function collectLost(
+  source: Source,
+  base: Snapshot,
+  doubted: Iterable<PublishedKey>,
+  { waitForSecondLook }: LostOptions,
+): Promise<SnapshotChange | null> {
+  const missed = await findLost(source, base, doubted);
+  if (missed === null) return null;
+  await waitForSecondLook();
+  return findLost(source, base, [...missed.upserts.map(({ key }) => key), ...missed.removals]);
+}
+
+async function findLost(
   source: Source,
   base: Snapshot,
   doubted: Iterable<PublishedKey>,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { BodyCache } from './bodyCache.ts';
 import { applyingChanges } from './applyChanges.ts';
 import type { SnapshotChange } from './applyChanges.ts';
@@ -32,6 +33,8 @@ export interface LibraryOptions {
   onRecovered?: () => void;
   /** Told of documents that are left out: the store has no content of them, though its log says so. */
   onLost?: (keys: readonly PublishedKey[]) => void;
+  /** Waits before such documents are looked up once more. @default for 300 ms */
+  waitForSecondLook?: () => Promise<void>;
 }
 
 export interface LibraryStatus {
@@ -206,7 +209,8 @@ export class Library {
     if (base === null) return;
     const doubted = [...this.#doubted];
     this.#doubted.clear();
-    const change = await collectLost(this.#options.source, base, doubted);
+    const { source, waitForSecondLook = () => pause(300) } = this.#options;
+    const change = await collectLost(source, base, doubted, { waitForSecondLook });
     if (change === null) return;
     await this.#apply(base, change);
     if (change.removals.length > 0) this.#options.onLost?.(change.removals);
