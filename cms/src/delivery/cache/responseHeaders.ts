@@ -13,7 +13,8 @@ export function makeEtag(body: Buffer): string {
 
 /** Whether an `If-None-Match` header names the tag. */
 export function matchesEtag(header: string | undefined, etag: string): boolean {
-  if (header === undefined || header === etag) return header !== undefined;
+  if (header === undefined) return false;
+  if (header === etag) return true;
   const plain = etag.replace(/^W\//, '');
   return header.split(',').some((item) => {
     const candidate = item.trim().replace(/^W\//, '');
