@@ -1,6 +1,8 @@
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
 import { mongoDatabase } from './database/mongoDatabase.ts';
 import { sqliteDatabase } from './database/sqliteDatabase.ts';
 import type { SqliteMigrations } from './database/migrations.ts';
+import { skipStrayAutosaves } from './drafts/skipStrayAutosaves.ts';
 import type { Env } from './env.ts';
 
 interface DatabaseOptions {
@@ -9,9 +11,22 @@ interface DatabaseOptions {
   migrations: SqliteMigrations;
 }
 
+function withoutStrayAutosaves<Adapter extends BaseDatabaseAdapter>(
+  base: DatabaseAdapterObj<Adapter>,
+): DatabaseAdapterObj<Adapter> {
+  return {
+    ...base,
+    init({ payload }) {
+      const adapter = base.init({ payload });
+      skipStrayAutosaves(adapter);
+      return adapter;
+    },
+  };
+}
+
 /** The database adapter for the configured address: embedded SQLite, or MongoDB. */
 export function databaseAdapter({ database }: Env, options: DatabaseOptions) {
   return database.kind === 'mongodb'
-    ? mongoDatabase(database.url)
-    : sqliteDatabase(database.url, options);
+    ? withoutStrayAutosaves(mongoDatabase(database.url))
+    : withoutStrayAutosaves(sqliteDatabase(database.url, options));
 }

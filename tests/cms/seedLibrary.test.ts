@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftCollections } from '../../cms/src/drafts/untouchedDraft.ts';
 import { importPath } from '../../cms/src/import/importPath.ts';
 import { extractLinks } from '../../cms/src/links/index.ts';
 import { seedLibrary } from '../../cms/src/seed/seedLibrary.ts';
@@ -103,6 +104,18 @@ describe('the demo library', () => {
     expect(text).not.toContain('"pending"');
     expect(docs[0]?.sources).toHaveLength(3);
     expect(docs[0]?.authors).toHaveLength(1);
+  });
+
+  it('stays published when its forms save by themselves what they hold', async () => {
+    const { payload } = running;
+    for (const collection of draftCollections) {
+      const { docs } = await payload.find({ collection, pagination: false, depth: 0 });
+      for (const data of docs) {
+        const form = { collection, id: data.id, data, depth: 0, draft: true, autosave: true };
+        const { _status, slug } = await payload.update(form);
+        expect([slug, _status]).toEqual([data.slug, 'published']);
+      }
+    }
   });
 
   it('is left as it is when seeded again', async () => {

@@ -4,6 +4,7 @@ import { useDocumentInfo } from '@payloadcms/ui';
 import { useState } from 'react';
 import { nameStatus } from './nameStatus.ts';
 import { RevertToPublished } from './RevertToPublished.tsx';
+import { useSkippedAutosave } from './useSkippedAutosave.ts';
 import { useRefreshOnceUnpublished } from './useRefreshOnceUnpublished.ts';
 
 /**
@@ -14,6 +15,7 @@ export function LiveStatus({ wasPublished }: { wasPublished: boolean }) {
   const { docPermissions, hasPublishedDoc, isTrashed, unpublishedVersionCount } = useDocumentInfo();
   const [wasSeen, setSeen] = useState(wasPublished);
   if (hasPublishedDoc && !wasSeen) setSeen(true);
+  useSkippedAutosave();
   useRefreshOnceUnpublished();
   const isChanged = hasPublishedDoc && unpublishedVersionCount > 0;
   const status = nameStatus({
