@@ -21,12 +21,13 @@ export class IndexedDocuments {
   readonly #newest = new Map<string, IndexEntry>();
   /** In the order of `since`. */
   #retired: Retired[] = [];
-  readonly #bytesOf = new Map<IndexEntry, number>();
-  #bytes = 0;
+  readonly #lettersOf = new Map<IndexEntry, number>();
+  #letters = 0;
 
   /** About how much memory it takes. */
   get bytes(): number {
-    return this.#bytes;
+    const { words } = this.#shards;
+    return estimateIndexBytes({ documents: this.size, letters: this.#letters, words });
   }
 
   get size(): number {
@@ -47,9 +48,8 @@ export class IndexedDocuments {
     this.#shards.add({ id: entry, title, summary, text });
     this.#newest.set(key, entry);
     const letters = title.length + summary.length + text.length;
-    const bytes = estimateIndexBytes({ letters });
-    this.#bytesOf.set(entry, bytes);
-    this.#bytes += bytes;
+    this.#lettersOf.set(entry, letters);
+    this.#letters += letters;
     return letters;
   }
 
@@ -68,8 +68,8 @@ export class IndexedDocuments {
     this.#retired = kept < 0 ? [] : this.#retired.slice(kept);
     for (const { entry } of gone) {
       this.#shards.remove(entry);
-      this.#bytes -= this.#bytesOf.get(entry) ?? 0;
-      this.#bytesOf.delete(entry);
+      this.#letters -= this.#lettersOf.get(entry) ?? 0;
+      this.#lettersOf.delete(entry);
     }
   }
 
@@ -82,8 +82,8 @@ export class IndexedDocuments {
     this.#shards.clear(count);
     this.#newest.clear();
     this.#retired = [];
-    this.#bytesOf.clear();
-    this.#bytes = 0;
+    this.#lettersOf.clear();
+    this.#letters = 0;
   }
 
   search(request: ShardSearch): Generator<readonly ShardHit[]> {

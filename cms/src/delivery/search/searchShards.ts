@@ -3,6 +3,7 @@ import type { PublishedKey } from '../../published/publishedDocument.ts';
 import type { Query } from 'minisearch';
 import { foldWord } from './foldWord.ts';
 import { swappedForms } from './swappedForms.ts';
+import { WordCounter } from './wordCounter.ts';
 
 /** A document as of one revision. Two of one document can stand in the index, each for itself. */
 export class IndexEntry {
@@ -40,6 +41,7 @@ export interface ShardSearch {
 interface Shard {
   index: MiniSearch<IndexedText>;
   size: number;
+  words: WordCounter;
 }
 
 /**
@@ -76,16 +78,22 @@ function allowSwaps(words: string, combineWith: ShardSearch['combineWith']): Que
 }
 
 function makeShard(): Shard {
+  const words = new WordCounter();
   const index = new MiniSearch<IndexedText>({
     fields: ['title', 'summary', 'text'],
-    processTerm: foldWord,
+    processTerm: (word) => {
+      const folded = foldWord(word);
+      words.note(folded);
+      return folded;
+    },
     searchOptions: {
+      processTerm: foldWord,
       boost: { title: 4, summary: 2 },
       prefix: (word) => word.length > 2,
       fuzzy: editsForgiven,
     },
   });
-  return { index, size: 0 };
+  return { index, size: 0, words };
 }
 
 /**
@@ -106,6 +114,11 @@ export class SearchShards {
     shard.index.add(text);
     shard.size += 1;
     this.#shardOf.set(text.id, shard);
+  }
+
+  /** About how many different words its parts have, each for itself; those that are gone count too. */
+  get words(): number {
+    return this.#shards.reduce((sum, { words }) => sum + words.count, 0);
   }
 
   remove(entry: IndexEntry): void {
