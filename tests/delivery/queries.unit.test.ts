@@ -95,6 +95,31 @@ describe('an article', () => {
     });
   });
 
+  it('has the same status in a filter of links as where it is shown', async () => {
+    const own = new MemoryStore();
+    const links = [
+      makeLink('articles:b', { id: 'ok' }),
+      makeLink('articles:nowhere', { id: 'waiting' }),
+      makeLink('articles:b', { target: null, id: 'external', url: 'https://example.org/' }),
+      makeLink('articles:b', { target: null, id: 'unsafe', url: 'javascript:1' }),
+    ];
+    own.publish(makeDocument('articles', 'a', { links }), makeDocument('articles', 'b'));
+    const served = await serveDelivery({ store: own });
+    const statuses = {
+      OK: 'ok',
+      TARGET_UNPUBLISHED: 'waiting',
+      UNCHECKED: 'external',
+      BROKEN: 'unsafe',
+    };
+    for (const [status, id] of Object.entries(statuses)) {
+      const query = `{ crossLinks(filter: { status: ${status} }) { totalCount nodes { id status } } }`;
+      expect((await served.query(query)).data).toEqual({
+        crossLinks: { totalCount: 1, nodes: [{ id, status }] },
+      });
+    }
+    await served.stop();
+  });
+
   it('shows a curated link only within its window, from the cache too', async () => {
     const query = '{ article(slug: "first") { outgoingLinks { totalCount } } }';
     const links = (totalCount: number) => ({ article: { outgoingLinks: { totalCount } } });

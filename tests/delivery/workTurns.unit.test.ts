@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DeliveryContext } from '../../cms/src/delivery/execution/deliveryContext.ts';
 import { WorkTurns } from '../../cms/src/delivery/execution/workTurns.ts';
+import { Snapshot } from '../../cms/src/published/library/snapshot.ts';
 import { makeDocument, paragraph, tree, words } from '../support/delivery/guideFixtures.ts';
 import { serveDelivery } from '../support/delivery/serveDelivery.ts';
 import { MemoryStore } from '../support/memoryStore.ts';
@@ -42,6 +44,48 @@ describe('heavy work', () => {
     expect(stop()).toBeGreaterThanOrEqual(8);
     expect(log.join('')).toMatch(/^(?:a{1,10}(?!a)|b{1,10}(?!b))+$/);
     expect(log).toHaveLength(80);
+  });
+
+  it('ends before the next turn when it has to', async () => {
+    const log: string[] = [];
+    let left = 3;
+    const check = () => {
+      if (left === 0) throw new Error('too late');
+      left -= 1;
+    };
+    const work = new WorkTurns().run(countTo(100, log, 'a'), { steps: 10, check });
+    await expect(work).rejects.toThrow('too late');
+    expect(log).toHaveLength(1 + 3 * 10);
+  });
+
+  it('of a query ends when the time of the query is used up', async () => {
+    const spent = { isLate: false, steps: 0 };
+    function* scan(): Generator<undefined, number> {
+      for (; spent.steps < 10_000; spent.steps += 1) {
+        spent.isLate = spent.steps > 100;
+        yield;
+      }
+      return spent.steps;
+    }
+    const none = () => Promise.reject(new Error('Not asked for.'));
+    const context = new DeliveryContext({
+      snapshot: Snapshot.empty,
+      bodies: { load: none, bytesOf: () => 0 },
+      related: new Map(),
+      search: { findHits: none, isMade: () => false },
+      log: { changesSince: none },
+      turns: new WorkTurns(),
+      answerBytes: 0,
+      desk: null,
+      client: '',
+      rerun: 0,
+      now: 0,
+      onStoreError: () => undefined,
+      isLate: () => spent.isLate,
+    });
+    const scanned = Promise.resolve(context.runInTurns(scan(), { steps: 20 }));
+    await expect(scanned).rejects.toMatchObject({ extensions: { code: 'TIMEOUT' } });
+    expect(spent.steps).toBeLessThan(150);
   });
 
   it('ends with its own error', async () => {

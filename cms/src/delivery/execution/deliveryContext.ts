@@ -233,13 +233,13 @@ export class DeliveryContext {
     throw storeUnreachable();
   }
 
-  /** Runs work that yields between its steps, so many of them in a turn; the time is checked too. */
+  /** Runs work that yields between its steps, so many of them in a turn; the time is checked before each. */
   runInTurns<Result>(
     work: Generator<undefined, Result>,
     options: { steps: number },
   ): Result | Promise<Result> {
     this.checkTime();
-    return this.#turns.run(work, options);
+    return this.#turns.run(work, { ...options, check: () => this.checkTime() });
   }
 
   /** The rows of a list in an order: at once when they are few, or were sorted before. */

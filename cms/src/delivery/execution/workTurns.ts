@@ -1,3 +1,10 @@
+interface TurnOptions {
+  /** Steps done in one turn. */
+  steps: number;
+  /** Called before each turn; throws where the work has to end. @default goes on to the end */
+  check?: () => void;
+}
+
 /**
  * Lets heavy work be done in pieces, one in each turn of the event loop, whoever asked for it: those
  * who ask for little are answered in between.
@@ -15,20 +22,18 @@ export class WorkTurns {
    * Runs work that yields between its steps, so many in each turn; a tenth of that is done at once,
    * and with it all that is little.
    */
-  run<Result>(
-    work: Generator<undefined, Result>,
-    { steps }: { steps: number },
-  ): Result | Promise<Result> {
-    const first = takeSteps(work, Math.ceil(steps / 10));
-    return first.done ? first.value : this.#runOn(work, { steps });
+  run<Result>(work: Generator<undefined, Result>, options: TurnOptions): Result | Promise<Result> {
+    const first = takeSteps(work, Math.ceil(options.steps / 10));
+    return first.done ? first.value : this.#runOn(work, options);
   }
 
   async #runOn<Result>(
     work: Generator<undefined, Result>,
-    { steps }: { steps: number },
+    { steps, check }: TurnOptions,
   ): Promise<Result> {
     for (;;) {
       await this.take();
+      check?.();
       const next = takeSteps(work, steps);
       if (next.done) return next.value;
     }

@@ -35,7 +35,7 @@ function* matchLinks(
     const origin = links.originAt(index);
     if (conditions.origin && origin !== conditions.origin) continue;
     const node = new CrossLinkNode(source, index);
-    if (conditions.status && node.resolve(context).status !== conditions.status) continue;
+    if (conditions.status && node.readStatus(context) !== conditions.status) continue;
     const { activeFrom, activeUntil } = origin === 'curated' ? node.link : alwaysActive;
     if (context.isWithin(activeFrom, activeUntil)) yield node;
   }

@@ -1,6 +1,6 @@
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import type { PublishedLink } from '../../published/publishedLink.ts';
-import { resolveLink } from './resolveLink.ts';
+import { readTargetStatus, resolveLink } from './resolveLink.ts';
 import type { LinkLookup, ResolvedLink } from './resolveLink.ts';
 
 /** One link of a published document, read and resolved when a field first asks. */
@@ -16,6 +16,12 @@ export class CrossLinkNode {
   get link(): PublishedLink {
     this.#link ??= this.source.links.at(this.index);
     return this.#link;
+  }
+
+  /** As `resolve` tells, with less work. */
+  readStatus(lookup: LinkLookup): ResolvedLink['status'] {
+    const target = this.source.links.targetAt(this.index);
+    return target === null ? this.resolve(lookup).status : readTargetStatus(lookup, target);
   }
 
   resolve(lookup: LinkLookup): ResolvedLink {

@@ -64,6 +64,11 @@ function readRelativePath(url: string, from: string | null): string | null {
   return pathname.startsWith('//') ? null : `${pathname}${search}${hash}`;
 }
 
+/** The status of a link to a document, by itself: most links are asked for no more. */
+export function readTargetStatus(lookup: LinkLookup, key: PublishedKey): ResolvedLink['status'] {
+  return lookup.get(key) ? 'ok' : unpublished.status;
+}
+
 function resolveTarget(
   lookup: LinkLookup,
   key: PublishedKey,
