@@ -1177,7 +1177,7 @@ export interface Webhook {
    */
   name: string;
   /**
-   * Where events are posted to, starting with https://. Addresses in private networks are refused unless the configuration names them.
+   * Where events are posted to, starting with https:// or http://. Addresses in private networks are refused unless INTRANET_HOSTS in the configuration names them.
    */
   address: string;
   /**

@@ -264,7 +264,7 @@ describe('a guide that is unpublished in its form', () => {
 });
 
 describe('a webhook to which nothing was sent', () => {
-  it('says so, and speaks of no filter above', async () => {
+  it('says so, speaks of no filter above, and shows a test event once it is sent', async () => {
     const data = { name: 'New', address: 'https://receiver.example/hook' };
     const options = { headers: editor.headers, data };
     const made = await editor.context.request.post(`${signpost.cmsUrl}/api/webhooks`, options);
@@ -276,6 +276,8 @@ describe('a webhook to which nothing was sent', () => {
     expect(await deliveries.innerText()).not.toContain('above');
     const address = `${signpost.cmsUrl}/api/webhooks/${doc.id}`;
     await editor.context.request.delete(address, { headers: editor.headers });
+    await page.getByRole('button', { name: 'Send a test event' }).click();
+    await deliveries.locator('tbody tr', { hasText: 'Ping' }).waitFor();
   });
 });
 

@@ -12,10 +12,11 @@ interface CallButtonProps {
   done: string;
   /** Asked first, where the call can't be taken back. */
   confirm?: string;
+  onDone?: () => void;
 }
 
 /** A button that calls an endpoint of the API, says what came of it and shows the document anew. */
-export function CallButton({ label, path, done, confirm }: CallButtonProps) {
+export function CallButton({ label, path, done, confirm, onDone }: CallButtonProps) {
   const [isBusy, setBusy] = useState(false);
   const { clearRouteCache } = useRouteCache();
 
@@ -27,6 +28,7 @@ export function CallButton({ label, path, done, confirm }: CallButtonProps) {
       if (response.ok) {
         toast.success(done);
         clearRouteCache();
+        onDone?.();
       } else {
         const body: unknown = await response.json().catch(() => null);
         toast.error(readMessage(body) ?? `The server answered ${response.status}. Try again.`);

@@ -2,6 +2,7 @@
 
 import { useDocumentInfo } from '@payloadcms/ui';
 import { CallButton } from './CallButton.tsx';
+import { deliveryAdded } from './useDeliveryNews.ts';
 
 /** Buttons beside a webhook: try it, and replace its secret. */
 export function WebhookActions() {
@@ -13,6 +14,7 @@ export function WebhookActions() {
         label="Send a test event"
         path={`/webhooks/${id}/ping`}
         done="On its way, after events that still wait for this receiver. What came of it will stand under Deliveries."
+        onDone={() => window.dispatchEvent(new Event(deliveryAdded))}
       />
       <CallButton
         label="Replace the secret"

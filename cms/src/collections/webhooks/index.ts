@@ -33,7 +33,7 @@ export const Webhooks: CollectionConfig = {
       name: 'address',
       required: true,
       description:
-        'Where events are posted to, starting with https://. Addresses in private networks are refused unless the configuration names them.',
+        'Where events are posted to, starting with https:// or http://. Addresses in private networks are refused unless INTRANET_HOSTS in the configuration names them.',
     }),
     {
       name: 'enabled',
@@ -84,6 +84,7 @@ export const Webhooks: CollectionConfig = {
       defaultSort: '-createdAt',
       admin: {
         allowCreate: false,
+        components: { Field: '/admin/webhooks/Deliveries.tsx#Deliveries' },
         // A webhook that isn't saved can't have been sent anything.
         condition: (_, __, { operation }) => operation === 'update',
         description:

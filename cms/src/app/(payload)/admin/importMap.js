@@ -41,6 +41,7 @@ import { SentenceCell as SentenceCell_8f8d138de183d584c2f4297fc1951832 } from '.
 import { DocumentRowLabel as DocumentRowLabel_12b442c3f375def9b4ed59876b49be04 } from '../../../admin/labels/DocumentRowLabel.tsx'
 import { WebhookActions as WebhookActions_87fa326d4152a6da01a6e379793164f6 } from '../../../admin/webhooks/WebhookActions.tsx'
 import { DeliveryActions as DeliveryActions_73a7d79da41ae698ea53a8c90cad85a4 } from '../../../admin/webhooks/DeliveryActions.tsx'
+import { Deliveries as Deliveries_ddf045917190bcbac490a225cf93c5c7 } from '../../../admin/webhooks/Deliveries.tsx'
 import { Icon as Icon_b57624fa74229ae0fe4320599a3e511a } from '../../../admin/brand/Icon.tsx'
 import { Logo as Logo_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
 import { LoginIntro as LoginIntro_98523c2913e6e8877bf1851884f1079d } from '../../../admin/brand/LoginIntro.tsx'
@@ -97,6 +98,7 @@ export const importMap = {
   "/admin/webhooks/DeliveryActions.tsx#DeliveryActions": DeliveryActions_73a7d79da41ae698ea53a8c90cad85a4,
   "/admin/brand/Icon.tsx#Icon": Icon_b57624fa74229ae0fe4320599a3e511a,
   "/admin/brand/Logo.tsx#Logo": Logo_630d135cac888c7b37941a74e2c3701b,
+  "/admin/webhooks/Deliveries.tsx#Deliveries": Deliveries_ddf045917190bcbac490a225cf93c5c7,
   "/admin/brand/LoginIntro.tsx#LoginIntro": LoginIntro_98523c2913e6e8877bf1851884f1079d,
   "/admin/dashboard/Start.tsx#Start": Start_4abda6fca53627b4d682accb8ab11e5e,
   "/admin/dashboard/ToDo.tsx#ToDo": ToDo_9fdb37459602cb18734df27df31ba443,
