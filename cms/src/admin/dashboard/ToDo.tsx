@@ -8,10 +8,10 @@ import { readFaultyLinks } from './readFaultyLinks.ts';
 import { readWaitingComments } from './readWaitingComments.ts';
 
 const advice: Readonly<Partial<Record<LinkStatus, string>>> = {
-  broken: 'leading to an address where nothing is',
-  'target-deleted': 'leading to something deleted or in the trash',
-  'target-unpublished': 'waiting for a document that isn’t published; readers see plain words',
-  redirected: 'leading to an address that has moved',
+  broken: 'broken: at the address is nothing',
+  'target-deleted': 'broken: it was deleted, or lies in the trash',
+  'target-unpublished': 'to what is not published; readers see plain words',
+  redirected: 'to an address that redirects',
 };
 
 /** As many links as the list is opened with; an address has its limits. */
@@ -51,7 +51,7 @@ export async function ToDo({ permissions, req }: WidgetServerProps) {
                 {links(lost.length)}
               </Link>
               <span className="signpost-quiet">
-                leading to a section that is gone; readers come to the top of the page
+                to a section that is gone; readers come to the top of the page
               </span>
             </li>
           )}
@@ -70,8 +70,8 @@ export async function ToDo({ permissions, req }: WidgetServerProps) {
       )}
       {faults.length === 0 ? null : (
         <p className="signpost-quiet">
-          Links of drafts count here too. The link report counts what readers see, so its numbers
-          can be lower.
+          The words are those of the link report. Links of drafts count here too; the report counts
+          what readers see, so its numbers can be lower.
         </p>
       )}
     </Panel>

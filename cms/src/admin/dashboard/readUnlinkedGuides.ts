@@ -5,7 +5,7 @@ import { splitKey } from '../../links/sync/readPublishedKey.ts';
 import { currentSnapshot } from '../../published/library/currentSnapshot.ts';
 import { createPublishedStore } from '../../published/store.ts';
 
-interface UnlinkedGuide {
+export interface UnlinkedGuide {
   id: string;
   title: string;
 }

@@ -25,7 +25,7 @@ export const dashboard: Dashboard = {
     },
     {
       slug: 'unlinked-guides',
-      label: 'Guides nothing links to',
+      label: 'Orphans: guides nothing links to',
       Component: '/admin/dashboard/UnlinkedGuides.tsx#UnlinkedGuides',
       minWidth: 'small',
     },
