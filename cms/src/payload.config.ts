@@ -79,6 +79,7 @@ export default buildConfig({
     components: {
       graphics: { Icon: '/admin/brand/Icon.tsx#Icon', Logo: '/admin/brand/Logo.tsx#Logo' },
       beforeLogin: ['/admin/brand/LoginIntro.tsx#LoginIntro'],
+      providers: ['/admin/dialogs/CalmDialogs.tsx#CalmDialogs'],
     },
     dashboard,
   },

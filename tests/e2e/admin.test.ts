@@ -233,9 +233,11 @@ describe('a published guide', () => {
     const dialog = page.getByRole('dialog').filter({ hasText: 'lead here' });
     await dialog.waitFor();
     await expect.poll(() => dialog.locator('li').count()).toBeGreaterThan(3);
+    expect(await page.locator('.popup__content').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Go on' }).click();
     const asked = page.getByRole('dialog').filter({ hasText: /Confirm/ });
     await asked.waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('confirm-cancel');
     await asked.getByRole('button', { name: 'Cancel' }).click();
     const page404 = await fetch(`${signpost.siteUrl}/guides/hand-therapy-career`);
     expect(page404.status).toBe(200);

@@ -22,6 +22,9 @@ export const english = {
     showAll: 'Show all',
   },
   general: {
+    aboutToRestoreAsDraft:
+      '{{label}} <1>{{title}}</1> comes back as a draft: readers don’t see it before it is published. Tick the box to publish it at once.',
+    aboutToRestoreAsDraftCount: '{{count}} {{label}} come back as drafts',
     addBelow: 'Add below',
     addFilter: 'Add filter',
     createNew: 'Create new',

@@ -7,6 +7,11 @@ import type { Uses } from './usesEndpoint.ts';
 /** What takes a document from readers. Payload has no place of its own for a word before it. */
 const acts = '#action-delete, #action-unpublish';
 
+/** Closes the open menus as a press beside them does: the one that was stopped leaves its own open. */
+function closeMenus(): void {
+  document.dispatchEvent(new MouseEvent('mousedown'));
+}
+
 async function readUses(address: string): Promise<Uses> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The uses of the document can't be read: ${response.status}`);
@@ -39,6 +44,7 @@ export function ShowUsesFirst() {
       const found = await readUses(address);
       if (found.links === 0) return goOn();
       setUses(found);
+      closeMenus();
       openModal(modalSlug);
     };
     const stop = (event: MouseEvent) => {

@@ -46,6 +46,7 @@ import { Icon as Icon_b57624fa74229ae0fe4320599a3e511a } from '../../../admin/br
 import { Logo as Logo_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
 import { LoginIntro as LoginIntro_98523c2913e6e8877bf1851884f1079d } from '../../../admin/brand/LoginIntro.tsx'
 import { Start as Start_4abda6fca53627b4d682accb8ab11e5e } from '../../../admin/dashboard/Start.tsx'
+import { CalmDialogs as CalmDialogs_4ad6087a125824e4072c1dd2e3bface4 } from '../../../admin/dialogs/CalmDialogs.tsx'
 import { ToDo as ToDo_9fdb37459602cb18734df27df31ba443 } from '../../../admin/dashboard/ToDo.tsx'
 import { Drafts as Drafts_9adf84ebdd1245313b6db58a0bac10ab } from '../../../admin/dashboard/Drafts.tsx'
 import { UnlinkedGuides as UnlinkedGuides_b6d10574d57165d49e0d59971da65340 } from '../../../admin/dashboard/UnlinkedGuides.tsx'
@@ -102,6 +103,7 @@ export const importMap = {
   "/admin/brand/LoginIntro.tsx#LoginIntro": LoginIntro_98523c2913e6e8877bf1851884f1079d,
   "/admin/dashboard/Start.tsx#Start": Start_4abda6fca53627b4d682accb8ab11e5e,
   "/admin/dashboard/ToDo.tsx#ToDo": ToDo_9fdb37459602cb18734df27df31ba443,
+  "/admin/dialogs/CalmDialogs.tsx#CalmDialogs": CalmDialogs_4ad6087a125824e4072c1dd2e3bface4,
   "/admin/dashboard/Drafts.tsx#Drafts": Drafts_9adf84ebdd1245313b6db58a0bac10ab,
   "/admin/dashboard/UnlinkedGuides.tsx#UnlinkedGuides": UnlinkedGuides_b6d10574d57165d49e0d59971da65340,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
