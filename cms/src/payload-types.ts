@@ -1098,7 +1098,7 @@ export interface Redirect {
   createdAt: string;
 }
 /**
- * A plan of what to publish or unpublish together. It is a plan only: publish each document yourself, or schedule it.
+ * What to publish or unpublish together. Nothing happens by itself: choose Publish release when it is time.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".
@@ -1133,7 +1133,7 @@ export interface Release {
     id?: string | null;
   }[];
   /**
-   * When it is planned for.
+   * When it is planned for. For your calendar: it publishes nothing.
    */
   releaseAt?: string | null;
   status: 'planned' | 'released' | 'failed';

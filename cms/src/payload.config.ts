@@ -29,6 +29,7 @@ import { migrations } from './migrations/sqlite/index.ts';
 import { withPreview } from './preview/withPreview.ts';
 import { withPreflight } from './publishing/preflight/index.ts';
 import { withPublishing } from './publishing/withPublishing.ts';
+import { withReleasing } from './releasing/withReleasing.ts';
 import { deepest } from './requests/answerLimits.ts';
 import { limitOperation } from './requests/limitOperation.ts';
 import { withScheduling } from './scheduling/withScheduling.ts';
@@ -57,7 +58,7 @@ export default buildConfig({
       withPreview(
         withAdmin(
           withUntouchedDrafts(
-            withWebhooks(storeFilesIn(collections, path.join(env.dataDir, 'media'))),
+            withReleasing(withWebhooks(storeFilesIn(collections, path.join(env.dataDir, 'media')))),
           ),
           { siteUrl: env.siteUrl },
         ),

@@ -276,10 +276,35 @@ describe('a webhook to which nothing was sent', () => {
     await deliveries.getByText('No webhook deliveries yet').waitFor();
     expect(await deliveries.innerText()).toContain('or when you send a test event');
     expect(await deliveries.innerText()).not.toContain('above');
-    const address = `${signpost.cmsUrl}/api/webhooks/${doc.id}`;
-    await editor.context.request.delete(address, { headers: editor.headers });
     await page.getByRole('button', { name: 'Send a test event' }).click();
     await deliveries.locator('tbody tr', { hasText: 'Ping' }).waitFor();
+    const address = `${signpost.cmsUrl}/api/webhooks/${doc.id}`;
+    await editor.context.request.delete(address, { headers: editor.headers });
+  });
+});
+
+describe('a release', () => {
+  it('publishes what it lists by its button, and keeps the time', async () => {
+    const post = async (path: string, data: object): Promise<string> => {
+      const address = `${signpost.cmsUrl}/api/${path}`;
+      const made = await editor.context.request.post(address, { headers: editor.headers, data });
+      const { doc }: { doc: { id: string } } = await made.json();
+      return doc.id;
+    };
+    const value = await post('articles?draft=true', { ...guide('in-a-release'), _status: 'draft' });
+    const documents = [{ document: { relationTo: 'articles', value }, act: 'publish' }];
+    const id = await post('releases', { name: 'Autumn', documents });
+    await page.goto(`${signpost.adminUrl}/collections/releases/${id}`);
+    await page.waitForSelector('form[data-form-ready=true]');
+    await page.locator('#action-release').click();
+    await page.locator('#confirm-action:visible').click();
+    await page.locator('#field-status', { hasText: 'Released' }).waitFor();
+    await expect.poll(() => page.locator('#field-releasedAt input').inputValue()).not.toBe('');
+    await page.locator('#action-release').waitFor({ state: 'detached' });
+    const { headers } = editor;
+    for (const path of [`releases/${id}`, `articles/${value}`]) {
+      await editor.context.request.delete(`${signpost.cmsUrl}/api/${path}`, { headers });
+    }
   });
 });
 

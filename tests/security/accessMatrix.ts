@@ -126,6 +126,8 @@ export const endpointMatrix: readonly {
   { route: 'post /:id/ping', of: ['webhooks'], allowed: admins },
   { route: 'post /:id/rotate-secret', of: ['webhooks'], allowed: admins },
   { route: 'post /:id/replay', of: ['webhook-deliveries'], allowed: admins },
+  // The release lists a guide, which marketers may not publish.
+  { route: 'post /:id/release', of: ['releases'], allowed: editors },
   {
     route: 'get /:id/uses',
     of: [

@@ -20,6 +20,8 @@ const ownCalls: Record<string, string> = {
     'Names documents in the report of a program on the server.',
   'cms/src/link-suggestions/writeDraftBody.ts': 'Writes drafts for a program on the server.',
   'cms/src/preview/findHolder.ts': 'Finds the person in whose name a draft is read.',
+  'cms/src/releasing/noteRelease.ts':
+    'Notes what came of a release, for somebody who was asked whether they may do all it lists.',
   'cms/src/scheduling/publishScheduled.ts':
     'Finds the person with whose rights a scheduled change is made.',
   'cms/src/seed/': 'The demo library is written at the first start.',

@@ -17,7 +17,7 @@ export const Releases: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'status', 'releaseAt', 'releasedAt'],
     description:
-      'A plan of what to publish or unpublish together. It is a plan only: publish each document yourself, or schedule it.',
+      'What to publish or unpublish together. Nothing happens by itself: choose Publish release when it is time.',
   },
   access: {
     read: loggedIn,
@@ -50,13 +50,21 @@ export const Releases: CollectionConfig = {
       ],
     },
     {
+      name: 'actions',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/admin/releases/ReleaseAction.tsx#ReleaseAction' },
+      },
+    },
+    {
       name: 'releaseAt',
       type: 'date',
       index: true,
       admin: {
         position: 'sidebar',
         date: momentPicker,
-        description: 'When it is planned for.',
+        description: 'When it is planned for. For your calendar: it publishes nothing.',
       },
     },
     {
@@ -79,6 +87,7 @@ export const Releases: CollectionConfig = {
       name: 'failure',
       type: 'textarea',
       access: systemField,
+      label: 'Why it was not released',
       admin: { readOnly: true, condition: (_, siblings) => Boolean(siblings['failure']) },
     },
     createdByField(),

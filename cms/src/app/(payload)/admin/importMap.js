@@ -39,14 +39,15 @@ import { EndCell as EndCell_117fc2c687ca000e9684f972f97c7e78 } from '../../../ad
 import { AddressCell as AddressCell_e859dd7e2d398ac8623c58e2fb638ea1 } from '../../../admin/sentence/AddressCell.tsx'
 import { SentenceCell as SentenceCell_8f8d138de183d584c2f4297fc1951832 } from '../../../admin/sentence/SentenceCell.tsx'
 import { DocumentRowLabel as DocumentRowLabel_12b442c3f375def9b4ed59876b49be04 } from '../../../admin/labels/DocumentRowLabel.tsx'
+import { ReleaseAction as ReleaseAction_cf38cd0a1d54ead8f9310671970b9a34 } from '../../../admin/releases/ReleaseAction.tsx'
 import { WebhookActions as WebhookActions_87fa326d4152a6da01a6e379793164f6 } from '../../../admin/webhooks/WebhookActions.tsx'
-import { DeliveryActions as DeliveryActions_73a7d79da41ae698ea53a8c90cad85a4 } from '../../../admin/webhooks/DeliveryActions.tsx'
 import { Deliveries as Deliveries_ddf045917190bcbac490a225cf93c5c7 } from '../../../admin/webhooks/Deliveries.tsx'
+import { DeliveryActions as DeliveryActions_73a7d79da41ae698ea53a8c90cad85a4 } from '../../../admin/webhooks/DeliveryActions.tsx'
 import { Icon as Icon_b57624fa74229ae0fe4320599a3e511a } from '../../../admin/brand/Icon.tsx'
 import { Logo as Logo_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
 import { LoginIntro as LoginIntro_98523c2913e6e8877bf1851884f1079d } from '../../../admin/brand/LoginIntro.tsx'
-import { Start as Start_4abda6fca53627b4d682accb8ab11e5e } from '../../../admin/dashboard/Start.tsx'
 import { CalmDialogs as CalmDialogs_4ad6087a125824e4072c1dd2e3bface4 } from '../../../admin/dialogs/CalmDialogs.tsx'
+import { Start as Start_4abda6fca53627b4d682accb8ab11e5e } from '../../../admin/dashboard/Start.tsx'
 import { ToDo as ToDo_9fdb37459602cb18734df27df31ba443 } from '../../../admin/dashboard/ToDo.tsx'
 import { Drafts as Drafts_9adf84ebdd1245313b6db58a0bac10ab } from '../../../admin/dashboard/Drafts.tsx'
 import { UnlinkedGuides as UnlinkedGuides_b6d10574d57165d49e0d59971da65340 } from '../../../admin/dashboard/UnlinkedGuides.tsx'
@@ -95,15 +96,16 @@ export const importMap = {
   "/admin/sentence/AddressCell.tsx#AddressCell": AddressCell_e859dd7e2d398ac8623c58e2fb638ea1,
   "/admin/sentence/SentenceCell.tsx#SentenceCell": SentenceCell_8f8d138de183d584c2f4297fc1951832,
   "/admin/labels/DocumentRowLabel.tsx#DocumentRowLabel": DocumentRowLabel_12b442c3f375def9b4ed59876b49be04,
+  "/admin/releases/ReleaseAction.tsx#ReleaseAction": ReleaseAction_cf38cd0a1d54ead8f9310671970b9a34,
   "/admin/webhooks/WebhookActions.tsx#WebhookActions": WebhookActions_87fa326d4152a6da01a6e379793164f6,
+  "/admin/webhooks/Deliveries.tsx#Deliveries": Deliveries_ddf045917190bcbac490a225cf93c5c7,
   "/admin/webhooks/DeliveryActions.tsx#DeliveryActions": DeliveryActions_73a7d79da41ae698ea53a8c90cad85a4,
   "/admin/brand/Icon.tsx#Icon": Icon_b57624fa74229ae0fe4320599a3e511a,
   "/admin/brand/Logo.tsx#Logo": Logo_630d135cac888c7b37941a74e2c3701b,
-  "/admin/webhooks/Deliveries.tsx#Deliveries": Deliveries_ddf045917190bcbac490a225cf93c5c7,
   "/admin/brand/LoginIntro.tsx#LoginIntro": LoginIntro_98523c2913e6e8877bf1851884f1079d,
+  "/admin/dialogs/CalmDialogs.tsx#CalmDialogs": CalmDialogs_4ad6087a125824e4072c1dd2e3bface4,
   "/admin/dashboard/Start.tsx#Start": Start_4abda6fca53627b4d682accb8ab11e5e,
   "/admin/dashboard/ToDo.tsx#ToDo": ToDo_9fdb37459602cb18734df27df31ba443,
-  "/admin/dialogs/CalmDialogs.tsx#CalmDialogs": CalmDialogs_4ad6087a125824e4072c1dd2e3bface4,
   "/admin/dashboard/Drafts.tsx#Drafts": Drafts_9adf84ebdd1245313b6db58a0bac10ab,
   "/admin/dashboard/UnlinkedGuides.tsx#UnlinkedGuides": UnlinkedGuides_b6d10574d57165d49e0d59971da65340,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
