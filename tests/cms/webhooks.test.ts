@@ -473,15 +473,16 @@ describe('a webhook', () => {
   );
 
   it('is told of no document that was never published', async () => {
-    await makeWebhook('/hidden');
     const { payload } = running;
+    const shown = await payload.create({ collection: 'articles', data: guide('shown-target') });
+    await makeWebhook('/hidden');
     const data = { ...guide('hidden-target'), _status: 'draft' as const };
     const hidden = await payload.create({ collection: 'articles', data, draft: true });
     const set = {
       title: 'A set with a draft in it',
       slug: 'a-set-with-a-draft',
       summary: 'What the set is about, in a sentence of its own.',
-      guides: [{ guide: hidden.id }],
+      guides: [{ guide: shown.id }, { guide: hidden.id }],
       _status: 'published' as const,
     };
     await payload.create({ collection: 'guide-sets', data: set });

@@ -42,6 +42,22 @@ describe('preflight', () => {
     );
   });
 
+  it('refuses a set of which readers would see no guide', () => {
+    const set = { id: 's', title: 'Guides', summary, guides: [{ guide: 'b' }, { guide: 'c' }] };
+    const draft = ['articles:b', 'target-unpublished'] as const;
+    const checkSet = (other: readonly ['articles:c', 'ok' | 'target-unpublished']) =>
+      preflight('guide-sets', set, { ...nothing, targets: new Map([draft, other]) }).map(
+        ({ severity, code, path }) => [severity, code, path],
+      );
+    const warning = ['warning', 'link-target-unpublished', 'guides'];
+    expect(checkSet(['articles:c', 'ok'])).toEqual([warning]);
+    expect(checkSet(['articles:c', 'target-unpublished'])).toEqual([
+      ['error', 'nothing-to-show', 'guides'],
+      warning,
+      warning,
+    ]);
+  });
+
   it('only warns of a reference that is gone', () => {
     const targets = new Map([['topics:t', 'target-deleted']] as const);
     expect(check({ topics: ['t'] }, { targets })).toMatchObject([

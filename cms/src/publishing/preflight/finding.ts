@@ -5,6 +5,7 @@ export interface Finding {
     | 'link-broken'
     | 'link-target-deleted'
     | 'link-target-unpublished'
+    | 'nothing-to-show'
     | 'image-without-alt'
     | 'figure-without-source'
     | 'summary-too-short'

@@ -4,6 +4,7 @@ import type { LinkStatus } from '../../links/sync/linkRow.ts';
 import { listDocumentLinks } from '../../links/sync/listDocumentLinks.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
 import { checkFigures, checkSummary } from './checkFacts.ts';
+import { checkGuides } from './checkGuides.ts';
 import { checkLinks } from './checkLinks.ts';
 import type { Finding } from './finding.ts';
 import { listImages } from './listImages.ts';
@@ -24,6 +25,7 @@ export function preflight(
   const record = readRecord(document);
   const findings = [
     ...checkLinks(listDocumentLinks(type, record), targets),
+    ...(type === 'guide-sets' ? checkGuides(record, targets) : []),
     ...checkFigures(record),
     ...listImages(type, record).flatMap(({ key, path }): Finding[] => {
       if ((altTexts.get(key) ?? '').trim() !== '') return [];
