@@ -1,7 +1,8 @@
 'use client';
 import { useRowLabel } from '@payloadcms/ui';
+import { useTitle } from './useTitle.ts';
 
-/** The title that the server read for a row, while the row still holds that document. */
+/** Names a row by its document: by the title that the server read, or that of the one chosen since. */
 export function DocumentTitle({
   field,
   id,
@@ -13,6 +14,7 @@ export function DocumentTitle({
 }) {
   const { data, rowNumber } = useRowLabel<Record<string, unknown>>();
   const number = (rowNumber ?? 0) + 1;
-  const isRead = id !== null && title !== '' && data[field] === id;
-  return <span>{isRead ? `${number}. ${title}` : `Row ${number}`}</span>;
+  const chosen = data[field];
+  const name = useTitle(typeof chosen === 'string' ? chosen : null, { id, title });
+  return <span>{name === '' ? `Row ${number}` : `${number}. ${name}`}</span>;
 }

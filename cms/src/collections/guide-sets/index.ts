@@ -40,7 +40,7 @@ export const GuideSets: CollectionConfig = {
     {
       name: 'intro',
       type: 'richText',
-      editor: plainRichText(),
+      editor: plainRichText({ hasToolbar: true }),
       hooks: { beforeValidate: [refuseUnsafeLinks] },
     },
     {

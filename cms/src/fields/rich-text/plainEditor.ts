@@ -1,5 +1,6 @@
 import {
   BoldFeature,
+  FixedToolbarFeature,
   InlineCodeFeature,
   InlineToolbarFeature,
   ItalicFeature,
@@ -11,8 +12,11 @@ import {
 import { EmptyLinksFeature } from './emptyLinks.ts';
 import { guideLinks } from './linkFeature.ts';
 
-/** Rich text for short passages: paragraphs, lists, emphasis and links. */
-export function plainRichText() {
+/**
+ * Rich text for short passages: paragraphs, lists, emphasis and links. Within another text that has
+ * the toolbar it needs none of its own.
+ */
+export function plainRichText({ hasToolbar = false }: { hasToolbar?: boolean } = {}) {
   return lexicalEditor({
     features: [
       ParagraphFeature(),
@@ -23,6 +27,7 @@ export function plainRichText() {
       UnorderedListFeature(),
       guideLinks(),
       EmptyLinksFeature(),
+      ...(hasToolbar ? [FixedToolbarFeature()] : []),
       InlineToolbarFeature(),
     ],
   });
