@@ -5,7 +5,9 @@ export function LedSection({ section }: { section: LinkedSection | null }) {
   if (section === null) return null;
   return (
     <>
-      <span className="signpost-quiet">{`Section: ${section.name}`}</span>
+      {section.name === null ? null : (
+        <span className="signpost-quiet">{`Section: ${section.name}`}</span>
+      )}
       {section.isLost ? (
         <span className="signpost-tone signpost-tone--warning">
           Section is gone: leads to the top of the page

@@ -22,11 +22,15 @@ function namePerspective({ inDraft, inPublished }: ListedLink): string | null {
 /** Whether a link leads somewhere, and who sees it. */
 export function LinkStanding({ link }: { link: ListedLink }) {
   const perspective = namePerspective(link);
+  // Beside the word that its section is gone, "Ok" would say the opposite.
+  const isHalfWay = link.status === 'ok' && link.leadsTo?.isLost === true;
   return (
     <>
-      <span className={`signpost-tone signpost-tone--${tones[link.status]}`}>
-        {toLabel(link.status)}
-      </span>
+      {isHalfWay ? null : (
+        <span className={`signpost-tone signpost-tone--${tones[link.status]}`}>
+          {toLabel(link.status)}
+        </span>
+      )}
       {perspective === null ? null : <span className="signpost-quiet">{perspective}</span>}
     </>
   );

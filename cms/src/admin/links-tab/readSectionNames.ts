@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { readEarlierOutlines } from '../../collections/articles/hooks/readStanding.ts';
 import { publishedKey, readId } from '../../fields/read/readKey.ts';
 import { splitKey } from '../../links/sync/readPublishedKey.ts';
 import { currentSnapshot } from '../../published/library/currentSnapshot.ts';
@@ -10,8 +11,8 @@ import { findNewest } from './findNewest.ts';
 
 /** Where in a guide a link leads. */
 export interface LinkedSection {
-  /** The words of the heading, or its id when the newest version has none of that id. */
-  readonly name: string;
+  /** The words of the heading, the last ones when it is gone; null when nobody knows them. */
+  readonly name: string | null;
   /** Whether the published guide lacks it, so that readers come to the top. */
   readonly isLost: boolean;
 }
@@ -32,6 +33,24 @@ async function readHeadings(
   );
 }
 
+/** The words of headings that newest versions lack, as readers last had them, by guide and heading. */
+async function readLastWords(
+  req: PayloadRequest,
+  lost: readonly { readonly key: PublishedKey; readonly section: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const words = new Map<string, string>();
+  for (const key of new Set(lost.map((one) => one.key))) {
+    const earlier = await readEarlierOutlines(req, splitKey(key)?.id ?? '');
+    for (const { section } of lost.filter((one) => one.key === key)) {
+      const found = earlier.flatMap(
+        (outline) => findSection(readSections({ outline }), section) ?? [],
+      );
+      if (found[0]) words.set(`${key}#${section}`, found[0].label.trim());
+    }
+  }
+  return words;
+}
+
 /** Names the sections that links lead to; null for a link to the top of a page. */
 export async function readSectionNames(
   req: PayloadRequest,
@@ -42,13 +61,18 @@ export async function readSectionNames(
     return parts?.type === 'articles' ? [parts.id] : [];
   });
   const headings = await readHeadings(req, [...new Set(ids)]);
+  const lost = links.flatMap(({ targetKey: key, targetSection: section }) => {
+    if (key === null || section === null || !key.startsWith('articles:')) return [];
+    return findSection(headings.get(key) ?? [], section) ? [] : [{ key, section }];
+  });
+  const lastWords = await readLastWords(req, lost);
   const snapshot = currentSnapshot();
   return ({ targetKey, targetSection }) => {
     if (targetKey === null || targetSection === null) return null;
     const published = snapshot?.get(targetKey);
     const found = findSection(headings.get(targetKey) ?? [], targetSection);
     return {
-      name: found?.label.trim() ?? targetSection,
+      name: found?.label.trim() ?? lastWords.get(`${targetKey}#${targetSection}`) ?? null,
       isLost: published !== undefined && findPublished(published, targetSection) === null,
     };
   };
