@@ -73,10 +73,10 @@ export async function checkNotRunning() {
 }
 
 /** Step by step: where the system takes no folders, Node's own recursive way never comes to an end. */
-function makeFolder(folder) {
+function makeFolder(folder, mode) {
   if (existsSync(folder)) return;
   makeFolder(path.dirname(folder));
-  mkdirSync(folder);
+  mkdirSync(folder, { mode });
 }
 
 /** Why a folder can't be made, for the end of a sentence. */
@@ -109,7 +109,8 @@ export function checkDataFolder() {
   }
   for (const needed of file === null ? [folder] : [folder, path.dirname(file)]) {
     try {
-      makeFolder(needed);
+      // It holds accounts and drafts: nobody else on the machine may look into it.
+      makeFolder(needed, 0o700);
     } catch (error) {
       stop(
         `Signpost can't make the folder ${needed}: ${describeReason(error)}. Choose another: SIGNPOST_DATA_DIR.`,

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeFolder } from '../../cms/src/database/makeFolder.ts';
@@ -17,6 +25,17 @@ describe('makeFolder', () => {
     writeFileSync(path.join(deep, 'kept'), '');
     makeFolder(deep);
     expect(existsSync(path.join(deep, 'kept'))).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps what it makes to its owner', () => {
+    const own = path.join(folder, 'accounts/own');
+    makeFolder(own);
+    expect(statSync(own).mode & 0o777).toBe(0o700);
+    const shared = path.join(folder, 'shared');
+    mkdirSync(shared);
+    chmodSync(shared, 0o750);
+    makeFolder(shared);
+    expect(statSync(shared).mode & 0o777).toBe(0o750);
   });
 
   it('follows a link to a folder', () => {

@@ -20,13 +20,16 @@ function isFolder(place: string): boolean {
   return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
+/** Nobody else on the machine may look into it. */
+const ownersAlone = 0o700;
+
 /** Step by step: where the system takes no folders, Node's own recursive way never comes to an end. */
-function makeWithParents(folder: string): void {
+function makeWithParents(folder: string, mode?: number): void {
   if (isFolder(folder)) return;
   const parent = path.dirname(folder);
   if (parent !== folder) makeWithParents(parent);
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, { mode });
   } catch (error) {
     // Another process may have made it meanwhile.
     if (!isFolder(folder)) throw error;
@@ -34,12 +37,13 @@ function makeWithParents(folder: string): void {
 }
 
 /**
- * Makes a folder and those above it, where they are missing.
+ * Makes a folder and those above it, where they are missing. One that is made is its owner's alone: it
+ * holds accounts and drafts.
  * @throws {FolderUnusable} which says why, and names the setting by which another can be chosen.
  */
 export function makeFolder(folder: string, { setting }: { setting?: string } = {}): void {
   try {
-    makeWithParents(folder);
+    makeWithParents(folder, ownersAlone);
   } catch (cause) {
     const advice = `Choose another place${setting === undefined ? '' : `: ${setting}`}.`;
     throw new FolderUnusable(
