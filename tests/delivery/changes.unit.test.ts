@@ -106,15 +106,16 @@ describe('changes since a revision', () => {
   });
 
   it.each([
-    ['the log was cleaned up to there', 1],
-    ['no such revision was ever published', 99],
-  ])('are refused when %s: everything is to be loaded anew', async (_, since) => {
+    ['the log was cleaned up to there', 1, 'is no longer known'],
+    ['no such revision was ever published', 99, 'There is no revision 99 here: the newest is 3.'],
+  ])('are refused when %s: everything is to be loaded anew', async (_, since, reason) => {
     const store = new MemoryStore();
     store.publish(guide('a'), guide('b'), guide('c'));
     const delivery = await serve({ store });
     store.forgetChanges(2);
     const { status, errors, headers } = await delivery.query(query, { since });
     expect([status, errors[0]?.extensions?.code]).toEqual([410, 'CHANGES_GONE']);
+    expect(errors[0]?.message).toContain(reason);
     expect(headers.get('cache-control')).toBe('no-store');
   });
 

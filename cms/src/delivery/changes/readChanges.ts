@@ -27,6 +27,17 @@ export function refuseRevision(): DeliveryError {
   );
 }
 
+/** The revision lies ahead of everything that is published here. */
+export function refuseAhead(
+  since: number,
+  { revision }: Pick<Snapshot, 'revision'>,
+): DeliveryError {
+  return new DeliveryError(
+    'CHANGES_GONE',
+    `There is no revision ${since} here: the newest is ${revision}. If the content was set back, to a backup for example, load everything anew, and go on from the "revision" read before.`,
+  );
+}
+
 /**
  * What changed above a revision, up to the snapshot's. Refuses when the log doesn't reach back that
  * far or has a hole there.

@@ -18,7 +18,7 @@ import type { PublishedStore } from '../../published/publishedStore.ts';
 import { readRelated } from '../../published/related/relatedLists.ts';
 import type { RelatedSnapshot } from '../../published/related/relatedLists.ts';
 import type { RelatedEntry } from '../../published/related/relatedRow.ts';
-import { readChanges, refuseRevision } from '../changes/readChanges.ts';
+import { readChanges, refuseAhead } from '../changes/readChanges.ts';
 import type { ChangePage } from '../changes/readChanges.ts';
 import type { CommentDesk } from '../comments/commentDesk.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
@@ -215,7 +215,7 @@ export class DeliveryContext {
       );
     }
     this.outdated = this.#rerun === 0;
-    throw refuseRevision();
+    throw refuseAhead(since, snapshot);
   }
 
   #fail(error: unknown): never {
