@@ -8,9 +8,9 @@ import type { SkipReason } from './applyToGuide.ts';
  */
 export function formatApplied(
   guides: readonly AppliedGuide[],
-  { adminPath }: { adminPath: string },
+  { adminPath, minScore }: { adminPath: string; minScore: number },
 ): string {
-  if (guides.length === 0) return 'No link to add.';
+  if (guides.length === 0) return sayNothing(minScore);
   const changed = guides.flatMap((guide) => (guide.kind === 'changed' ? [guide] : []));
   const lines = [
     ...changed.flatMap(({ guide, id, links }) => [
@@ -27,6 +27,13 @@ export function formatApplied(
   return [
     ...lines,
     `Links added: ${count}, in drafts of guides: ${changed.length}. Guides left as they were: ${skipped}. Nothing was published.`,
+  ].join('\n');
+}
+
+function sayNothing(minScore: number): string {
+  return [
+    `No link to add with a score of ${minScore} or more: a lower --min-score lets more in.`,
+    'A guide that has a link for every 80 words gets no other, whatever its score.',
   ].join('\n');
 }
 

@@ -106,7 +106,7 @@ async function runApply(
     const text =
       format === 'json'
         ? JSON.stringify(guides, null, 2)
-        : formatApplied(guides, { adminPath: payload.config.routes.admin });
+        : formatApplied(guides, { adminPath: payload.config.routes.admin, minScore });
     await print(`${text}\n`);
   } finally {
     bar.stop();
