@@ -1003,7 +1003,7 @@ export interface GuideSet {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Addresses on the web that guides and sources lead to, and what the last check found there.
+ * Addresses on the web that guides and sources lead to, and what the last check found there. They are looked at where the server is started with CHECK_LINKS=true, or by signpost links check.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "link-checks".

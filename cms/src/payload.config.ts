@@ -79,8 +79,8 @@ export default buildConfig({
     dateFormat: momentFormat,
     components: {
       graphics: { Icon: '/admin/brand/Icon.tsx#Icon', Logo: '/admin/brand/Logo.tsx#Logo' },
-      beforeLogin: ['/admin/brand/LoginIntro.tsx#LoginIntro'],
       providers: ['/admin/dialogs/CalmDialogs.tsx#CalmDialogs'],
+      beforeLogin: ['/admin/brand/LoginIntro.tsx#LoginIntro'],
     },
     dashboard,
   },

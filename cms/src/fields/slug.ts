@@ -75,6 +75,9 @@ export function slugField({ from }: { from: string }): TextField {
         },
       ],
     },
-    validate: (value: unknown) => isSlug(value) || SLUG_MESSAGE,
+    validate: (value: unknown) => {
+      if (!isFilled(value)) return `Write a ${from} first: this is made from it.`;
+      return isSlug(value) || SLUG_MESSAGE;
+    },
   };
 }

@@ -30,7 +30,7 @@ export const LinkChecks: CollectionConfig = {
     ],
     listSearchableFields: ['address', 'host', 'finalAddress'],
     description:
-      'Addresses on the web that guides and sources lead to, and what the last check found there.',
+      'Addresses on the web that guides and sources lead to, and what the last check found there. They are looked at where the server is started with CHECK_LINKS=true, or by signpost links check.',
   },
   access: { read: loggedIn, create: nobody, update: nobody, delete: nobody },
   lockDocuments: false,
