@@ -41,6 +41,8 @@ export async function serveMeasured(source: PublishedStore, guides: number): Pro
       cached.listener(request, response);
     } else uncached.listener(request, response);
   });
+  // Whoever measures is gone.
+  process.on('disconnect', () => process.exit());
   server.listen(0, '127.0.0.1', () => {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
