@@ -158,6 +158,21 @@ describe('the Next site', () => {
     expect(await readAsAnybody(guidePath)).toContain('<h1>Hand therapy, published anew</h1>');
   });
 
+  it('ends on the page that readers see, which says so', async () => {
+    const alone = await editor.context.newPage();
+    await alone.goto(siteUrl + guidePath);
+    await alone.getByRole('heading', { level: 1, name: 'Hand therapy, typed on' }).waitFor();
+    const address = `${cms.origin}/api/articles/${guideId}/end-previews`;
+    const ended = await editor.context.request.post(address, { headers: editor.headers });
+    expect(ended.status()).toBe(200);
+    await alone.goto(siteUrl + guidePath);
+    await alone.getByText('The preview has ended').waitFor();
+    await alone.getByRole('heading', { level: 1, name: 'Hand therapy, published anew' }).waitFor();
+    expect(await alone.getByText('Draft preview').count()).toBe(0);
+    expect(await findViolations(alone)).toEqual([]);
+    await alone.close();
+  });
+
   it('makes a guide anew with what shows it, and leaves other pages as they were', async () => {
     const shown = [guidePath, linkingPath, '/'];
     const others = [

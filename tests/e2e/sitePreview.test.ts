@@ -54,6 +54,26 @@ describe('the cookie of a preview on the example site', () => {
   });
 });
 
+describe('a preview that has ended', () => {
+  it('is left for the page as readers see it, which says so', async () => {
+    const site = await serve();
+    const [cookie = ''] = (await openPreview(site, 'http')).split(';');
+    const ended = cookie.replace('the.token', 'an.ended');
+    expect(ended).not.toBe(cookie);
+    const answer = await fetch(`${site.origin}/guides/known`, {
+      headers: { cookie: ended },
+      redirect: 'manual',
+    });
+    const location = '/guides/known?preview=ended';
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, location]);
+    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^signpost-preview=;/)]);
+    const page = await (await fetch(site.origin + location)).text();
+    expect(page).toContain('As published');
+    expect(page).toContain('The preview has ended');
+    expect(page).not.toContain('Leave preview');
+  });
+});
+
 describe('a guide in a preview', () => {
   it('has no date of publishing unless readers see it', async () => {
     const site = await serve();

@@ -4,10 +4,10 @@ import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Assets } from './assets.ts';
 import { errorPage } from './pages/errorPage.ts';
-import { endedPage } from './pages/ended.ts';
 import { notFoundPage } from './pages/notFound.ts';
 import type { PageContext } from './pages/pageContext.ts';
 import { resolvedPage } from './pages/resolvedPage.ts';
+import { asReaders } from './previewEnded.ts';
 import { readPath } from './readPath.ts';
 import { createResponder } from './respond.ts';
 import { routeFeeds } from './routeFeeds.ts';
@@ -89,7 +89,7 @@ export function createSite(options: SiteOptions): Express {
     if (response.headersSent) return next(error);
     if (isEndedPreview(error) && preview.read(request) !== null) {
       preview.end(request, response);
-      return respond(request, response, endedPage(request.path));
+      return respond(request, response, asReaders(request));
     }
     if (isRefusedCursor(error, request)) return respond(request, response, firstPage(request));
     onError(error);

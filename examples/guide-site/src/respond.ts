@@ -1,6 +1,7 @@
 import type { PreviewState } from '@signpost/sdk/express';
 import type { Request, Response } from 'express';
 import type { Assets } from './assets.ts';
+import { hasEnded } from './previewEnded.ts';
 import { layout, type SiteFrame } from './views/layout.ts';
 import type { Outcome, Page } from './views/page.ts';
 
@@ -36,6 +37,7 @@ export function createResponder({
       stylesheet: assets.stylesheet.path,
       icon: assets.icon.path,
       preview,
+      previewEnded: preview === null && hasEnded(request),
     });
     response.status(outcome.status ?? 200);
     response.set('Cache-Control', preview ? uncached : cacheControl(outcome));
@@ -49,7 +51,7 @@ const uncached = 'private, no-store';
 
 /** Readers ask each time and get 304; a shared cache may answer for a minute, and while it asks. */
 function cacheControl({ status = 200 }: Page): string {
-  if (status >= 500 || status === 401) return 'no-store';
+  if (status >= 500) return 'no-store';
   return status === 404
     ? 'public, max-age=0, s-maxage=15'
     : 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';

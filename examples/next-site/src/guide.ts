@@ -1,6 +1,7 @@
 import type { Article, ContentClient, RelatedGuide } from '@signpost/sdk';
 import { content, readTagged } from './content.ts';
 import { preview } from './preview.ts';
+import { readPreviewed } from './readPreviewed.ts';
 
 /** What stands at the address of a guide. */
 type GuidePage =
@@ -25,5 +26,6 @@ async function readPublished(slug: string): Promise<GuidePage> {
 /** For readers what is published, for an editor the draft, which is never kept. */
 export async function readGuide(slug: string): Promise<GuidePage> {
   const reader = await preview.client();
-  return reader === content ? readPublished(slug) : read(reader, slug);
+  if (reader === content) return readPublished(slug);
+  return readPreviewed(reader, `/guides/${slug}`, (draft) => read(draft, slug));
 }

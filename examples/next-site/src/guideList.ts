@@ -1,6 +1,7 @@
 import type { ContentClient } from '@signpost/sdk';
 import { content, readTagged } from './content.ts';
 import { preview } from './preview.ts';
+import { readPreviewed } from './readPreviewed.ts';
 
 async function read(reader: ContentClient) {
   const { items } = await reader.articles.list({ first: 50, orderBy: 'PUBLISHED_AT_DESC' });
@@ -15,5 +16,5 @@ async function readPublished() {
 /** The newest guides. */
 export async function readGuideList() {
   const reader = await preview.client();
-  return reader === content ? readPublished() : read(reader);
+  return reader === content ? readPublished() : readPreviewed(reader, '/', read);
 }

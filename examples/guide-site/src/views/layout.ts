@@ -1,7 +1,7 @@
 import type { PreviewState } from '@signpost/sdk/express';
 import { html, type Html } from '../markup/html.ts';
 import type { Page } from './page.ts';
-import { previewBar, previewScript } from './previewBar.ts';
+import { endedBar, previewBar, previewScript } from './previewBar.ts';
 import { searchForm } from './searchForm.ts';
 import { socialTags } from './socialTags.ts';
 
@@ -28,10 +28,12 @@ export interface LayoutOptions {
   icon: string;
   /** The preview that the page is shown in; null for readers. */
   preview: PreviewState | null;
+  /** The reader was in a preview of the page until now. */
+  previewEnded: boolean;
 }
 
 export function layout(options: LayoutOptions): Html {
-  const { page, site, siteUrl, path, stylesheet, icon, preview } = options;
+  const { page, site, siteUrl, path, stylesheet, icon, preview, previewEnded } = options;
   const title = page.title === site.name ? site.name : `${page.title} · ${site.name}`;
   return html`<!doctype html>
     <html lang="en">
@@ -50,7 +52,7 @@ export function layout(options: LayoutOptions): Html {
       </head>
       <body>
         <a class="skip" href="#main">Skip to content</a>
-        ${preview ? previewBar(preview, path) : ''}
+        ${preview ? previewBar(preview, path) : ''} ${previewEnded ? endedBar() : ''}
         <header class="masthead">
           <div class="masthead-inner">
             <a class="brand" href="/">${signpostMark()}<span>${site.name}</span></a>

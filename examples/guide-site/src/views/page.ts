@@ -3,7 +3,7 @@ import type { Html } from '../markup/html.ts';
 /** What a page gives to the layout. */
 export interface Page {
   /** Default 200. */
-  status?: 200 | 401 | 404 | 500 | 503;
+  status?: 200 | 404 | 500 | 503;
   title: string;
   description: string;
   /** The path under which search engines should know the page; null for error pages. */

@@ -10,6 +10,15 @@ export function previewBar({ leavePath }: PreviewState, path: string): Html {
   </aside>`;
 }
 
+/** Says that the page is that of readers again, to whoever came to see a draft. */
+export function endedBar(): Html {
+  return html`<aside class="preview-bar" aria-label="Preview">
+    <p role="status">
+      The preview has ended: this is what readers see. Open it again from the admin.
+    </p>
+  </aside>`;
+}
+
 /** Lets the page follow what is typed in the admin. */
 export function previewScript({ script }: PreviewState): Html {
   return html`<script

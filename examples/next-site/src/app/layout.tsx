@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { preview } from '../preview.ts';
 import { PreviewBar } from '../PreviewBar.tsx';
+import { PreviewEnded } from '../PreviewEnded.tsx';
 import { readSite } from '../site.ts';
 import './site.css';
 
@@ -17,6 +18,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang="en">
       <body>
         {state && <PreviewBar state={state} />}
+        <Suspense>
+          <PreviewEnded />
+        </Suspense>
         <header>
           <Link href="/">{name}</Link>
         </header>
