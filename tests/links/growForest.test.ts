@@ -54,6 +54,19 @@ describe('growForest', () => {
     expect(climbs(new Map())).toBe(false);
   });
 
+  it('cuts between values, so that rounding takes none of them to the other side', () => {
+    const values = [1, 2, 3, 4, 5, 6].map((count) => count / 7);
+    const rows = Array.from({ length: 600 }, (_, at) => [values[at % 6] ?? 0]);
+    const labels = rows.map(([value = 0]) => (value < 0.3 ? 1 : 0));
+    const { trees } = runAtOnce(growForest(toExamples({ rows, labels }), smallForest));
+    const cuts = trees.flatMap(({ feature, threshold }) =>
+      threshold.filter((_, node) => feature[node] === 0),
+    );
+    expect(cuts.length).toBeGreaterThan(0);
+    const gaps = cuts.map((cut) => Math.min(...values.map((value) => Math.abs(value - cut))));
+    expect(Math.min(...gaps)).toBeGreaterThan(0.01);
+  });
+
   it('is the same for the same seed', () => {
     const examples = toExamples(drawRows(300, 1));
     expect(runAtOnce(growForest(examples, smallForest))).toEqual(

@@ -52,6 +52,17 @@ describe('what a library learns of itself', () => {
     expect(readLearned(null)).toBeNull();
   });
 
+  it('is followed the further, the more links it was learnt from', () => {
+    const largest = ({ learned }: Library): number =>
+      Math.max(...(learned?.mention.trees ?? []).flatMap(({ value }) => value.map(Math.abs)));
+    const more = Array.from({ length: 60 }, (_, number) => {
+      const page = guide(`/more-${number}`, `More ${number}`, [`${number}: what you take home.`]);
+      return { ...page, links: [linkFrom(page, 'take home', '/pay')] };
+    });
+    expect(largest(library)).toBeGreaterThan(0);
+    expect(largest(prepareLibrary([...pages, ...more]))).toBeGreaterThan(1.5 * largest(library));
+  });
+
   it('is nothing when hardly any page has links', () => {
     expect(prepareLibrary([pay, hands, fresh]).learned).toBeNull();
   });

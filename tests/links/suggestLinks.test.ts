@@ -202,11 +202,11 @@ describe('suggestLinks', () => {
 
   it('links no more than eight words of a longer title', () => {
     const title = 'Working nights weekends and holidays in large teaching hospitals abroad';
-    const nights = guide('/nights', title, ['What it is like.']);
+    const nights = guide('/away', title, ['What it is like.']);
     const page = guide('/start', 'Start here', [`Read about ${title.toLowerCase()} today.`]);
     const library = prepareLibrary([nights, therapy, pay, page]);
     const [found] = suggestLinks(library, page, { limit: 5 }).filter(isPlaced);
-    expect(found?.target).toBe('/nights');
+    expect(found?.target).toBe('/away');
     expect(found?.anchor.split(' ').length).toBeGreaterThan(1);
     expect(found?.anchor.split(' ').length).toBeLessThanOrEqual(8);
   });

@@ -37,7 +37,8 @@ function readColumn({ values, rows, columns }: Matrix, column: number): Float32A
 
 /**
  * Zero and other frequent values fill whole bins; the rest is cut where the ranks say, so that a
- * feature that is mostly zero still has its tail cut finely.
+ * feature that is mostly zero still has its tail cut finely. A cut lies halfway to the next value:
+ * then no value falls on its other side when the cut is rounded, or the value isn't.
  */
 function findEdges(values: Float32Array): Float32Array {
   const sorted = values.toSorted();
@@ -47,7 +48,24 @@ function findEdges(values: Float32Array): Float32Array {
   for (let cut = 1; cut < MAX_BINS; cut += 1) {
     edges.add(rest[Math.floor((rest.length * cut) / MAX_BINS)] ?? frequent);
   }
-  return Float32Array.from(edges).toSorted();
+  return Float32Array.from(edges)
+    .toSorted()
+    .map((edge) => {
+      const next = sorted[countUpTo(sorted, edge)] ?? edge;
+      return edge + (next - edge) / 2;
+    });
+}
+
+/** How many of the sorted values are at most this one. */
+function countUpTo(sorted: Float32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The first bin whose edge is not below the value; one past the last edge for larger ones. */

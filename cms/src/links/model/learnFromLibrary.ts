@@ -10,12 +10,19 @@ import type { LearnedFromLibrary, SuggestionFeedback } from './libraryLearning.t
 import { createRandom } from './random.ts';
 import { MENTION_ROW, TARGET_ROW, UNLINKED_FEATURES, placesOf } from './rankingModel.ts';
 import type { LearnedModel } from './rankingModel.ts';
+import { scaleForest } from './scaleForest.ts';
 
 /** With fewer pages that have links or answers there is too little to learn. */
 const LEAST_PAGES = 12;
 
 /** An editor's answer says more than a link that nobody set. */
 const ANSWER_WEIGHT = 3;
+
+/**
+ * With so many links to learn from, half of what they teach is followed; with more of them more. Of a
+ * few links much of what they teach is chance.
+ */
+const HALF_TRUSTED = 150;
 
 /** Small steps: the library corrects what is known of prose in general, it doesn't replace it. */
 export const LIBRARY_LEARNING: ForestOptions = {
@@ -73,7 +80,25 @@ export function* learnFromLibrary(
     mentionShare: 0.3,
     keepsWhatHelps: true,
   });
-  return { basis: nameBasis(prior), ...learned };
+  const evidence = countEvidence(examples, answers);
+  const share = evidence / (evidence + HALF_TRUSTED);
+  return {
+    basis: nameBasis(prior),
+    mention: scaleForest(learned.mention, share),
+    target: scaleForest(learned.target, share),
+  };
+}
+
+/** Links that were learnt from, and answers by their weight. */
+function countEvidence(
+  examples: readonly PageExample[],
+  answers: ReadonlyMap<number, ReadonlyMap<number, boolean>>,
+): number {
+  const links = examples.map((example) =>
+    example.targets.reduce((count, { target }) => count + (example.isLinked(target) ? 1 : 0), 0),
+  );
+  const answered = [...answers.values()].map(({ size }) => size * ANSWER_WEIGHT);
+  return [...links, ...answered].reduce((sum, count) => sum + count, 0);
 }
 
 /** Page → target → whether the suggestion was accepted. */

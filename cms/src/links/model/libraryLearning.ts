@@ -19,29 +19,13 @@ export interface SuggestionFeedback {
   readonly verdict: 'accepted' | 'dismissed';
 }
 
-/**
- * How far the library's corrections are followed. One library has few links: much of what is learnt
- * from them is chance. Half did better than all or none on sites that no weights were learnt from.
- */
-const LEARNED_SHARE = 0.5;
-
 /** The prior with the library's corrections on top. */
 export function addLearned(prior: LearnedModel, learned: LearnedFromLibrary | null): LearnedModel {
   if (learned === null) return prior;
   return {
     ...prior,
-    mention: [...prior.mention, shrink(learned.mention)],
-    target: [...prior.target, shrink(learned.target)],
-  };
-}
-
-function shrink({ base, trees }: Forest): Forest {
-  return {
-    base: base * LEARNED_SHARE,
-    trees: trees.map((tree) => ({
-      ...tree,
-      value: tree.value.map((value) => value * LEARNED_SHARE),
-    })),
+    mention: [...prior.mention, learned.mention],
+    target: [...prior.target, learned.target],
   };
 }
 
