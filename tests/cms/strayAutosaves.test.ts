@@ -130,3 +130,33 @@ describe('an autosave of what nobody sees', () => {
     expect((await newest('articles', id)).updatedAt > made.updatedAt).toBe(true);
   });
 });
+
+describe('an autosave that takes a published guide off the site', () => {
+  const isOnSite = async (id: string): Promise<boolean> => {
+    const { totalDocs } = await running.payload.count({
+      collection: 'published-documents',
+      where: { key: { equals: `articles:${id}` } },
+    });
+    return totalDocs === 1;
+  };
+  const unpublishes: Record<string, (id: string) => Promise<unknown>> = {
+    'by REST': (id) => ask('PATCH', `articles/${id}?autosave=true&depth=0`, { _status: 'draft' }),
+    'by GraphQL': (id) =>
+      ask('POST', 'graphql', {
+        query: `mutation { updateArticle(id: "${id}", autosave: true, data: { _status: draft }) { id } }`,
+      }),
+  };
+
+  it.each(Object.entries(unpublishes))('makes a version that says so (%s)', async (way, act) => {
+    const { id } = await create(
+      'articles',
+      guide(`taken-off-${way.toLowerCase().replace(' ', '-')}`),
+    );
+    expect(await isOnSite(id)).toBe(true);
+    await act(id);
+    expect(await isOnSite(id)).toBe(false);
+    const main = await running.payload.findByID({ collection: 'articles', id, depth: 0 });
+    expect(main._status).toBe('draft');
+    expect((await newest('articles', id))._status).toBe('draft');
+  });
+});

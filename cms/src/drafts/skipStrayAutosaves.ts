@@ -1,4 +1,4 @@
-import type { BaseDatabaseAdapter, FlattenedField, JsonObject } from 'payload';
+import type { BaseDatabaseAdapter, FlattenedField, JsonObject, TypeWithID } from 'payload';
 import { systemField } from '../access/nobody.ts';
 import { holdsNothing, sameContent } from './sameContent.ts';
 
@@ -31,7 +31,8 @@ function isStray({ fields, autosaved, published, before }: Autosave): boolean {
 /**
  * Makes no version of an autosave that says what readers already see, and answers it with the
  * published one. A form may send it while it publishes; as the newest version it would show
- * unpublished changes where there are none.
+ * unpublished changes where there are none. What an autosave does to the document itself, such as
+ * taking it off the site, is never skipped.
  */
 export function skipStrayAutosaves(adapter: BaseDatabaseAdapter): void {
   const create = adapter.createVersion.bind(adapter);
@@ -49,6 +50,12 @@ export function skipStrayAutosaves(adapter: BaseDatabaseAdapter): void {
       });
       const [newest, before] = docs;
       if (newest?.version['_status'] !== 'published') return create(args);
+      const document = await adapter.findOne<TypeWithID & JsonObject>({
+        collection,
+        where: { id: { equals: parent } },
+        ...(req ? { req } : {}),
+      });
+      if (document?.['_status'] !== 'published') return create(args);
       const fields = adapter.payload.collections[collection].config.flattenedFields;
       const isSkipped = isStray({
         fields,
