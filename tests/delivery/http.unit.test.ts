@@ -391,7 +391,7 @@ describe('limits', () => {
   it('end a query whose time is used up', async () => {
     let now = 0;
     const slow = await serveDelivery({ store, delivery: { clock: () => (now += 6_000) } });
-    expectRefusal(await slow.query(titles), 422, 'TIMEOUT');
+    expectRefusal(await slow.query(titles), 503, 'TIMEOUT');
     await slow.stop();
   });
 });

@@ -33,7 +33,7 @@ async function serve(store: MemoryStore, searchIndexBytes: number) {
   };
   const expectRefused = async (): Promise<void> => {
     const { status, headers, errors } = await delivery.query(search);
-    expect([status, headers.get('retry-after')]).toEqual([501, null]);
+    expect([status, headers.get('retry-after')]).toEqual([503, null]);
     expect(errors).toMatchObject([{ extensions: { code: 'SEARCH_TOO_LARGE' } }]);
     expect(await readMetric('search_ready')).toBe(0);
     expect(await readMetric('search_documents')).toBe(0);

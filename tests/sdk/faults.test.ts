@@ -162,8 +162,8 @@ describe.each(entries)('failures of %s', (_name, create) => {
     expect(countSent()).toBe(3);
   });
 
-  it.each([401, 501])('does not try again what will fail again: %i', async (status) => {
-    server.failNext({ kind: 'status', status });
+  it('does not try again what will fail again', async () => {
+    server.failNext({ kind: 'status', status: 401 });
     await catchError(connect({ attempts: 3 }).site());
     expect(countSent()).toBe(1);
   });

@@ -9,6 +9,7 @@ import type { PageContext } from './pages/pageContext.ts';
 import { resolvedPage } from './pages/resolvedPage.ts';
 import { asReaders } from './previewEnded.ts';
 import { readPath } from './readPath.ts';
+import { samePage } from './samePage.ts';
 import { createResponder } from './respond.ts';
 import { routeFeeds } from './routeFeeds.ts';
 import { routeSitePages } from './routeSitePages.ts';
@@ -110,11 +111,9 @@ function isEndedPreview(error: unknown): boolean {
 
 /** A cursor in an old or altered address, which the content server doesn't take. */
 function isRefusedCursor(error: unknown, request: Request): boolean {
-  return isContentError(error) && error.code === 'GRAPHQL' && 'after' in request.query;
+  return isContentError(error) && error.serverCode === 'BAD_CURSOR' && 'after' in request.query;
 }
 
 function firstPage(request: Request): Outcome {
-  const query = new URLSearchParams(request.url.split('?')[1] ?? '');
-  query.delete('after');
-  return { redirect: `${request.path}?${query.toString()}`.replace(/\?$/, ''), permanent: false };
+  return samePage(request, (query) => query.delete('after'));
 }

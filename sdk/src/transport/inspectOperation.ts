@@ -10,7 +10,7 @@ export interface OperationFacts {
 export function inspectOperation(query: string): OperationFacts {
   const text = query.replace(/"""[^]*?"""|"(?:\\.|[^"\\\n])*"|#.*/g, '');
   return {
-    operation: /\b(query|mutation|subscription)\s+(\w+)/.exec(text)?.[2] ?? null,
-    isRead: !/\b(mutation|subscription)\b/.test(text),
+    operation: /\b(?:query|mutation|subscription)\s+(\w+)/.exec(text)?.[1] ?? null,
+    isRead: !/\b(?:mutation|subscription)\b/.test(text),
   };
 }

@@ -15,7 +15,7 @@ export function readAnswer(
   const { data, errors } = isRecord(body) ? body : {};
   const list: readonly ErrorEntry[] = Array.isArray(errors) ? errors : [];
   const codes = list.map((error) => `${error?.extensions?.code ?? ''}`);
-  const code = classify([status, ...codes].join(' '), list.length);
+  const code = classify([status, ...codes].join(' '), list.length > 0);
   if (code === null && isRecord(data)) return { data };
   return {
     failure: {
@@ -28,10 +28,10 @@ export function readAnswer(
   };
 }
 
-/** `signs` is the status, then the codes of so many errors: `429 RATE_LIMITED`. */
-function classify(signs: string, errors: number): ContentErrorCode | null {
-  if (/^40(1|3 ?$)|\b(UNAUTHENTICATED|FORBIDDEN)\b/.test(signs)) return 'UNAUTHORIZED';
+/** `signs` is the status, then the codes of the errors: `429 RATE_LIMITED`. */
+function classify(signs: string, hasErrors: boolean): ContentErrorCode | null {
+  if (/^40(1|3 ?$)|\b(?:UNAUTHENTICATED|FORBIDDEN)\b/.test(signs)) return 'UNAUTHORIZED';
   if (/^429|\bRATE_LIMITED\b/.test(signs)) return 'RATE_LIMITED';
-  if (errors && !/^5/.test(signs)) return 'GRAPHQL';
+  if (hasErrors && !/^5/.test(signs)) return 'GRAPHQL';
   return /^2/.test(signs) ? null : 'HTTP';
 }

@@ -10,8 +10,8 @@ export interface RetryPolicy {
   maxDelayMs: number;
 }
 
-/** Failures after which the same request may well succeed a little later; 501 is for good. */
-const passing = /^(NETWORK|RATE_LIMITED|HTTP (408|425|5(?!01)))/;
+/** Failures after which the same request may well succeed a little later. */
+const passing = /^(NETWORK|RATE_LIMITED|HTTP (408|425|5))/;
 
 /**
  * How long to wait after the given attempt, in milliseconds: what the server asks for, otherwise

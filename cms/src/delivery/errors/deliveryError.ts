@@ -30,11 +30,11 @@ export const deliveryErrorStatus = {
   CHANGES_GONE: 410,
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
-  TIMEOUT: 422,
   RATE_LIMITED: 429,
   INTERNAL: 500,
-  SEARCH_TOO_LARGE: 501,
   NOT_READY: 503,
+  SEARCH_TOO_LARGE: 503,
+  TIMEOUT: 503,
 } as const;
 
 export type DeliveryErrorCode = keyof typeof deliveryErrorStatus;
