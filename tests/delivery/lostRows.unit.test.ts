@@ -31,7 +31,7 @@ let store: LossyStore;
 let delivery: RunningDelivery;
 let lost: PublishedKey[][];
 /** What other processes do between the two looks at a document. */
-let meanwhile: () => void;
+let meanwhile: () => void | Promise<void>;
 
 beforeEach(async () => {
   lost = [];
@@ -48,6 +48,19 @@ beforeEach(async () => {
   });
 });
 afterEach(() => delivery.stop());
+
+/** Other processes take their time between the two looks. */
+function holdSecondLook() {
+  let release: () => void = () => undefined;
+  const isReleased = new Promise<void>((resolve) => (release = resolve));
+  const isHeld = new Promise<void>((resolve) => {
+    meanwhile = () => {
+      resolve();
+      return isReleased;
+    };
+  });
+  return { isHeld, release };
+}
 
 async function ask(query: string): Promise<unknown> {
   const { data, errors } = await delivery.query(query);
@@ -94,6 +107,38 @@ describe('a document whose row something else than publishing removed', () => {
     });
   });
 
+  it('is left out although something else is published between all looks', async () => {
+    let published = 0;
+    meanwhile = () => store.publish(guide('sedge', `The sedge, ${(published += 1)}.`));
+    expect(await ask('{ article(slug: "one") { body } }')).toEqual({ article: null });
+    expect(await ask(search)).toMatchObject(found('two'));
+    expect(lost).toEqual([['articles:one']]);
+  });
+
+  it('is found lost only by a look that began after the wait', async () => {
+    const { release } = holdSecondLook();
+    const doubting = delivery.library.refresh(['articles:one']);
+    await delivery.library.refresh();
+    const also = delivery.library.refresh(['articles:one']);
+    await delivery.library.refresh();
+    expect(delivery.library.current()?.get('articles:one')).toBeDefined();
+    release();
+    await Promise.all([doubting, also]);
+    expect(delivery.library.current()?.get('articles:one')).toBeUndefined();
+    expect(lost).toEqual([['articles:one']]);
+  });
+
+  it('keeps nobody else waiting until it is looked at again', async () => {
+    const { isHeld, release } = holdSecondLook();
+    const asked = ask(search);
+    await isHeld;
+    store.publish(guide('three', 'The sedge.'));
+    await delivery.library.refresh();
+    expect(await ask('{ articles { totalCount } }')).toEqual({ articles: { totalCount: 3 } });
+    release();
+    expect(await asked).toMatchObject(found('two'));
+  });
+
   it('is left out although something else was published meanwhile', async () => {
     store.publish(guide('three', 'The sedge.'));
     await delivery.library.refresh(['articles:one']);
@@ -124,6 +169,17 @@ describe('a document that is only doubted', () => {
     meanwhile = () => store.unpublish('articles:one');
     expect(await ask(search)).toMatchObject(found('two'));
     expect(delivery.library.current()?.revision).toBe(3);
+    expect(lost).toEqual([]);
+  });
+
+  it('stays when it is published anew before the second look', async () => {
+    store.lost.add('articles:one');
+    meanwhile = () => {
+      store.lost.clear();
+      store.publish(guide('one', 'The quillwort again.'));
+    };
+    await delivery.library.refresh(['articles:one']);
+    expect(delivery.library.current()?.get('articles:one')?.revision).toBe(3);
     expect(lost).toEqual([]);
   });
 

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { BodyCache } from './bodyCache.ts';
 import { applyingChanges } from './applyChanges.ts';
 import type { SnapshotChange } from './applyChanges.ts';
-import { collectLost } from './collectLost.ts';
 import { ChangeLogGapError, collectChanges, UnsettledStoreError } from './collectChanges.ts';
 import { finishInTurns } from './inTurns.ts';
 import type { PublishedKey } from '../publishedDocument.ts';
@@ -10,6 +9,8 @@ import type { PublishedStore } from '../publishedStore.ts';
 import { RelatedLists } from '../related/relatedLists.ts';
 import type { RelatedStore } from '../related/relatedStore.ts';
 import { loadSnapshot } from './loadSnapshot.ts';
+import { LostRows } from './lostRows.ts';
+import type { Look } from './lostRows.ts';
 import type { Snapshot } from './snapshot.ts';
 import { relatedTag } from './touchedTags.ts';
 
@@ -64,6 +65,7 @@ export class Library {
   #refreshing: Promise<void> | null = null;
   #again = false;
   readonly #doubted = new Set<PublishedKey>();
+  readonly #lost: LostRows;
   #reachable = true;
   #levelAt: number;
   #epoch = 0;
@@ -73,8 +75,10 @@ export class Library {
   constructor(options: LibraryOptions) {
     this.#options = options;
     this.#levelAt = this.#now();
+    const { source, waitForSecondLook = () => pause(300) } = options;
+    this.#lost = new LostRows({ source, waitForSecondLook });
     const maxBytes = options.maxBodyBytes ?? 64 * 1024 * 1024;
-    this.bodies = new BodyCache({ source: options.source, maxBytes });
+    this.bodies = new BodyCache({ source, maxBytes });
     this.related = new RelatedLists({
       source: options.related ?? null,
       internKey: (key) => this.#snapshot?.get(key)?.key ?? key,
@@ -134,9 +138,18 @@ export class Library {
 
   /**
    * Catches up with the store; includes what was committed before the call. Throws if it can't.
-   * Documents whose contents could not be had are looked up, and left out when they are gone.
+   * Documents whose contents could not be had are looked up, and left out when they are gone: whoever
+   * doubts them waits for the second look, nobody else does.
    */
   async refresh(doubted: readonly PublishedKey[] = []): Promise<void> {
+    await this.#refreshOnce(doubted);
+    const secondLook = this.#lost.secondLook(doubted);
+    if (secondLook === null) return;
+    await secondLook;
+    await this.#refreshOnce(doubted);
+  }
+
+  async #refreshOnce(doubted: readonly PublishedKey[]): Promise<void> {
     for (const key of doubted) this.#doubted.add(key);
     if (this.#refreshing) {
       this.#again = true;
@@ -185,10 +198,13 @@ export class Library {
     const base = this.#snapshot;
     if (base === null) return this.#reload();
     try {
+      const doubted = [...this.#doubted];
+      this.#doubted.clear();
+      const look = await this.#lost.look(base, doubted);
       const change = await collectChanges(this.#options.source, base.revision);
       if (change !== null) await this.#apply(base, change);
       else if (!(await this.#checkNotRolledBack(base))) return;
-      await this.#leaveOutLost();
+      await this.#leaveOutLost(look);
     } catch (error) {
       // A change whose row can't be read never settles: a scan of everything leaves it out.
       const isLost = error instanceof ChangeLogGapError || error instanceof UnsettledStoreError;
@@ -204,16 +220,12 @@ export class Library {
     return false;
   }
 
-  async #leaveOutLost(): Promise<void> {
+  async #leaveOutLost(look: Look): Promise<void> {
     const base = this.#snapshot;
-    if (base === null) return;
-    const doubted = [...this.#doubted];
-    this.#doubted.clear();
-    const { source, waitForSecondLook = () => pause(300) } = this.#options;
-    const change = await collectLost(source, base, doubted, { waitForSecondLook });
-    if (change === null) return;
-    await this.#apply(base, change);
-    if (change.removals.length > 0) this.#options.onLost?.(change.removals);
+    const lost = base === null ? null : look(base);
+    if (base === null || lost === null) return;
+    await this.#apply(base, { revision: base.revision, ...lost });
+    if (lost.removals.length > 0) this.#options.onLost?.(lost.removals);
   }
 
   async #apply(base: Snapshot, change: SnapshotChange): Promise<void> {
