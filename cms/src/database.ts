@@ -1,27 +1,13 @@
-import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
 import { mongoDatabase } from './database/mongoDatabase.ts';
 import { sqliteDatabase } from './database/sqliteDatabase.ts';
 import type { SqliteMigrations } from './database/migrations.ts';
-import { skipStrayAutosaves } from './drafts/skipStrayAutosaves.ts';
+import { withoutStrayAutosaves } from './drafts/withoutStrayAutosaves.ts';
 import type { Env } from './env.ts';
 
 interface DatabaseOptions {
   migrationDir: string;
   /** The committed migrations, the only way in which the embedded database's schema changes. */
   migrations: SqliteMigrations;
-}
-
-function withoutStrayAutosaves<Adapter extends BaseDatabaseAdapter>(
-  base: DatabaseAdapterObj<Adapter>,
-): DatabaseAdapterObj<Adapter> {
-  return {
-    ...base,
-    init({ payload }) {
-      const adapter = base.init({ payload });
-      skipStrayAutosaves(adapter);
-      return adapter;
-    },
-  };
 }
 
 /** The database adapter for the configured address: embedded SQLite, or MongoDB. */

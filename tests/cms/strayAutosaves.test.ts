@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftCollections, type DraftCollection } from '../../cms/src/drafts/untouchedDraft.ts';
-import { fixtures } from '../security/support/fixtures.ts';
+import { fixtures, pixel } from '../security/support/fixtures.ts';
 import { logIn, type Person } from '../security/support/people.ts';
 import { send } from '../security/support/send.ts';
 import { startApi, type RunningApi } from '../support/api.ts';
-import { guide } from '../support/guide.ts';
+import { changeEachField } from '../support/changedFields.ts';
+import { guide, richText } from '../support/guide.ts';
 import { startPayload, type RunningPayload } from '../support/startPayload.ts';
 
 interface Saved {
@@ -63,10 +64,10 @@ async function newest(collection: DraftCollection, id: string): Promise<Saved> {
   return JSON.parse(JSON.stringify(docs[0]?.version ?? null));
 }
 
-async function publishOne(collection: DraftCollection): Promise<Saved> {
-  const { id: article } = await create('articles', guide(`linked-from-${collection}`));
+async function publishOne(collection: DraftCollection, tag = 'stray'): Promise<Saved> {
+  const { id: article } = await create('articles', guide(`linked-from-${collection}-${tag}`));
   const references = { article, otherArticle: article, user: editor.id };
-  const data = fixtures[collection]?.data('stray', references);
+  const data = fixtures[collection]?.data(tag, references);
   return create(collection, { ...data, _status: 'published' });
 }
 
@@ -83,6 +84,49 @@ describe.each(draftCollections)('an autosave of published %s', (collection) => {
     expect(await newest(collection, form.id)).toMatchObject(changed);
     const main = await running.payload.findByID({ collection, id: form.id, depth: 0 });
     expect(main).toMatchObject({ _status: 'published', summary: form.summary });
+  });
+});
+
+const made = new Map<string, Promise<string>>();
+/** A document of a collection to refer to, made once. */
+function refer(collection: string): Promise<string> {
+  const known = made.get(collection);
+  if (known) return known;
+  const id = makeOne(collection);
+  made.set(collection, id);
+  return id;
+}
+
+async function makeOne(collection: string): Promise<string> {
+  if (collection === 'media') {
+    const file = { data: pixel, mimetype: 'image/png', name: 'pixel.png', size: pixel.length };
+    return (await running.payload.create({ collection, data: { alt: 'A pixel.' }, file })).id;
+  }
+  const { id: article } = await ask('POST', 'articles?depth=0', guide(`for-${collection}`)).then(
+    ({ doc }) => doc,
+  );
+  const references = { article, otherArticle: article, user: editor.id };
+  const data = fixtures[collection]?.data('referred', references);
+  return (await ask('POST', `${collection}?depth=0`, data)).doc.id;
+}
+
+describe.each(draftCollections)('a single change to published %s', (collection) => {
+  it('is kept, whichever field it is in', async () => {
+    const form = await publishOne(collection, 'changed-in-one-place');
+    const { flattenedFields } = running.payload.collections[collection].config;
+    const paths: string[] = [];
+    for await (const change of changeEachField(flattenedFields, { ...form }, refer)) {
+      const { _status } = await autosave(collection, form.id, change.form);
+      expect([change.path, _status]).toEqual([change.path, 'draft']);
+      paths.push(change.path);
+      await running.payload.db.deleteVersions({
+        collection,
+        where: {
+          and: [{ parent: { equals: form.id } }, { 'version._status': { equals: 'draft' } }],
+        },
+      });
+    }
+    expect(paths).toEqual(expect.arrayContaining(['slug', 'summary', 'seo.title']));
   });
 });
 
@@ -117,6 +161,34 @@ describe('an autosave that was under way at the first publish of a guide', () =>
     expect(answer).toMatchObject({ _status: 'published', publishedAt: published.publishedAt });
     await save('articles', id, { ...written, publishedAt: published.publishedAt });
     expect(await autosave('articles', id, written)).toMatchObject({ _status: 'draft' });
+  });
+});
+
+describe('an autosave that takes out a date which an editor chose', () => {
+  it('is kept, also of a guide that was made published', async () => {
+    const form = { ...guide('chosen-date'), publishedAt: '2024-05-01T00:00:00.000Z' };
+    const { id } = await create('articles', form);
+    const answer = await autosave('articles', id, { ...form, publishedAt: null });
+    expect(answer._status).toBe('draft');
+    expect((await newest('articles', id)).publishedAt ?? null).toBeNull();
+  });
+});
+
+describe('an autosave that changes one picture in the text for another', () => {
+  it('is kept', async () => {
+    const picture = (value: string) => ({
+      ...guide('swapped-picture'),
+      body: richText([
+        {
+          ...{ type: 'upload', version: 3, format: '', id: '6a0000000000000000000002' },
+          ...{ relationTo: 'media', fields: {}, value: { id: value } },
+        },
+      ]),
+    });
+    const [one, other] = [await makeOne('media'), await makeOne('media')];
+    const { id } = await create('articles', picture(one));
+    expect(await autosave('articles', id, picture(one))).toMatchObject({ _status: 'published' });
+    expect(await autosave('articles', id, picture(other))).toMatchObject({ _status: 'draft' });
   });
 });
 
