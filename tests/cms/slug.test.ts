@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRecord, readRecords } from '../../cms/src/fields/read/readValue.ts';
+import { guide } from '../support/guide.ts';
 import { startPayload, type RunningPayload } from '../support/startPayload.ts';
 
-describe('the slug of a draft', () => {
-  let running: RunningPayload;
-  beforeAll(async () => {
-    running = await startPayload();
-  });
-  afterAll(() => running.stop());
+let running: RunningPayload;
+beforeAll(async () => {
+  running = await startPayload();
+});
+afterAll(() => running.stop());
 
+describe('the slug of a draft', () => {
   async function createDraft(title: string) {
     return running.payload.create({ collection: 'articles', data: { title }, draft: true });
   }
@@ -52,5 +54,24 @@ describe('the slug of a draft', () => {
       draft: true,
     });
     expect(renamed.slug).toBe('billing');
+  });
+});
+
+describe('a missing slug', () => {
+  const refusal = async (title: string): Promise<unknown> => {
+    const data = { ...guide('unused'), title, slug: '' };
+    const error: unknown = await running.payload
+      .create({ collection: 'articles', data })
+      .catch((reason: unknown) => reason);
+    const { errors } = readRecord(readRecord(error)['data']);
+    return readRecords(errors).find(({ path }) => path === 'slug')?.['message'];
+  };
+
+  it.each(['看護師', '🙂', '…'])('says that no address can be made of %s', async (title) => {
+    expect(await refusal(title)).toMatch(/^The title has no letters to make an address of/);
+  });
+
+  it('asks for a title where there is none', async () => {
+    expect(await refusal('')).toBe('Write a title first: this is made from it.');
   });
 });

@@ -1,6 +1,7 @@
 import { slug as slugifySegment } from 'github-slugger';
 import { ValidationError } from 'payload';
 import type { TextField } from 'payload';
+import { readRecord } from './read/readValue.ts';
 import { slugFollowsTitle } from './slugFollowsTitle.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
@@ -75,9 +76,11 @@ export function slugField({ from }: { from: string }): TextField {
         },
       ],
     },
-    validate: (value: unknown) => {
-      if (!isFilled(value)) return `Write a ${from} first: this is made from it.`;
-      return isSlug(value) || SLUG_MESSAGE;
+    validate: (value: unknown, { data }: { data: object }) => {
+      if (isFilled(value)) return isSlug(value) || SLUG_MESSAGE;
+      return isFilled(readRecord(data)[from])
+        ? `The ${from} has no letters to make an address of: write one in a to z, for example "hand-therapy".`
+        : `Write a ${from} first: this is made from it.`;
     },
   };
 }
