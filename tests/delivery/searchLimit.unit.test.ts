@@ -88,6 +88,60 @@ describe('a library that is too large for the search index', () => {
   });
 });
 
+describe('a library that stays as small as it was', () => {
+  const states = ['quillwort', 'sedge', 'fern', 'moss', 'liverwort', 'hornwort'];
+  /** With a word of its state, and twenty that only this state of this guide has. */
+  const guideIn = (state: string, slug: string) => {
+    const ownWords = Array.from({ length: 20 }, (_, at) => `w${slug}x${state}x${at}`);
+    const text = words([state, ...ownWords].join(' '));
+    return makeDocument('articles', slug, {
+      content: { body: tree(paragraph(text)), outline: [] },
+    });
+  };
+  const allIn = (state: string) =>
+    Array.from({ length: 20 }, (_, index) => guideIn(state, `${index}`));
+  /** Half as much again as they take, and less than two states of all take. */
+  const searchIndexBytes = 450_000;
+
+  async function findIn(delivery: RunningDelivery, state: string) {
+    const { data, errors } = await delivery.query(`{ search(query: "${state}") { totalCount } }`);
+    expect(errors).toEqual([]);
+    return data;
+  }
+  const found = (totalCount: number) => ({ search: { totalCount } });
+
+  it('is searched after any number of changes: words that are gone count no more', async () => {
+    const store = new MemoryStore();
+    const { delivery, logged } = await serve(store, searchIndexBytes);
+    const loadsOf = async (state: string): Promise<number> => {
+      const before = store.loads.length;
+      const all = allIn(state);
+      for (let start = 0; start < all.length; start += 5) {
+        store.publish(...all.slice(start, start + 5));
+        await delivery.library.refresh();
+        expect(await findIn(delivery, state)).toEqual(found(start + 5));
+      }
+      return store.loads.slice(before).reduce((sum, keys) => sum + keys, 0);
+    };
+    for (const state of states) expect(await loadsOf(state)).toBe(20);
+    expect(await findIn(delivery, 'quillwort')).toEqual(found(0));
+    expect(logged).toEqual([]);
+  });
+
+  it('is searched after all of it was changed at once, for which the index begins anew', async () => {
+    const store = new MemoryStore();
+    store.publish(...allIn('quillwort'));
+    const { delivery, logged, readMetric } = await serve(store, searchIndexBytes);
+    expect(await findIn(delivery, 'quillwort')).toEqual(found(20));
+    store.publish(...allIn('sedge'));
+    await delivery.library.refresh();
+    expect(await findIn(delivery, 'sedge')).toEqual(found(20));
+    expect(await findIn(delivery, 'quillwort')).toEqual(found(0));
+    expect(await readMetric('search_documents')).toBe(20);
+    expect(logged).toEqual([]);
+  });
+});
+
 describe('what the index is thought to take', () => {
   it('grows with its different words, of which each takes far more than its letters', async () => {
     const store = new MemoryStore();

@@ -118,6 +118,17 @@ describe('a full-text index in parts', () => {
     expect([shards.isOutgrownBy(9000), shards.isOutgrownBy(9001)]).toEqual([false, true]);
   });
 
+  it('counts the words of the documents that it has', () => {
+    const { shards: small, entries: two } = fill(2);
+    const [first] = two;
+    small.add(document(2, 'about the quillwort'));
+    const before = small.words;
+    if (first) small.remove(first);
+    expect(before - small.words).toBe(1);
+    small.clear(2);
+    expect(small.words).toBe(0);
+  });
+
   it('fills the room that removed documents leave', () => {
     const { shards: small, entries: old } = fill(1500);
     for (const [index, one] of old.entries()) {

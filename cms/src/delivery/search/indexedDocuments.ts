@@ -34,6 +34,11 @@ export class IndexedDocuments {
     return this.#newest.size + this.#retired.length;
   }
 
+  /** Whether it has earlier states of documents. */
+  get hasFormer(): boolean {
+    return this.#retired.length > 0;
+  }
+
   /** Whether the index has the document as it is in this row. */
   has({ key, revision }: Pick<LibraryRow, 'key' | 'revision'>): boolean {
     return this.#newest.get(key)?.revision === revision;

@@ -1,6 +1,7 @@
 import type { Library } from '../../published/library/library.ts';
 import { serverStopping } from '../execution/notNow.ts';
 import { PartialSnapshotError } from '../../published/library/partialSnapshot.ts';
+import type { PublishedKey } from '../../published/publishedDocument.ts';
 import { Snapshot } from '../../published/library/snapshot.ts';
 import { mostIndexBytes } from './indexBytes.ts';
 import { IndexedDocuments } from './indexedDocuments.ts';
@@ -161,17 +162,42 @@ export class SearchIndex implements TextSearch {
    * out what is gone.
    */
   async #advanceToNewest(): Promise<void> {
+    let isMadeAnew = false;
     for (let round = 0; round < mostRounds; round += 1) {
       const target = this.#current();
       if (target === this.#snapshots.settled) return;
       this.#refuseTooLarge(target);
       this.#beginAnewFor(target);
       const from = this.#snapshots.settled ?? Snapshot.empty;
-      const outdated = await this.#update.advance(from, target);
+      const outdated = await this.#advanceWithinLimit(from, target, { triesAnew: !isMadeAnew });
+      if (outdated === null) {
+        isMadeAnew = true;
+        continue;
+      }
       if (outdated.length === 0) return this.#settleAt(target);
       await this.#library.refresh(outdated);
     }
     throw new OutdatedSnapshotError(this.#current().revision);
+  }
+
+  /**
+   * Null when all has to begin anew: earlier states of documents, which who began before may ask for,
+   * take memory too, and without them it may be enough.
+   */
+  async #advanceWithinLimit(
+    from: Snapshot,
+    target: Snapshot,
+    { triesAnew }: { triesAnew: boolean },
+  ): Promise<readonly PublishedKey[] | null> {
+    try {
+      return await this.#update.advance(from, target);
+    } catch (error) {
+      if (!(error instanceof IndexTooLargeError)) throw error;
+      const count = countSearched(this.#current());
+      if (!triesAnew || !this.#documents.hasFormer) this.#giveUp(count);
+      this.#clear(count);
+      return null;
+    }
   }
 
   #refuseTooLarge(target: Snapshot): void {
@@ -181,16 +207,12 @@ export class SearchIndex implements TextSearch {
 
   #checkGoesOn(): void {
     if (this.#isOver) throw serverStopping();
-    if (this.#limit.isPassedBy(this.#documents.bytes)) {
-      this.#giveUp(countSearched(this.#current()));
-    }
+    if (this.#limit.isPassedBy(this.#documents.bytes)) throw new IndexTooLargeError();
   }
 
   /** Frees the memory that the index takes. */
   #giveUp(documents: number): never {
-    this.#documents.clear(0);
-    this.#snapshots.clear();
-    this.#update.end();
+    this.#clear(0);
     this.#limit.note(documents);
     throw new IndexTooLargeError();
   }
@@ -204,6 +226,11 @@ export class SearchIndex implements TextSearch {
       epoch !== this.#epoch || (settled !== null && target.revision < settled.revision);
     this.#epoch = epoch;
     if (!isRestored && !this.#documents.isOutgrownBy(count)) return;
+    this.#clear(count);
+  }
+
+  /** Forgets all, and makes room for so many documents. */
+  #clear(count: number): void {
     this.#documents.clear(count);
     this.#snapshots.clear();
     this.#update.end();

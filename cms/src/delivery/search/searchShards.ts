@@ -4,6 +4,7 @@ import type { Query } from 'minisearch';
 import { foldWord } from './foldWord.ts';
 import { swappedForms } from './swappedForms.ts';
 import { WordCounter } from './wordCounter.ts';
+import type { CountedWords } from './wordCounter.ts';
 
 /** A document as of one revision. Two of one document can stand in the index, each for itself. */
 export class IndexEntry {
@@ -42,6 +43,11 @@ interface Shard {
   index: MiniSearch<IndexedText>;
   size: number;
   words: WordCounter;
+}
+
+interface Place {
+  shard: Shard;
+  counted: CountedWords;
 }
 
 /**
@@ -102,7 +108,7 @@ function makeShard(): Shard {
  */
 export class SearchShards {
   #shards: Shard[] = [makeShard()];
-  readonly #shardOf = new Map<IndexEntry, Shard>();
+  readonly #placeOf = new Map<IndexEntry, Place>();
 
   /** Whether so many documents want more parts than there are: begin anew with `clear` then. */
   isOutgrownBy(count: number): boolean {
@@ -113,18 +119,20 @@ export class SearchShards {
     const shard = this.#shards.reduce((least, one) => (one.size < least.size ? one : least));
     shard.index.add(text);
     shard.size += 1;
-    this.#shardOf.set(text.id, shard);
+    this.#placeOf.set(text.id, { shard, counted: shard.words.endText() });
   }
 
-  /** About how many different words its parts have, each for itself; those that are gone count too. */
+  /** About how many different words its documents have, those of each part for itself. */
   get words(): number {
     return this.#shards.reduce((sum, { words }) => sum + words.count, 0);
   }
 
   remove(entry: IndexEntry): void {
-    const shard = this.#shardOf.get(entry);
-    if (shard === undefined) return;
-    this.#shardOf.delete(entry);
+    const place = this.#placeOf.get(entry);
+    if (place === undefined) return;
+    const { shard, counted } = place;
+    this.#placeOf.delete(entry);
+    shard.words.forget(counted);
     shard.index.discard(entry);
     shard.size -= 1;
   }
@@ -133,7 +141,7 @@ export class SearchShards {
   clear(count: number): void {
     const parts = Math.max(1, Math.ceil(count / shardSize));
     this.#shards = Array.from({ length: parts }, makeShard);
-    this.#shardOf.clear();
+    this.#placeOf.clear();
   }
 
   /** Those that hold all the words, or any of them, a part at a time; in no order. */

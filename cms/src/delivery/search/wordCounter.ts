@@ -1,5 +1,6 @@
 const places = 2 ** 18;
-const placesInEntry = 32;
+/** A place that so many texts have taken stays taken. */
+const most = 255;
 
 /** FNV-1a, in 32 bits. */
 function hashWord(word: string): number {
@@ -11,24 +12,45 @@ function hashWord(word: string): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
+/** What a counter has to be told to count a text's words no more. */
+export type CountedWords = Uint32Array;
+
 /**
- * Tells about how many different words there were, within a few in a hundred up to a million, in 32 kB
+ * Tells about how many different words texts have, within a few in a hundred up to a million, in 256 kB
  * however many there are: by linear counting, from how many places no word has fallen on (K.-Y. Whang,
  * B. T. Vander-Zanden, H. M. Taylor, "A linear-time probabilistic counting algorithm for database
- * applications", 1990). The full-text index itself counts them only by going through all.
+ * applications", 1990). Each place is taken by a number of texts, so that those that are gone can be
+ * counted down. The full-text index itself counts words only by going through all.
  */
 export class WordCounter {
-  readonly #taken = new Uint32Array(places / placesInEntry);
+  readonly #takenBy = new Uint8Array(places);
   #free = places;
+  #noted = new Set<number>();
 
+  /** A word of the text that is being read. */
   note(word: string): void {
-    const place = hashWord(word) % places;
-    const entry = place >>> 5;
-    const bit = 1 << (place & 31);
-    const taken = this.#taken[entry] ?? 0;
-    if ((taken & bit) !== 0) return;
-    this.#taken[entry] = taken | bit;
-    this.#free -= 1;
+    this.#noted.add(hashWord(word) % places);
+  }
+
+  /** Counts the words noted since the last text. */
+  endText(): CountedWords {
+    const counted = Uint32Array.from(this.#noted);
+    this.#noted.clear();
+    for (const place of counted) {
+      const texts = this.#takenBy[place] ?? 0;
+      if (texts === 0) this.#free -= 1;
+      if (texts < most) this.#takenBy[place] = texts + 1;
+    }
+    return counted;
+  }
+
+  forget(counted: CountedWords): void {
+    for (const place of counted) {
+      const texts = this.#takenBy[place] ?? 0;
+      if (texts === 0 || texts === most) continue;
+      this.#takenBy[place] = texts - 1;
+      if (texts === 1) this.#free += 1;
+    }
   }
 
   get count(): number {
