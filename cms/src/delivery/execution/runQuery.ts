@@ -124,7 +124,7 @@ async function takeLater(
   try {
     await library.refresh([...context.doubted]);
     return context.searched
-      ? await search.settle({ passTurn })
+      ? await search.holdSearchable({ passTurn })
       : search.hold(currentSnapshot(library));
   } catch (error) {
     if (error instanceof DeliveryError) throw error;

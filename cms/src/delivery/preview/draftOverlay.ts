@@ -67,8 +67,8 @@ export class DraftOverlays {
       search: {
         isMade: () => this.#search.isMade(),
         hold: (snapshot) => ({ ...this.#search.hold(this.#baseOf(snapshot)), snapshot }),
-        settle: async (turns) => {
-          const held = await this.#search.settle(turns);
+        holdSearchable: async (turns) => {
+          const held = await this.#search.holdSearchable(turns);
           return { ...held, snapshot: this.#lay(held.snapshot, draft, hash) };
         },
         findHits: async (snapshot, words, turns) => {

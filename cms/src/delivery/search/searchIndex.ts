@@ -91,7 +91,7 @@ export class SearchIndex implements TextSearch {
     return this.#snapshots.hold(snapshot);
   }
 
-  async settle(turns: SearchTurns): Promise<HeldSnapshot> {
+  async holdSearchable(turns: SearchTurns): Promise<HeldSnapshot> {
     const from = this.#current();
     for (;;) {
       const { settled } = this.#snapshots;

@@ -25,7 +25,7 @@ export interface TextSearch {
   isMade(): boolean;
   hold(snapshot: Snapshot): HeldSnapshot;
   /** A snapshot that is searchable for sure, no older than the library's own at this moment. */
-  settle(turns: SearchTurns): Promise<HeldSnapshot>;
+  holdSearchable(turns: SearchTurns): Promise<HeldSnapshot>;
   /**
    * Pages that hold all the words, best first; if there is none, those that hold them with two letters
    * swapped, and then those that hold some of them.
