@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createPublishedStore } from '../../cms/src/published/store.ts';
 import { logIn, type Person } from '../security/support/people.ts';
 import { send } from '../security/support/send.ts';
@@ -45,6 +45,20 @@ async function makeService(slug: string): Promise<string> {
   return String(id);
 }
 
+async function makeSet(slug: string, article: string): Promise<string> {
+  const set = { title: slug, slug, summary: 'Guides.', guides: [{ guide: article }] };
+  const data = { ...set, _status: 'draft' as const };
+  const { id } = await running.payload.create({ collection: 'guide-sets', data, draft: true });
+  return String(id);
+}
+
+async function publishGuide(slug: string): Promise<string> {
+  const id = await makeGuide(slug);
+  const data = { _status: 'published' } as const;
+  await running.payload.update({ collection: 'articles', id, data });
+  return id;
+}
+
 async function plan(...documents: Listed[]): Promise<string> {
   const { id } = await running.payload.create({
     collection: 'releases',
@@ -81,12 +95,7 @@ describe('a release', () => {
   it('publishes and unpublishes all that it lists, and says when', async () => {
     const fresh = await makeGuide('released');
     const service = await makeService('released-service');
-    const old = await makeGuide('withdrawn');
-    await running.payload.update({
-      collection: 'articles',
-      id: old,
-      data: { _status: 'published' },
-    });
+    const old = await publishGuide('withdrawn');
     expect(await isPublished('articles', old)).toBe(true);
     const id = await plan(
       ['articles', old, 'unpublish'],
@@ -139,6 +148,30 @@ describe('a release', () => {
     expect(await isPublished('articles', good)).toBe(false);
   });
 
+  it('is refused whole when something in it was deleted for good, until that is off its list', async () => {
+    const { payload } = running;
+    const good = await makeGuide('beside-a-deleted-one');
+    const gone = await makeGuide('deleted-for-good');
+    const id = await plan(['articles', good], ['articles', gone]);
+    await payload.delete({ collection: 'articles', id: gone });
+    const failure = 'Document 2 of its list can’t be published. It isn’t there any more';
+    const { status, message } = await release(id);
+    expect([status, message]).toEqual([409, expect.stringContaining(failure)]);
+    expect(await isPublished('articles', good)).toBe(false);
+    expect(await readRelease(id)).toMatchObject({
+      status: 'failed',
+      failure: expect.stringContaining(failure),
+    });
+
+    const documents = [
+      { document: { relationTo: 'articles', value: good }, act: 'publish' },
+    ] as const;
+    await payload.update({ collection: 'releases', id, data: { documents: [...documents] } });
+    expect((await release(id)).status).toBe(200);
+    expect(await readRelease(id)).toMatchObject({ status: 'released', failure: null });
+    expect(await isPublished('articles', good)).toBe(true);
+  });
+
   it('is no way around what a person may publish', async () => {
     const service = await makeService('for-marketers');
     const article = await makeGuide('not-for-marketers');
@@ -163,17 +196,45 @@ describe('a release', () => {
 
   it('publishes guides before the sets that show them', async () => {
     const article = await makeGuide('shown-by-a-set');
-    const set = { title: 'A set', slug: 'a-set', summary: 'Guides.', guides: [{ guide: article }] };
-    const data = { ...set, _status: 'draft' as const };
-    const { id: made } = await running.payload.create({
-      collection: 'guide-sets',
-      data,
-      draft: true,
-    });
-    const { status } = await release(
-      await plan(['guide-sets', String(made)], ['articles', article]),
+    const set = await makeSet('a-set', article);
+    expect((await release(await plan(['guide-sets', set], ['articles', article]))).status).toBe(
+      200,
     );
-    expect(status).toBe(200);
-    expect(await isPublished('guide-sets', String(made))).toBe(true);
+    expect(await isPublished('guide-sets', set)).toBe(true);
+  });
+
+  it('publishes no set whose only guide it takes away', async () => {
+    const article = await publishGuide('taken-from-its-set');
+    const set = await makeSet('left-empty', article);
+    const id = await plan(['guide-sets', set], ['articles', article, 'unpublish']);
+    const { status, message } = await release(id);
+    expect([status, message]).toEqual([409, expect.stringContaining('“left-empty” can’t be')]);
+    expect(message).toContain('a set with nothing in it');
+    expect(await isPublished('guide-sets', set)).toBe(false);
+    expect(await isPublished('articles', article)).toBe(true);
+    expect(await checkInvariants(running.payload)).toEqual([]);
+  });
+});
+
+describe('where the database has no transactions', () => {
+  it('refuses a release before anything is changed', async () => {
+    const { payload } = running;
+    const good = await makeGuide('not-half-done');
+    const id = await plan(
+      ['articles', good],
+      ['articles', await makeGuide('bad', { summary: '' })],
+    );
+    const before = await readRelease(id);
+    const revision = await createPublishedStore(payload).revision();
+    const begin = vi.spyOn(payload.db, 'beginTransaction').mockResolvedValue(null);
+    try {
+      const { status, message } = await release(id);
+      expect([status, message]).toEqual([501, expect.stringContaining('without transactions')]);
+    } finally {
+      begin.mockRestore();
+    }
+    expect(await readRelease(id)).toEqual(before);
+    expect(await isPublished('articles', good)).toBe(false);
+    expect(await createPublishedStore(payload).revision()).toBe(revision);
   });
 });

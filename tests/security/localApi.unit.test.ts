@@ -20,8 +20,6 @@ const ownCalls: Record<string, string> = {
     'Names documents in the report of a program on the server.',
   'cms/src/link-suggestions/writeDraftBody.ts': 'Writes drafts for a program on the server.',
   'cms/src/preview/findHolder.ts': 'Finds the person in whose name a draft is read.',
-  'cms/src/releasing/noteRelease.ts':
-    'Notes what came of a release, for somebody who was asked whether they may do all it lists.',
   'cms/src/scheduling/publishScheduled.ts':
     'Finds the person with whose rights a scheduled change is made.',
   'cms/src/seed/': 'The demo library is written at the first start.',
@@ -105,6 +103,8 @@ const databaseCalls: Record<string, string> = {
   'cms/src/published/': 'The published store, which holds what is public.',
   'cms/src/publishing/': 'Publishing follows a save that the rules allowed.',
   'cms/src/webhooks/hooks.ts': 'Removes the deliveries of a webhook that the rules let go.',
+  'cms/src/releasing/noteRelease.ts':
+    'Notes what came of a release, for somebody who was asked whether they may do all it lists.',
   'cms/src/scheduling/': 'Jobs that are due, which no person may read or write.',
 };
 

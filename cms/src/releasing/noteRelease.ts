@@ -1,19 +1,14 @@
-import type { Payload, PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 
 type Note =
   | { readonly status: 'released'; readonly releasedAt: string; readonly failure: null }
   | { readonly status: 'failed'; readonly failure: string };
 
-/** Notes on a release what came of it, in fields that nobody may write; with a request in its transaction. */
-export async function noteRelease(
-  payload: Payload,
-  { id, note, req }: { id: string; note: Note; req?: PayloadRequest },
-): Promise<void> {
-  await payload.update({
-    collection: 'releases',
-    id,
-    data: note,
-    depth: 0,
-    ...(req ? { req } : {}),
-  });
+/**
+ * Notes on a release what came of it, in fields that nobody may write. Its list is not checked for
+ * that: a release that can’t be saved as it is has to say so too.
+ */
+export async function noteRelease(req: PayloadRequest, id: string, note: Note): Promise<void> {
+  const data = { ...note, updatedAt: new Date().toISOString() };
+  await req.payload.db.updateOne({ collection: 'releases', id, data, req, returning: false });
 }

@@ -11,7 +11,8 @@ const mayNot = () =>
 
 /**
  * `POST /api/releases/:id/release`: publishes and unpublishes what the release lists, all or nothing.
- * Answers `{ releasedAt, documents }`, or 409 with the document that was refused and why.
+ * Answers `{ releasedAt, documents }`, 409 with the document that was refused and why, or 501 where
+ * the database has no transactions.
  */
 export const releaseEndpoint: Endpoint = {
   method: 'post',
@@ -30,6 +31,14 @@ export const releaseEndpoint: Endpoint = {
         status: 409,
         name: 'Conflict',
         message: 'It was released before. Make a new release for what came since.',
+      });
+    }
+    if (outcome.kind === 'no-transactions') {
+      return refuse({
+        status: 501,
+        name: 'NoTransactions',
+        message:
+          'Nothing was published: without transactions a release could be left half done. Run MongoDB as a replica set and name it in DATABASE_URL, or publish the documents one by one.',
       });
     }
     const message = `Nothing was published. ${outcome.reason}`;

@@ -1,4 +1,4 @@
-import { Forbidden, type Payload, type PayloadRequest } from 'payload';
+import { Forbidden, NotFound, type Payload, type PayloadRequest } from 'payload';
 import { describeRefusal } from '../errors/describeRefusal.ts';
 import { isRecord } from '../errors/isRecord.ts';
 import { readOptionalText, readRecord } from '../fields/read/readValue.ts';
@@ -9,6 +9,7 @@ import { listActs, type ReleaseAct } from './releaseAct.ts';
 export type ReleaseOutcome =
   | { readonly kind: 'released'; readonly releasedAt: string; readonly documents: number }
   | { readonly kind: 'already' }
+  | { readonly kind: 'no-transactions' }
   | { readonly kind: 'refused'; readonly reason: string; readonly isForbidden: boolean };
 
 /** An act that was refused: with it the whole release is taken back. */
@@ -28,9 +29,9 @@ const collection = 'releases';
 async function doAct(req: PayloadRequest, act: ReleaseAct, user: PayloadRequest['user']) {
   const _status = act.act === 'publish' ? 'published' : 'draft';
   try {
+    if (act.document === null) throw new NotFound();
     await req.payload.update({
-      collection: act.collection,
-      id: act.id,
+      ...act.document,
       data: { _status },
       depth: 0,
       overrideAccess: false,
@@ -47,6 +48,7 @@ async function doAll(
   { id, user }: { id: string; user: PayloadRequest['user'] },
 ): Promise<ReleaseOutcome> {
   return withTransaction(payload, async (req) => {
+    if (req.transactionID === undefined) return { kind: 'no-transactions' };
     const release = await payload.findByID({
       collection,
       id,
@@ -61,20 +63,22 @@ async function doAll(
     for (const act of acts) await doAct(req, act, user);
     const releasedAt = new Date().toISOString();
     const note = { status: 'released', releasedAt, failure: null } as const;
-    await noteRelease(payload, { id, note, req });
+    await noteRelease(req, id, note);
     return { kind: 'released', releasedAt, documents: acts.length };
   });
 }
 
-/** What editors call a document, as far as the user may read it. */
+/** What editors call a document, as far as the user may read it; else its place in the list. */
 async function nameDocument(
   payload: Payload,
   { act, user }: { act: ReleaseAct; user: PayloadRequest['user'] },
 ): Promise<string> {
-  const { useAsTitle = 'id' } = payload.collections[act.collection].config.admin;
+  const { document, row } = act;
+  const place = `Document ${row} of its list`;
+  if (document === null) return place;
+  const { useAsTitle = 'id' } = payload.collections[document.collection].config.admin;
   const found: unknown = await payload.findByID({
-    collection: act.collection,
-    id: act.id,
+    ...document,
     select: { [useAsTitle]: true },
     draft: true,
     trash: true,
@@ -83,12 +87,14 @@ async function nameDocument(
     overrideAccess: false,
     user,
   });
-  return readOptionalText(readRecord(found)[useAsTitle]) ?? `${act.collection} ${act.id}`;
+  const title = readOptionalText(readRecord(found)[useAsTitle]);
+  return title === null ? place : `“${title}”`;
 }
 
 /**
  * Publishes and unpublishes all that a release lists, as its user, in one transaction: all of it or
- * nothing. Of a refusal the release keeps the reason.
+ * nothing, and nothing where the database has no transactions. Of a refusal the release keeps the
+ * reason.
  */
 export async function runRelease(
   payload: Payload,
@@ -101,14 +107,16 @@ export async function runRelease(
       throw error instanceof ActRefused ? error.cause : error;
     }
     const { act, cause } = error;
-    const title = await nameDocument(payload, { act, user });
+    const name = await nameDocument(payload, { act, user });
     const forbidden = `You may not ${act.act} it: ask an editor to release this.`;
     const why = describeRefusal(payload.logger, cause, { forbidden });
-    const reason = `“${title}” can’t be ${act.act}ed. ${why}`;
+    const reason = `${name} can’t be ${act.act}ed. ${why}`;
     const isForbidden = cause instanceof Forbidden;
     // Whoever may not release it leaves no trace on it.
     if (!isForbidden) {
-      await noteRelease(payload, { id, note: { status: 'failed', failure: reason } });
+      await withTransaction(payload, (req) =>
+        noteRelease(req, id, { status: 'failed', failure: reason }),
+      );
     }
     return { kind: 'refused', reason, isForbidden };
   }

@@ -9,6 +9,7 @@ export type RefusalName =
   | 'KeysOnlyRead'
   | 'LengthRequired'
   | 'NotFound'
+  | 'NoTransactions'
   | 'NotLoggedIn'
   | 'RouteClosed'
   | 'TooLarge'
