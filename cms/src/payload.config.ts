@@ -27,6 +27,7 @@ import { SiteSettings } from './globals/siteSettings.ts';
 import { loggerSettings, showsColors } from './logging/loggerSettings.ts';
 import { migrations } from './migrations/sqlite/index.ts';
 import { withPreview } from './preview/withPreview.ts';
+import { preflightFailedName } from './publishing/preflight/refuseFailed.ts';
 import { withPreflight } from './publishing/preflight/index.ts';
 import { withPublishing } from './publishing/withPublishing.ts';
 import { withReleasing } from './releasing/withReleasing.ts';
@@ -41,6 +42,12 @@ const root = path.resolve(process.env['SIGNPOST_ROOT'] ?? path.resolve(here, '..
 const env = parseEnv(process.env, { root });
 const outgoing: OutgoingSettings = { siteUrl: env.siteUrl, intranet: env.intranet };
 const jobQueues = env.checkLinks ? [{ cron: '0 * * * * *', queue: 'links' }] : [];
+// A mistyped password, or a guide that isn't ready, is no fault of the program: one line, no stack.
+const loggingLevels = {
+  AuthenticationError: 'info',
+  LockedAuth: 'info',
+  [preflightFailedName]: 'info',
+} as const;
 
 export default buildConfig({
   secret: env.secret,
@@ -49,8 +56,7 @@ export default buildConfig({
   cors: ownOrigins(env),
   db: databaseAdapter(env, { migrationDir: path.join(here, 'migrations/sqlite'), migrations }),
   logger: loggerSettings(env.log, { colors: showsColors() }),
-  // A mistyped password is no fault of the program: one line, without a stack.
-  loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
+  loggingLevels,
   email: logMail,
   editor: guideRichText(),
   ...withPublishing(

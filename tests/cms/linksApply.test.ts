@@ -201,5 +201,9 @@ describe('signpost links suggest --apply', () => {
     expect(output).toMatch(/\d\.\d\d {2}"hand therapy" to \/guides\/hand-therapy/);
     expect(output).toContain('Links added: 1, in drafts of guides: 1.');
     expect(output).toContain('Nothing was published.');
+    const again = await run('--min-score', '1');
+    expect(again.output).toContain(
+      'Left as it was: /guides/printed has suggested links in its draft that wait for being published: /guides/hand-therapy.',
+    );
   });
 });

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftCollections } from '../../cms/src/drafts/untouchedDraft.ts';
+import { suggestForGuides } from '../../cms/src/link-suggestions/suggestForGuides.ts';
 import { importPath } from '../../cms/src/import/importPath.ts';
 import { extractLinks } from '../../cms/src/links/index.ts';
 import { seedLibrary } from '../../cms/src/seed/seedLibrary.ts';
@@ -104,6 +105,19 @@ describe('the demo library', () => {
     expect(text).not.toContain('"pending"');
     expect(docs[0]?.sources).toHaveLength(3);
     expect(docs[0]?.authors).toHaveLength(1);
+  });
+
+  it('gives the suggestion that the docs show, with its score', async () => {
+    const slug = 'ergonomics-consulting-for-occupational-therapists';
+    const [found] = await suggestForGuides(running.payload, { slug, minScore: 0.5, limit: null });
+    const scores = (found?.suggestions ?? [])
+      .filter(({ anchor }) => anchor === 'athletic trainers')
+      .map(({ score }) => score.toFixed(2));
+    const shown = ['links.md', 'images/links-how.svg'].map((file) => {
+      const text = readFileSync(path.resolve(import.meta.dirname, '../../docs', file), 'utf8');
+      return /(?:with a score of |>)(0\.\d\d)\b/.exec(text)?.[1];
+    });
+    expect(shown).toEqual([scores[0], scores[0]]);
   });
 
   it('stays published when its forms save by themselves what they hold', async () => {

@@ -30,11 +30,17 @@ export async function applySuggestions(
   const rows = [...pickGuides(snapshot, slug)].sort((one, other) =>
     (one.path ?? '') < (other.path ?? '') ? -1 : 1,
   );
+  const accepting = new Set(
+    answers.filter(({ verdict }) => verdict === 'accepted').map(({ source }) => source),
+  );
   const guides: AppliedGuide[] = [];
   for (const [done, row] of rows.entries()) {
     onProgress?.({ done, total: rows.length });
     const except = answered.get(row.path ?? '') ?? new Set();
-    const outcome = await applyToGuide(payload, row, { ...request, library, snapshot, except });
+    const hasAccepted = accepting.has(row.key);
+    const outcome = await applyToGuide(payload, row, {
+      ...{ ...request, library, snapshot, except, hasAccepted },
+    });
     if (outcome.kind !== 'nothing') guides.push({ guide: row.path ?? row.key, ...outcome });
   }
   onProgress?.({ done: rows.length, total: rows.length });

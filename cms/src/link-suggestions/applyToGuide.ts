@@ -16,7 +16,7 @@ import type { AddedLink } from './addLinks.ts';
 import { findEditing } from './findEditing.ts';
 import { writeDraftBody } from './writeDraftBody.ts';
 
-/** Why a guide with links to add was left as it was. */
+/** Why a guide was left as it was. */
 export type SkipReason =
   /** Somebody has it open; `since` is when they were last seen. */
   | { readonly kind: 'being-edited'; readonly since: string }
@@ -35,6 +35,8 @@ export interface ApplyOptions {
   readonly snapshot: Snapshot;
   /** Paths that aren't to be linked from this guide. */
   readonly except: ReadonlySet<string>;
+  /** Whether a suggestion for this guide was ever accepted. */
+  readonly hasAccepted: boolean;
   /** 0–1. */
   readonly minScore: number;
   /** Most links added to the guide; null for as many as read well. */
@@ -53,8 +55,12 @@ export async function applyToGuide(
 ): Promise<ApplyOutcome> {
   try {
     // Most guides need nothing, and others shouldn't wait for their turn to write meanwhile.
-    const glance = await findLinks(await createLocalReq({}, payload), row, options);
-    if (glance === null) return { kind: 'nothing' };
+    const req = await createLocalReq({}, payload);
+    const glance = await findLinks(req, row, options);
+    if (glance === null) {
+      const targets = options.hasAccepted ? await findWaiting(req, row, options.snapshot) : [];
+      return targets.length > 0 ? linksWaiting(targets) : { kind: 'nothing' };
+    }
     return await withTransaction(payload, (req) => writeLinks(req, row, options));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -100,7 +106,7 @@ async function writeLinks(
   const since = await findEditing(req, id, now);
   if (since !== null) return { kind: 'skipped', reason: { kind: 'being-edited', since } };
   const targets = await findWaiting(req, row, snapshot);
-  if (targets.length > 0) return { kind: 'skipped', reason: { kind: 'links-waiting', targets } };
+  if (targets.length > 0) return linksWaiting(targets);
   await writeDraftBody(req, id, body);
   for (const { target, anchor } of added) {
     const key = snapshot.findByPath(target)?.key;
@@ -109,6 +115,10 @@ async function writeLinks(
     await recordAnswer(req, { ...answer, words: anchor, answeredBy: null });
   }
   return { kind: 'changed', id, links: added };
+}
+
+function linksWaiting(targets: readonly string[]): ApplyOutcome {
+  return { kind: 'skipped', reason: { kind: 'links-waiting', targets } };
 }
 
 /** Paths of accepted targets whose links stand in the draft alone. */

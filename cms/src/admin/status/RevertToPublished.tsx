@@ -32,7 +32,7 @@ export function RevertToPublished() {
         return;
       }
       if ('doc' in told) await reset(told.doc);
-      toast.success('Taken back: the guide is as readers see it.');
+      toast.success('Taken back: this is again what readers see.');
       info.incrementVersionCount();
       setMostRecentVersionIsAutosaved(false);
       info.setUnpublishedVersionCount(0);

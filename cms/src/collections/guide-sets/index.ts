@@ -50,7 +50,6 @@ export const GuideSets: CollectionConfig = {
       minRows: 1,
       labels: { singular: 'Guide', plural: 'Guides' },
       admin: {
-        initCollapsed: true,
         components: guideRowLabel('guide'),
         description: 'In reading order. Each entry is a curated link.',
       },
