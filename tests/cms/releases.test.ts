@@ -194,6 +194,22 @@ describe('a release', () => {
     expect(await createPublishedStore(payload).revision()).toBe(revision + 1);
   });
 
+  it('can’t be saved with a document listed twice', async () => {
+    const once = await makeGuide('listed-once');
+    const twice = await makeGuide('listed-twice');
+    const saving = plan(
+      ['articles', twice, 'unpublish'],
+      ['articles', once],
+      ['articles', twice, 'publish'],
+    );
+    const message = 'Documents 1 and 3 of the list are the same. Remove one of them.';
+    await expect(saving).rejects.toMatchObject({
+      status: 400,
+      data: { errors: [expect.objectContaining({ path: 'documents', message })] },
+    });
+    await expect(plan()).rejects.toMatchObject({ status: 400 });
+  });
+
   it('publishes guides before the sets that show them', async () => {
     const article = await makeGuide('shown-by-a-set');
     const set = await makeSet('a-set', article);

@@ -5,6 +5,7 @@ import { systemField } from '../../access/nobody.ts';
 import { createdByField } from '../../fields/createdBy.ts';
 import { linkTargets } from '../../fields/rich-text/linkTargets.ts';
 import { momentPicker } from '../../fields/momentPicker.ts';
+import { listedOnce } from './listedOnce.ts';
 
 /** The collections a release may publish: those with drafts. */
 export const releasable = linkTargets.filter((target) => target !== 'topics');
@@ -33,6 +34,7 @@ export const Releases: CollectionConfig = {
       type: 'array',
       required: true,
       minRows: 1,
+      validate: listedOnce,
       fields: [
         {
           name: 'document',
