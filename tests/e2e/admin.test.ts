@@ -121,6 +121,30 @@ describe('the status of a guide', () => {
     await editor.context.request.delete(`${signpost.cmsUrl}/api/articles/${doc.id}`, options);
   });
 
+  it('tells of no change where an autosave says what readers see', async () => {
+    const data = guide('saved-in-passing');
+    const options = { headers: editor.headers, data };
+    const made = await editor.context.request.post(`${signpost.cmsUrl}/api/articles`, options);
+    const { doc }: { doc: { id: string } } = await made.json();
+    const isAutosave = (url: URL) => url.search.includes('autosave=true');
+    const asSeen = (body: string) => body.replace(/Typed (?:once|twice)/g, data.title);
+    await page.route(isAutosave, (route) =>
+      route.continue({ postData: asSeen(route.request().postData() ?? '') }),
+    );
+    const typeAndSave = async (title: string) => {
+      const saved = page.waitForResponse((response) => isAutosave(new URL(response.url())));
+      await page.fill('#field-title', title);
+      return (await saved).json();
+    };
+    await openForm(`/collections/articles/${doc.id}`);
+    expect(await typeAndSave('Typed once')).toMatchObject({ doc: { _status: 'published' } });
+    // The second is sent when the form is done with the answer to the first.
+    await typeAndSave('Typed twice');
+    await expect.poll(() => page.locator('.status__value').innerText()).toBe('Published');
+    await page.unroute(isAutosave);
+    await editor.context.request.delete(`${signpost.cmsUrl}/api/articles/${doc.id}`, options);
+  });
+
   it('can be taken back to what readers see', async () => {
     const data = guide('taken-back');
     const options = { headers: editor.headers, data };
@@ -276,6 +300,8 @@ describe('a webhook to which nothing was sent', () => {
     await deliveries.getByText('No webhook deliveries yet').waitFor();
     expect(await deliveries.innerText()).toContain('or when you send a test event');
     expect(await deliveries.innerText()).not.toContain('above');
+    const isLook = (url: URL) => url.pathname === '/api/webhook-deliveries';
+    await page.route(isLook, (route) => route.fulfill({ status: 503 }), { times: 1 });
     await page.getByRole('button', { name: 'Send a test event' }).click();
     await deliveries.locator('tbody tr', { hasText: 'Ping' }).waitFor();
     const address = `${signpost.cmsUrl}/api/webhooks/${doc.id}`;

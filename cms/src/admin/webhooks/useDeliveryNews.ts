@@ -30,19 +30,25 @@ export function useDeliveryNews(address: string, webhook: string | null): string
     if (webhook === null) return;
     const leave = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async (left: number): Promise<void> => {
-      const newest = await readNewest(address, webhook, leave.signal);
-      setNews(newest);
-      const isWaiting = newest.split('\n')[0]?.endsWith(' pending 0') ?? false;
-      if (isWaiting && left > 0) timer = setTimeout(() => begin(left - 1), everyMs);
-    };
-    const begin = (left: number) => {
-      clearTimeout(timer);
-      look(left).catch((error: unknown) => {
+    /** Says whether there is something to wait for; nobody knows while it can't be read. */
+    const look = async (): Promise<boolean> => {
+      try {
+        const newest = await readNewest(address, webhook, leave.signal);
+        setNews(newest);
+        return newest.split('\n')[0]?.endsWith(' pending 0') ?? false;
+      } catch (error) {
         if (!leave.signal.aborted) console.error(error);
-      });
+        return true;
+      }
     };
-    const start = () => begin(times);
+    const begin = async (left: number): Promise<void> => {
+      clearTimeout(timer);
+      const isWaiting = await look();
+      if (!isWaiting || left === 0 || leave.signal.aborted) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void begin(left - 1), everyMs);
+    };
+    const start = () => void begin(times);
     window.addEventListener(deliveryAdded, start);
     return () => {
       window.removeEventListener(deliveryAdded, start);
