@@ -66,11 +66,36 @@ describe('a preview that has ended', () => {
     });
     const location = '/guides/known?preview=ended';
     expect([answer.status, answer.headers.get('location')]).toEqual([302, location]);
-    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^signpost-preview=;/)]);
-    const page = await (await fetch(site.origin + location)).text();
+    const [gone, told = ''] = answer.headers.getSetCookie();
+    expect(gone).toMatch(/^signpost-preview=;/);
+    expect(told).toMatch(/^signpost-preview-ended=1; Max-Age=60;.*; HttpOnly/);
+    const [mark = ''] = told.split(';');
+    const shown = await fetch(site.origin + location, { headers: { cookie: `a=b; ${mark}` } });
+    expect(shown.headers.get('cache-control')).toBe('private, no-store');
+    const page = await shown.text();
     expect(page).toContain('As published');
     expect(page).toContain('The preview has ended');
     expect(page).not.toContain('Leave preview');
+  });
+
+  it('is no news to whoever follows a link to that page', async () => {
+    const site = await serve();
+    const answer = await fetch(`${site.origin}/guides/known?preview=ended`);
+    expect(answer.headers.get('cache-control')).toMatch(/^public/);
+    expect(await answer.text()).not.toContain('The preview has ended');
+  });
+});
+
+describe('a preview that has ended at an address with two slashes', () => {
+  it.each(['//evil.example/guides', '///evil.example'])('stays on the site: %s', async (path) => {
+    const site = await serve();
+    const [cookie = ''] = (await openPreview(site, 'http')).split(';');
+    const answer = await fetch(site.origin + path, {
+      headers: { cookie: cookie.replace('the.token', 'an.ended') },
+      redirect: 'manual',
+    });
+    const location = new URL(answer.headers.get('location') ?? '', site.origin);
+    expect([answer.status, location.origin]).toEqual([302, site.origin]);
   });
 });
 

@@ -90,7 +90,7 @@ export function createSite(options: SiteOptions): Express {
     if (response.headersSent) return next(error);
     if (isEndedPreview(error) && preview.read(request) !== null) {
       preview.end(request, response);
-      return respond(request, response, asReaders(request));
+      return respond(request, response, asReaders(request, response));
     }
     if (isRefusedCursor(error, request)) return respond(request, response, firstPage(request));
     onError(error);

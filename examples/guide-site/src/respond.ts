@@ -29,6 +29,7 @@ export function createResponder({
       response.redirect(outcome.permanent ? 301 : 302, outcome.redirect);
       return;
     }
+    const previewEnded = preview === null && hasEnded(request);
     const markup = layout({
       page: outcome,
       site: recallSite(),
@@ -37,16 +38,16 @@ export function createResponder({
       stylesheet: assets.stylesheet.path,
       icon: assets.icon.path,
       preview,
-      previewEnded: preview === null && hasEnded(request),
+      previewEnded,
     });
     response.status(outcome.status ?? 200);
-    response.set('Cache-Control', preview ? uncached : cacheControl(outcome));
+    response.set('Cache-Control', preview || previewEnded ? uncached : cacheControl(outcome));
     if (outcome.retryAfter !== undefined) response.set('Retry-After', String(outcome.retryAfter));
     response.type('html').send(String(markup));
   };
 }
 
-/** A draft is for one person. */
+/** A draft is for one person, and so is word that it is shown no more. */
 const uncached = 'private, no-store';
 
 /** Readers ask each time and get 304; a shared cache may answer for a minute, and while it asks. */
