@@ -1,3 +1,5 @@
+'use client';
+
 import { useConfig } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { readRecord, readText } from '../../fields/read/readValue.ts';

@@ -1,3 +1,5 @@
+'use client';
+
 import { useEffect, useState } from 'react';
 import { readRecord, readRecords, readText } from '../../fields/read/readValue.ts';
 
