@@ -99,19 +99,6 @@ describe('a preview that has ended at an address with two slashes', () => {
   });
 });
 
-describe('a preview that has ended at an address with two slashes', () => {
-  it.each(['//evil.example/guides', '///evil.example'])('stays on the site: %s', async (path) => {
-    const site = await serve();
-    const [cookie = ''] = (await openPreview(site, 'http')).split(';');
-    const answer = await fetch(site.origin + path, {
-      headers: { cookie: cookie.replace('the.token', 'an.ended') },
-      redirect: 'manual',
-    });
-    const location = new URL(answer.headers.get('location') ?? '', site.origin);
-    expect([answer.status, location.origin]).toEqual([302, site.origin]);
-  });
-});
-
 describe('a guide in a preview', () => {
   it('has no date of publishing unless readers see it', async () => {
     const site = await serve();
