@@ -120,6 +120,50 @@ describe('an article', () => {
     await served.stop();
   });
 
+  it('is broken at a path where only a page could stand and none does, until one is published', async () => {
+    const own = new MemoryStore();
+    const urls = [
+      '/guides/gone?a=1#b',
+      '/guides/b/',
+      '/about',
+      '/guides/led',
+      '/led',
+      '/guides/a/b',
+    ];
+    const links = urls.map((url, position) =>
+      makeLink('articles:b', { target: null, id: url, url, position }),
+    );
+    const redirect = (path: string) => ({
+      ...makeDocument('redirects', path, { references: { target: ['articles:hidden'] } }),
+      ...{ slug: null, path },
+    });
+    own.publish(
+      makeDocument('articles', 'a', { links }),
+      makeDocument('articles', 'b'),
+      ...[redirect('/guides/led'), redirect('/led')],
+    );
+    const served = await serveDelivery({ store: own });
+    const nodes = async (filter: string) =>
+      (await served.query(`{ crossLinks${filter} { nodes { url status href target { slug } } } }`))
+        .data;
+    const gone = { url: urls[0], status: 'BROKEN', href: null, target: null };
+    const led = { url: '/guides/led', status: 'BROKEN', href: null, target: null };
+    const unknown = (url: string) => ({ url, status: 'UNCHECKED', href: url, target: null });
+    const well = { url: '/guides/b/', status: 'OK', href: '/guides/b/', target: { slug: 'b' } };
+    expect(await nodes('')).toEqual({
+      crossLinks: {
+        nodes: [gone, well, unknown('/about'), led, unknown('/led'), unknown('/guides/a/b')],
+      },
+    });
+    const broken = '(filter: { status: BROKEN })';
+    expect(await nodes(broken)).toEqual({ crossLinks: { nodes: [gone, led] } });
+    own.publish(makeDocument('articles', 'gone'));
+    expect(await nodes(broken)).toEqual({ crossLinks: { nodes: [led] } });
+    own.publish(makeDocument('site', 'site', { values: { pageFolders: ['/read'] } }));
+    expect(await nodes(broken)).toEqual({ crossLinks: { nodes: [] } });
+    await served.stop();
+  });
+
   it('shows a curated link only within its window, from the cache too', async () => {
     const query = '{ article(slug: "first") { outgoingLinks { totalCount } } }';
     const links = (totalCount: number) => ({ article: { outgoingLinks: { totalCount } } });

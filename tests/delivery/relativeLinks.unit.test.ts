@@ -21,7 +21,8 @@ const cases = [
   ['../topics/therapy', { status: 'ok', href: '/topics/therapy', slug: 'therapy' }],
   ['../old#x', { status: 'redirected', href: '/guides/first#x', slug: 'first' }],
   ['../../../topics/therapy', { status: 'ok', href: '/topics/therapy', slug: 'therapy' }],
-  ['./nowhere', { status: 'ok', href: '/guides/nowhere', slug: undefined }],
+  ['./nowhere', { status: 'broken', href: null, slug: undefined }],
+  ['../about', { status: 'ok', href: '/about', slug: undefined }],
   ['../..//evil.example', { status: 'broken', href: null, slug: undefined }],
 ] as const;
 

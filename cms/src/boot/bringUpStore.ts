@@ -10,7 +10,7 @@ import { withTransaction } from '../publishing/withTransaction.ts';
  * The form in which documents are published. Raise it when a projection gives more, or other, than
  * before, so that what was published earlier is brought up after the next start.
  */
-const publishedForm = 1;
+const publishedForm = 2;
 
 const failed =
   'What an older version published could not all be brought up. What was done is kept, and the next start goes on with it; "signpost rebuild" does so at once.';

@@ -2,21 +2,8 @@ import type { Field, GlobalConfig } from 'payload';
 import { hasRole } from '../access/hasRole.ts';
 import { isSitePath } from '../collections/redirects/index.ts';
 import { loggedIn } from '../access/loggedIn.ts';
+import { defaultPathPatterns, isPathPattern } from '../fields/pathPatterns.ts';
 import { webAddressField } from '../fields/webAddress.ts';
-
-/** Where each type's pages stand on the site, unless an administrator chooses otherwise. */
-export const defaultPathPatterns = {
-  articles: '/guides/{slug}',
-  'career-settings': '/settings/{slug}',
-  occupations: '/occupations/{slug}',
-  services: '/services/{slug}',
-  'guide-sets': '/sets/{slug}',
-  topics: '/topics/{slug}',
-} as const;
-
-export function isPathPattern(value: unknown): value is string {
-  return typeof value === 'string' && /^(?:\/[a-z0-9-]+)*\/\{slug\}$/.test(value);
-}
 
 const pattern = (name: string, label: string, defaultValue: string): Field => ({
   name,

@@ -46,21 +46,16 @@ export function judgeLink(
   const { lookup, site, isDeleted, judgeWeb } = surroundings;
   if (key !== null) return judgeDocument(key);
   const url = address === null ? null : findOwnPath(address, site.url);
+  const lost = findRedirectTarget(lookup, url);
+  if (lost !== undefined && lookup.get(lost) === undefined) return judgeDocument(lost);
   const resolved = resolveLink(lookup, { target: null, url, from });
-  if (resolved.status === 'redirected' && resolved.target === null) {
-    const lost = findRedirectTarget(lookup, url);
-    if (lost !== undefined) return judgeDocument(lost);
-  }
   const { status, target } = resolved;
   if (status !== 'unchecked') {
     const health = status === 'target-unpublished' ? 'unpublished' : status;
     return { health, target, checkedAt: null };
   }
-  if (resolved.external || resolved.href === null) {
-    const fault = judgeWeb?.(resolved.href ?? '') ?? null;
-    return { health: 'unchecked', target, checkedAt: null, ...fault };
-  }
-  return judgeUnknownPath(readPath(resolved.href));
+  const fault = resolved.external ? judgeWeb?.(resolved.href ?? '') : null;
+  return { health: 'unchecked', target, checkedAt: null, ...fault };
 
   function judgeDocument(wanted: PublishedKey): JudgedLink {
     const found = lookup.get(wanted);
@@ -69,13 +64,6 @@ export function judgeLink(
       return { health: hasIt ? 'ok' : 'broken-section', target: found, checkedAt: null };
     }
     const health = isDeleted(wanted) ? 'broken' : 'unpublished';
-    return { health, target: null, checkedAt: null };
-  }
-
-  function judgeUnknownPath(path: string): JudgedLink {
-    const bare = path.replace(/(?<=.)\/+$/, '');
-    if (bare !== path) return judgeLink(surroundings, { target: null, url: bare }, from);
-    const health = site.isLibraryPath(path) ? 'broken' : 'unchecked';
     return { health, target: null, checkedAt: null };
   }
 }

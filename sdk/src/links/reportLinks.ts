@@ -4,7 +4,7 @@ import type { ContentLink, PageReference } from '../generated/operations.ts';
 export interface PageLinkReport {
   /** The page on which the links stand. */
   page: PageReference;
-  /** Lead to nothing, or to a web address that no longer answers. */
+  /** Lead to a path of the site at which nothing stands. */
   broken: ContentLink[];
   /** Lead to a page that is not published: readers see their words only. */
   unpublished: ContentLink[];

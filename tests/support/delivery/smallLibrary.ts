@@ -189,6 +189,7 @@ export const smallLibrary: readonly NewDocument[] = [
   },
   makeDocument('site', 'site', {
     title: 'Signpost demo',
+    values: { pageFolders: ['/guides'] },
     content: {
       name: 'Signpost demo',
       tagline: null,

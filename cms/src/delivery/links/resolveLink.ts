@@ -1,6 +1,8 @@
+import { isPagePath } from '../../published/pageFolders.ts';
 import { findSection } from '../../published/sections.ts';
 import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
+import { normalizePath } from './normalizePath.ts';
 
 /** What a link needs to know of the published documents. */
 export interface LinkLookup {
@@ -95,11 +97,24 @@ function followSection(
   return { rest: section === null ? rest : `${before}${section}`, section };
 }
 
+/** What stands at a path; a slash at its end makes no difference, as for readers. */
+function findAtPath(lookup: LinkLookup, path: string): LibraryRow | undefined {
+  const bare = normalizePath(path);
+  return lookup.findByPath(path) ?? (bare === path ? undefined : lookup.findByPath(bare));
+}
+
+/** A path at which nothing of the library stands: nothing at all does, or a page of the site's own. */
+function resolveUnknownPath(lookup: LinkLookup, url: string, path: string): ResolvedLink {
+  return isPagePath(path, lookup.get('site:site'))
+    ? broken
+    : { ...nowhere, status: 'unchecked', href: url };
+}
+
 /** A path typed by hand: it may be a page's, one that a redirect catches, or the site's own. */
 function resolvePathLink(lookup: LinkLookup, url: string): ResolvedLink {
   const [path = url] = url.split(/[?#]/, 1);
-  const found = lookup.findByPath(path);
-  if (!found) return { ...nowhere, status: 'unchecked', href: url };
+  const found = findAtPath(lookup, path);
+  if (!found) return resolveUnknownPath(lookup, url, path);
   const rest = url.slice(path.length);
   if (found.type !== 'redirects') {
     const led = followSection(found, rest);
@@ -108,6 +123,8 @@ function resolvePathLink(lookup: LinkLookup, url: string): ResolvedLink {
   }
   const [key] = found.references['target'] ?? [];
   const target = key === undefined ? undefined : lookup.get(key);
+  // A redirect to what isn't published looks like nothing at all, as it does for readers.
+  if (key !== undefined && !target) return resolveUnknownPath(lookup, url, path);
   if (target?.path == null) {
     return { ...nowhere, status: 'redirected', href: url, target: target ?? null };
   }

@@ -29,7 +29,7 @@ export const LinkStatus = builder.enumType('LinkStatus', {
     ok: 'It leads to a published page.',
     'target-unpublished': 'Its target is not published: show the words without a link.',
     redirected: 'It leads to an old path; "href" is the new one.',
-    broken: 'It leads nowhere.',
-    unchecked: 'It leads to the web or to a path that is not ours to know.',
+    broken: 'It leads nowhere: to a path at which only a page could stand and none does.',
+    unchecked: 'It leads to the web, or to a path of the site outside of the library.',
   }),
 });

@@ -3,6 +3,7 @@ import type { LibraryRow } from '../../published/library/libraryRow.ts';
 import { DeliveryError } from '../errors/deliveryError.ts';
 import type { DeliveryContext } from '../execution/deliveryContext.ts';
 import { builder } from './builder.ts';
+import { normalizePath } from '../links/normalizePath.ts';
 import { isPage } from './isPage.ts';
 import { Page } from './page.ts';
 import { readOptionalText } from './readStored.ts';
@@ -66,14 +67,6 @@ const PathResolution = builder.unionType('PathResolution', {
 });
 
 type Found = FoundDocument | FoundRedirect | NothingFound;
-
-/** The path alone: without query, fragment and trailing slashes. */
-function normalizePath(path: string): string {
-  const [plain = ''] = path.split(/[?#]/, 1);
-  let end = plain.length;
-  while (end > 1 && plain[end - 1] === '/') end -= 1;
-  return plain.slice(0, end);
-}
 
 /**
  * An answer that waits for every change, whatever stands behind the path: a redirect to what is not

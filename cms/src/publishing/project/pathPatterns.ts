@@ -1,6 +1,6 @@
 import { isLinkTarget } from '../../fields/rich-text/linkTargets.ts';
 import type { LinkTarget } from '../../fields/rich-text/linkTargets.ts';
-import { defaultPathPatterns, isPathPattern } from '../../globals/siteSettings.ts';
+import { defaultPathPatterns, isPathPattern } from '../../fields/pathPatterns.ts';
 import { readRecord } from '../../fields/read/readValue.ts';
 
 /** Where the pages of each type stand: paths with `{slug}` in them, by type. */

@@ -1,3 +1,4 @@
+import { listPageFolders } from '../../published/pageFolders.ts';
 import { readPathPatterns } from './pathPatterns.ts';
 import { listKey, readName } from './projection.ts';
 import type { ProjectType } from './projection.ts';
@@ -29,10 +30,12 @@ function projectCallToAction(value: unknown) {
 /** The site: the `site-settings` global with the `navigation` global in its field of that name. */
 export const projectSite: ProjectType = (document) => {
   const navigation = readRecord(document['navigation']);
+  const paths = readPathPatterns(document);
   const organization = readKey('organizations', document['organization']);
   return {
     title: readName(document),
     references: { organization: listKey(organization) },
+    values: { pageFolders: listPageFolders(Object.values(paths)) },
     content: {
       name: readName(document),
       tagline: readOptionalText(document['tagline']),
@@ -45,7 +48,7 @@ export const projectSite: ProjectType = (document) => {
         footer: projectMenu(navigation['footer']),
       },
       startPages: readTexts(document['startPages']).filter((path) => readSitePath(path) !== null),
-      paths: readPathPatterns(document),
+      paths,
     },
   };
 };
