@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { extractLinks } from '../../cms/src/links/extract/extractLinks.ts';
+import { startSentences } from '../../cms/src/links/text/startSentences.ts';
 import { arbitraryRichText } from './support/arbitraryRichText.ts';
 import { heading, linkOut, linkTo, paragraph, richText, text } from './support/richText.ts';
 
@@ -88,6 +89,22 @@ describe('extractLinks', () => {
     );
   });
 
+  it('cuts a paragraph into sentences once, however many links it has', () => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    const children = Array.from({ length: 2000 }, (_, at) => [
+      text(` This is number ${at}. See `),
+      linkTo(`a${at}`, text(`guide ${at}`)),
+      text('.'),
+    ]);
+    const links = extractLinks(richText(paragraph(...children.flat())));
+    expect(links.map(({ sentence }) => sentence)).toEqual(
+      children.map((_, at) => `See guide ${at}.`),
+    );
+    const cut = segment.mock.calls.reduce((sum, [input]) => sum + input.length, 0);
+    segment.mockRestore();
+    expect(cut).toBeLessThan(2 * 2000 * ' This is number 1999. See guide 1999.'.length);
+  });
+
   it('finds every link node of random rich text, in order', () => {
     fc.assert(
       fc.property(arbitraryRichText, (state) => {
@@ -97,6 +114,41 @@ describe('extractLinks', () => {
         expect(links.map((link) => link.position)).toEqual(saved.map((_, index) => index));
         for (const link of links)
           expect(link.sentence).toContain(link.anchorText.split('\n')[0]?.trim());
+      }),
+      { seed: 4 },
+    );
+  });
+});
+
+describe('startSentences', () => {
+  it('finds in windows what it would find in the whole line', () => {
+    const sentence = fc.string({
+      unit: fc.constantFrom(
+        'a',
+        'Z',
+        '. ',
+        '.',
+        ' ',
+        '? ',
+        '!',
+        '"',
+        ')',
+        '1',
+        '…',
+        ': ',
+        'é',
+        '🙂',
+      ),
+      maxLength: 60,
+    });
+    const line = fc
+      .tuple(fc.array(sentence, { minLength: 1, maxLength: 40 }), fc.nat({ max: 200 }))
+      .map(([parts, more]) => parts.join('. ') + parts.join(' ').repeat(more % 12));
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    fc.assert(
+      fc.property(line, (text) => {
+        const whole = [...segmenter.segment(text)].map(({ index }) => index);
+        expect(startSentences(text)).toEqual(whole);
       }),
       { seed: 4 },
     );

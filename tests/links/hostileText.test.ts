@@ -124,4 +124,18 @@ describe('the engine, with hostile text', () => {
     const links = [linkFrom(huge, 'therapy', '/hand-therapy')];
     useEverything([huge, { ...huge, slug: '/again', links }, therapy]);
   });
+
+  it('reads a paragraph of 100,000 words, and one with 4,000 links', () => {
+    const words = 'Some words about hand therapy stand here. '.repeat(100_000 / 7);
+    const parts = Array.from({ length: 4000 }, (_, at) => `See thing ${at} here. `);
+    const many = guide('/many', 'Many', [parts.join('')]);
+    let end = 0;
+    const links = parts.map((part, at) => {
+      const start = end + 4;
+      end += part.length;
+      const anchor = `thing ${at}`;
+      return { blockIndex: 0, start, end: start + anchor.length, anchor, target: `/page-${at}` };
+    });
+    useEverything([guide('/long', 'Long', [words]), { ...many, links }, therapy]);
+  }, 30_000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { createHeadingIds } from '../../cms/src/links/extract/headingId.ts';
 import { outlineHeadings } from '../../cms/src/links/extract/outlineHeadings.ts';
 import { readText } from '../../cms/src/links/extract/readText.ts';
 import { heading, paragraph, richText, text } from './support/richText.ts';
@@ -19,6 +20,16 @@ describe('outlineHeadings', () => {
       { id: 'section', level: 2, text: '!' },
     ]);
   });
+});
+
+describe('createHeadingIds', () => {
+  it('numbers thousands of equal headings as it goes', () => {
+    const nextId = createHeadingIds();
+    const ids = Array.from({ length: 20_000 }, () => nextId('Pay'));
+    expect(ids.slice(0, 3)).toEqual(['pay', 'pay-2', 'pay-3']);
+    expect(ids.at(-1)).toBe('pay-20000');
+    expect(nextId('Pay 7')).toBe('pay-7-2');
+  }, 5000);
 });
 
 describe('readText', () => {

@@ -1,5 +1,5 @@
 import { collectTextBlocks } from './collectTextBlocks.ts';
-import { findSentence } from './findSentence.ts';
+import { createSentenceFinder } from './createSentenceFinder.ts';
 import type { LexicalPath } from './lexicalNode.ts';
 import { readDestination } from './linkDestination.ts';
 import type { LinkDestination } from './linkDestination.ts';
@@ -25,11 +25,14 @@ export type ExtractedLink = LinkDestination & LinkPlace;
  */
 export function extractLinks(lexicalState: unknown): ExtractedLink[] {
   return collectTextBlocks(lexicalState)
-    .flatMap((block) => block.links.map((link) => ({ block, link })))
-    .map(({ block, link }, position) => ({
+    .flatMap((block) => {
+      const findSentence = createSentenceFinder(block.text);
+      return block.links.map((link) => ({ block, link, findSentence }));
+    })
+    .map(({ block, link, findSentence }, position) => ({
       ...readDestination(link.node),
       anchorText: block.text.slice(link.start, link.end),
-      sentence: findSentence(block.text, link),
+      sentence: findSentence(link),
       section: block.heading?.id ?? null,
       position,
       path: link.path,

@@ -6,10 +6,13 @@ import { slug } from 'github-slugger';
  */
 export function createHeadingIds(): (text: string) => string {
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return (text) => {
     const base = nameHeading(text);
     let id = base;
-    for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+    let count = counts.get(base) ?? 2;
+    for (; taken.has(id); count += 1) id = `${base}-${count}`;
+    counts.set(base, count);
     taken.add(id);
     return id;
   };

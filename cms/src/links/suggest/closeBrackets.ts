@@ -1,3 +1,4 @@
+import { findLast } from '../text/findLast.ts';
 import type { ReadBlock } from './readPage.ts';
 
 /** A stretch of a text; both are indices into it. */
@@ -50,7 +51,7 @@ function cut(
   { first, last }: Run,
   { starts, at, isOpened }: { starts: readonly number[]; at: number; isOpened: boolean },
 ): Run {
-  const after = starts.findIndex((start) => start > at);
+  const after = findLast(starts, at) + 1;
   return isOpened ? { first, last: after - 1 } : { first: after, last };
 }
 

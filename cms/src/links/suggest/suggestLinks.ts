@@ -1,4 +1,6 @@
-import { findSentence } from '../extract/findSentence.ts';
+import { createSentenceFinder } from '../extract/createSentenceFinder.ts';
+import type { SentenceFinder } from '../extract/createSentenceFinder.ts';
+import type { TextSpan } from '../extract/textBlock.ts';
 import { isUnlinked } from '../library/library.ts';
 import type { LibraryPage } from '../library/libraryPage.ts';
 import { judgeMentions, judgeTargets } from '../model/rankingModel.ts';
@@ -43,7 +45,8 @@ export function suggestLinks(
     limit === undefined
       ? placed.filter(({ mention }) => mention !== null).slice(0, countRoom(page))
       : placed.slice(0, Math.max(0, limit));
-  return chosen.flatMap((one) => describeSuggestion(library, reading, one));
+  const findSentence = rememberSentences(reading);
+  return chosen.flatMap((one) => describeSuggestion(library, reading, { ...one, findSentence }));
 }
 
 /** How many more links read well in a page. */
@@ -75,17 +78,33 @@ function rankTargets(
 function describeSuggestion(
   { index }: Library,
   reading: PageReading,
-  { ranked, mention }: PlacedTarget,
+  { ranked, mention, findSentence }: PlacedTarget & { findSentence: FindSentence },
 ): Suggestion[] {
   const target = index.pages.get(ranked.target);
   if (target === undefined) return [];
-  const place = mention === null ? null : readPlace(reading, mention);
+  const place = mention === null ? null : readPlace(reading, mention, findSentence);
   const words = place?.anchor ?? '';
   const reason = explainSuggestion(index, { reading, target, mention, words });
   return [{ target: target.page.slug, score: ranked.score, reason, ...(place ?? {}) }];
 }
 
-function readPlace({ blocks, indexed }: PageReading, mention: JudgedMention) {
+/** The sentence round a span of the block of that number. */
+type FindSentence = (block: number, span: TextSpan) => string;
+
+function rememberSentences({ blocks }: PageReading): FindSentence {
+  const finders = new Map<number, SentenceFinder>();
+  return (number, span) => {
+    const finder = finders.get(number) ?? createSentenceFinder(blocks[number]?.text ?? '');
+    finders.set(number, finder);
+    return finder(span);
+  };
+}
+
+function readPlace(
+  { blocks, indexed }: PageReading,
+  mention: JudgedMention,
+  findSentence: FindSentence,
+) {
   const { block: number } = mention;
   const block = blocks[number];
   if (block === undefined) return null;
@@ -97,7 +116,7 @@ function readPlace({ blocks, indexed }: PageReading, mention: JudgedMention) {
   const isFree = (at: number): boolean => !spans.some((span) => span.start <= at && at < span.end);
   const { start, end } = closeBrackets(block, mention, isFree);
   const anchor = block.text.slice(start, end);
-  return { block: number, start, end, anchor, sentence: findSentence(block.text, { start, end }) };
+  return { block: number, start, end, anchor, sentence: findSentence(number, { start, end }) };
 }
 
 function countWords(text: string): number {

@@ -1,6 +1,7 @@
 import type { IndexedPage } from '../library/indexedPage.ts';
 import { weighStem } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
+import { findLast } from '../text/findLast.ts';
 import { readStems } from '../text/readStems.ts';
 import type { Mention } from './mention.ts';
 import type { PageReading, ReadBlock } from './readPage.ts';
@@ -86,9 +87,9 @@ export function createTargetReader(index: LibraryIndex, reading: PageReading) {
         return (used.size - (used.has(reading.id) ? 1 : 0)) / (sourceCount + 0.5);
       },
       compareSentence(block, mention) {
-        const sentence = block.sentences[mention.first];
-        const from = block.sentences.indexOf(sentence ?? 0);
-        const to = block.sentences.lastIndexOf(sentence ?? 0) + 1;
+        const sentence = block.sentences[mention.first] ?? 0;
+        const from = findLast(block.sentences, sentence - 1) + 1;
+        const to = findLast(block.sentences, sentence) + 1;
         return compare(block, from, to, mention);
       },
       compareBlock(block) {
