@@ -1,6 +1,7 @@
 import type { LibraryIndex } from '../library/library.ts';
 import type { Phrase } from '../library/phraseTrie.ts';
 import { countLinks } from './anchorShare.ts';
+import { areFree } from './areFree.ts';
 import type { Mention } from './mention.ts';
 import type { PageReading } from './readPage.ts';
 
@@ -31,12 +32,13 @@ export function collectMentions(index: LibraryIndex, reading: PageReading): Page
   const exact = new Map<number, Mention[]>();
   const namePlaces = new Map<number, NameHit[]>();
   const targetsOf = rememberTargets(reading);
-  reading.blocks.forEach(({ stems, words, taken }, block) => {
+  reading.blocks.forEach((readBlock, block) => {
+    const { stems, words, taken } = readBlock;
     for (let at = 0; at < stems.length; at += 1) {
       if (taken[at] === 1) continue;
       index.trie.matchAt(stems, at, (phrase) => {
         const last = at + phrase.stems.length - 1;
-        if (taken.subarray(at, last + 1).includes(1)) return;
+        if (!areFree(readBlock, at, last)) return;
         for (const target of targetsOf(phrase)) {
           append(exact, target, { block, first: at, last, phrase });
         }

@@ -1,6 +1,7 @@
 import type { IndexedPage } from '../library/indexedPage.ts';
 import type { LibraryIndex } from '../library/library.ts';
 import type { Phrase } from '../library/phraseTrie.ts';
+import { areFree } from './areFree.ts';
 import {
   MAX_NAMED_BY_STEM,
   MAX_PLACES,
@@ -50,12 +51,13 @@ function phrasesOf(index: LibraryIndex, { id, names }: IndexedPage): Set<Phrase>
 function findPhrase({ blocks }: PageReading, phrase: Phrase): Mention[] {
   const { stems: wanted } = phrase;
   const first = wanted[0] ?? -1;
-  return blocks.flatMap(({ stems, taken }, block) => {
+  return blocks.flatMap((readBlock, block) => {
+    const { stems } = readBlock;
     const found: Mention[] = [];
     for (let at = stems.indexOf(first); at !== -1; at = stems.indexOf(first, at + 1)) {
       const last = at + wanted.length - 1;
       const isHere = wanted.every((stem, place) => stems[at + place] === stem);
-      if (isHere && !taken.subarray(at, last + 1).includes(1)) {
+      if (isHere && areFree(readBlock, at, last)) {
         found.push({ block, first: at, last, phrase });
       }
     }
