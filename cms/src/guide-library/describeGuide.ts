@@ -5,6 +5,7 @@ import type { LinkDestination } from '../links/extract/linkDestination.ts';
 import { isPassage } from '../links/extract/textBlock.ts';
 import { outlineHeadings, readText as readPassages } from '../links/index.ts';
 import type { LibraryPage, PageLink } from '../links/index.ts';
+import type { LibraryRow } from '../published/library/libraryRow.ts';
 import type { Snapshot } from '../published/library/snapshot.ts';
 
 /** A guide's title, summary and body, published or not, as the link engine reads them. */
@@ -46,15 +47,23 @@ export function describeGuide(
   };
 }
 
-/** The path of the page that a link leads to; for anything else a word that no page has as its path. */
+/** What the link engine never takes for a page. */
+const elsewhere = '#';
+
+/** The path of the guide that a link leads to; `#` for anything else. */
 function findTarget(destination: LinkDestination, snapshot: Snapshot): string {
-  if (destination.kind === 'dangling') return '';
+  const found = findRow(destination, snapshot);
+  return found?.type === 'articles' ? (found.path ?? elsewhere) : elsewhere;
+}
+
+function findRow(destination: LinkDestination, snapshot: Snapshot): LibraryRow | undefined {
+  if (destination.kind === 'dangling') return undefined;
   if (destination.kind === 'internal') {
     const { collection, id } = destination.target;
-    return snapshot.get(`${collection}:${id}`)?.path ?? '';
+    return snapshot.get(`${collection}:${id}`);
   }
   const [path = ''] = destination.url.split(/[?#]/, 1);
   const found = snapshot.findByPath(path);
   const redirected = found?.type === 'redirects' ? found.references['target']?.[0] : undefined;
-  return (redirected === undefined ? found : snapshot.get(redirected))?.path ?? destination.url;
+  return redirected === undefined ? found : snapshot.get(redirected);
 }

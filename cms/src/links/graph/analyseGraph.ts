@@ -47,7 +47,7 @@ export interface GraphAnalysis {
   readonly islands: readonly number[];
   /** Pairs of pages with a link from the first to the second. */
   readonly connections: number;
-  /** Links to slugs that no page has. */
+  /** Links to slugs that no page has; none of those that lead to the web. */
   readonly missing: readonly OutsideLink[];
 }
 

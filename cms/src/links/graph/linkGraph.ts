@@ -1,3 +1,4 @@
+import { leadsElsewhere } from '../library/leadsElsewhere.ts';
 import type { LibraryPage } from '../library/libraryPage.ts';
 
 /**
@@ -35,7 +36,7 @@ export interface LinkGraph {
   /** By page: other pages joined to it by a link somebody chose to set. */
   readonly chosenTargets: readonly ReadonlySet<number>[];
   readonly chosenSources: readonly ReadonlySet<number>[];
-  /** Links to slugs that no page has. */
+  /** Links to slugs that no page has; none of those that lead to the web. */
   readonly missing: readonly OutsideLink[];
 }
 
@@ -82,7 +83,9 @@ export function buildLinkGraph(
   }
 
   function* readMissing(): Generator<OutsideLink> {
-    for (const link of readLinks()) if (!numbers.has(link.target)) yield link;
+    for (const link of readLinks()) {
+      if (!numbers.has(link.target) && !leadsElsewhere(link.target)) yield link;
+    }
   }
 }
 

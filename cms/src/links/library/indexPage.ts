@@ -1,28 +1,56 @@
 import { readStems, trimStopWords } from '../text/readStems.ts';
 import { readCapitals } from '../text/capitals.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import { findLast } from '../text/findLast.ts';
 import { splitWords } from '../text/splitWords.ts';
+import type { Words } from '../text/splitWords.ts';
 import type { IndexedLink, IndexedPage } from './indexedPage.ts';
+import { isInText } from './isInText.ts';
+import { leadsElsewhere } from './leadsElsewhere.ts';
 import { numberSlug, readSegments } from './library.ts';
 import type { LibraryIndex } from './library.ts';
 import type { LibraryPage, PageLink } from './libraryPage.ts';
 import { linkContexts } from './linkContexts.ts';
 import { readPageNames, readSubject, readSlugWords } from './pageNames.ts';
+import type { Phrase } from './phraseTrie.ts';
 
-/** Reads a page into the library's numbers; counts nothing yet. */
+/** How a page's slugs and anchors become the library's. */
+interface Entries {
+  readonly numberOf: (slug: string) => number;
+  readonly phraseOf: (stems: readonly number[]) => Phrase | null;
+}
+
+/** Reads a page that comes into the library: it may number slugs and enter phrases. Counts nothing yet. */
 export function indexPage(index: LibraryIndex, page: LibraryPage): IndexedPage {
+  return describePage(index, page, {
+    numberOf: (slug) => numberSlug(index, slug),
+    phraseOf: (stems) => index.trie.enter(stems),
+  });
+}
+
+/** Reads a page that stays outside: it enters nothing but words. Slugs are numbered by `numberOf`. */
+export function indexDraft(
+  index: LibraryIndex,
+  page: LibraryPage,
+  numberOf: (slug: string) => number,
+): IndexedPage {
+  return describePage(index, page, { numberOf, phraseOf: (stems) => index.trie.find(stems) });
+}
+
+function describePage(index: LibraryIndex, page: LibraryPage, entries: Entries): IndexedPage {
   const { vocabulary } = index;
-  const { stems, capitals } = readBlockWords(page, vocabulary);
+  const { stems, capitals, split } = readBlockWords(page, vocabulary);
   const names = readPageNames(page, vocabulary);
   const titleStems = readNameStems(index, readSubject(page.title));
   const slugStems = readNameStems(index, readSlugWords(page.slug));
   const outbound = new Map<number, number>();
   for (const { target } of [...page.links, ...page.listLinks]) {
-    const id = numberSlug(index, target);
+    if (leadsElsewhere(target)) continue;
+    const id = entries.numberOf(target);
     if (target !== page.slug) outbound.set(id, (outbound.get(id) ?? 0) + 1);
   }
   return {
-    id: numberSlug(index, page.slug),
+    id: entries.numberOf(page.slug),
     page,
     segments: readSegments(page.slug),
     stems,
@@ -32,7 +60,9 @@ export function indexPage(index: LibraryIndex, page: LibraryPage): IndexedPage {
     titleStems,
     slugStems,
     nameStems: new Set([...titleStems, ...slugStems]),
-    links: page.links.map((link) => indexLink(index, page, { link, stems })),
+    links: page.links
+      .filter(({ target }) => !leadsElsewhere(target))
+      .map((link) => indexLink(index, page, { link, stems, split, entries })),
     outbound,
   };
 }
@@ -41,7 +71,7 @@ export function indexPage(index: LibraryIndex, page: LibraryPage): IndexedPage {
 function readBlockWords(
   { blocks }: LibraryPage,
   vocabulary: Vocabulary,
-): { stems: Int32Array[]; capitals: Uint8Array[] } {
+): { stems: Int32Array[]; capitals: Uint8Array[]; split: readonly Words[] } {
   const byBlock = blocks.map((block) => splitWords(block.text));
   const lengths = byBlock.map(({ words }) => words.length);
   const size = lengths.reduce((sum, length) => sum + length, 0);
@@ -58,6 +88,7 @@ function readBlockWords(
   return {
     stems: starts.map((start, at) => stems.subarray(start, end(at))),
     capitals: starts.map((start, at) => capitals.subarray(start, end(at))),
+    split: byBlock,
   };
 }
 
@@ -68,22 +99,30 @@ function readNameStems(index: LibraryIndex, name: string): Set<number> {
 
 function indexLink(
   index: LibraryIndex,
-  page: LibraryPage,
-  { link, stems }: { link: PageLink; stems: readonly Int32Array[] },
+  { blocks }: LibraryPage,
+  {
+    link,
+    stems,
+    split,
+    entries,
+  }: {
+    link: PageLink;
+    stems: readonly Int32Array[];
+    split: readonly Words[];
+    entries: Entries;
+  },
 ): IndexedLink {
-  const target = numberSlug(index, link.target);
-  const block = page.blocks[link.blockIndex];
-  if (block === undefined) return { target, phrase: null, contexts: [] };
-  const { starts, ends } = splitWords(block.text);
-  const inside = starts.flatMap((start, at) =>
-    start < link.end && link.start < (ends[at] ?? 0) ? [at] : [],
-  );
-  const blockStems = stems[link.blockIndex] ?? new Int32Array();
-  const anchor = inside.map((at) => blockStems[at] ?? -1);
-  const phrase = index.trie.enter(trimStopWords(anchor, index.vocabulary));
-  const first = inside[0];
-  const last = inside.at(-1);
-  if (first === undefined || last === undefined) return { target, phrase, contexts: [] };
+  const target = entries.numberOf(link.target);
+  const words = split[link.blockIndex];
+  const blockStems = stems[link.blockIndex];
+  const noWords = { target, phrase: null, contexts: [] };
+  if (words === undefined || blockStems === undefined) return noWords;
+  if (!isInText(link, blocks[link.blockIndex]?.text ?? '')) return noWords;
+  const first = findLast(words.ends, link.start) + 1;
+  const last = findLast(words.starts, link.end - 1);
+  if (first > last) return noWords;
+  const anchor = [...blockStems.subarray(first, last + 1)];
+  const phrase = entries.phraseOf(trimStopWords(anchor, index.vocabulary));
   const span = trimSpan(index, blockStems, { first, last });
   return { target, phrase, contexts: linkContexts(blockStems, span) };
 }

@@ -9,7 +9,7 @@ export interface PageHeading {
 /** A paragraph, list item, quote or table cell. */
 export interface PageBlock {
   readonly text: string;
-  /** HTML element name; blocks called `h1`–`h6` never get a suggestion. */
+  /** HTML element name; `h1`–`h6`, `code`, `pre`, `a` and `button` never get a suggestion. */
   readonly tag: string;
   /** Texts of the headings above, outermost first. */
   readonly headingPath: readonly string[];
@@ -17,19 +17,26 @@ export interface PageBlock {
   readonly code?: readonly TextSpan[] | undefined;
 }
 
-/** A link inside a sentence. Offsets are indices into `blocks[blockIndex].text`. */
+/**
+ * A link inside a sentence. Offsets are indices into `blocks[blockIndex].text`; of a link that stands
+ * outside of the text only the target counts.
+ */
 export interface PageLink {
   readonly blockIndex: number;
   readonly start: number;
   readonly end: number;
   readonly anchor: string;
-  /** Slug of the page it leads to. */
+  /**
+   * Slug of the page it leads to. What begins with a scheme (`https:`, `mailto:`), with `//` or `#`
+   * is never a page: such a link takes its words and counts as one that the reader sees, no more.
+   */
   readonly target: string;
 }
 
 /** A link that fills a block of its own, as in a see-also list. */
 export interface PageListLink {
   readonly anchor: string;
+  /** As of a `PageLink`. */
   readonly target: string;
 }
 

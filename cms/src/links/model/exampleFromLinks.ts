@@ -1,4 +1,3 @@
-import { numberSlug } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
 import type { LibraryPage } from '../library/libraryPage.ts';
 import { describePage } from '../suggest/describePage.ts';
@@ -18,7 +17,10 @@ export function exampleFromLinks(
   }: { isHidden: (target: string) => boolean; truth?: LibraryPage['links'] },
 ): PageExample {
   const reading = readPage(index, page, isHidden);
-  const links = truth.map((link) => ({ ...link, id: numberSlug(index, link.target) }));
+  const links = truth.flatMap((link) => {
+    const id = index.ids.get(link.target);
+    return id === undefined ? [] : [{ ...link, id }];
+  });
   const linked = new Set(links.map((link) => link.id));
   return {
     targets: describePage(index, reading),

@@ -1,4 +1,3 @@
-import { numberSlug } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
 import type { Steps } from '../library/steps.ts';
 import { exampleFromLinks } from './exampleFromLinks.ts';
@@ -101,16 +100,17 @@ function countEvidence(
   return [...links, ...answered].reduce((sum, count) => sum + count, 0);
 }
 
-/** Page → target → whether the suggestion was accepted. */
+/** Page → target → whether the suggestion was accepted; of slugs the library knows. */
 function groupAnswers(
   index: LibraryIndex,
   feedback: readonly SuggestionFeedback[],
 ): Map<number, Map<number, boolean>> {
   const answers = new Map<number, Map<number, boolean>>();
   for (const { source, target, verdict } of feedback) {
-    const id = numberSlug(index, source);
+    const [id, other] = [index.ids.get(source), index.ids.get(target)];
+    if (id === undefined || other === undefined) continue;
     const ofPage = answers.get(id) ?? new Map<number, boolean>();
-    ofPage.set(numberSlug(index, target), verdict === 'accepted');
+    ofPage.set(other, verdict === 'accepted');
     answers.set(id, ofPage);
   }
   return answers;

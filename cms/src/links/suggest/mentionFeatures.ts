@@ -5,7 +5,7 @@ import { weighStem } from '../library/library.ts';
 import { shareAsName } from '../library/writtenAsName.ts';
 import type { LibraryIndex } from '../library/library.ts';
 import { linkContexts } from '../library/linkContexts.ts';
-import { countLinks, countUse } from './anchorShare.ts';
+import { countLinks, countUse, isKnownWithout } from './anchorShare.ts';
 import type { CueWords } from './cueWords.ts';
 import type { Mention } from './mention.ts';
 import type { PageReading, ReadBlock } from './readPage.ts';
@@ -73,7 +73,8 @@ export function measureMention(
   if (block === undefined) return MENTION_FEATURES.map(() => 0);
   const { first, last } = mention;
   const span = block.stems.subarray(first, last + 1);
-  const phrase = mention.phrase ?? index.trie.find([...span]);
+  const found = mention.phrase ?? index.trie.find([...span]);
+  const phrase = found !== null && isKnownWithout(found, reading.id) ? found : null;
   const use = phrase === null ? null : countUse(phrase, reading.id);
   const links = phrase === null ? 0 : countLinks(phrase, target.id, reading.id);
   const isAcronym = mention.phrase === null && first === last && span[0] === target.names.acronym;
