@@ -4,7 +4,10 @@ import type { Payload } from 'payload';
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAnswers, recordAnswer } from '../../cms/src/guide-library/linkAnswers.ts';
+import { openGuideLibrary } from '../../cms/src/guide-library/openGuideLibrary.ts';
 import { applySuggestions } from '../../cms/src/link-suggestions/applySuggestions.ts';
+import { applyToGuide } from '../../cms/src/link-suggestions/applyToGuide.ts';
+import { dismissLink } from '../../cms/src/link-suggestions/dismissLink.ts';
 import { suggestForGuides } from '../../cms/src/link-suggestions/suggestForGuides.ts';
 import { extractLinks } from '../../cms/src/links/index.ts';
 import { verifyPublished } from '../../cms/src/published/verify.ts';
@@ -181,6 +184,32 @@ describe('applying suggestions', () => {
       const applied = await apply(slug);
       expect(JSON.stringify(applied)).not.toContain('/guides/hand-therapy');
     }
+  });
+
+  it('goes by what was dismissed and unpublished while it ran', async () => {
+    for (const slug of ['turned-down', 'overtaken']) await write(slug);
+    const { library, snapshot } = await openGuideLibrary(payload);
+    const applyLate = async (slug: string) => {
+      const row = snapshot.get(keyOf(slug));
+      if (row === undefined) throw new Error(`${slug} is not published`);
+      const before = { except: new Set<string>(), hasAccepted: false };
+      const options = { library, snapshot, ...before, minScore: 0, limit: 1, now: new Date() };
+      return JSON.stringify(await applyToGuide(payload, row, options));
+    };
+    const [source, target] = ['turned-down', 'hand-therapy'];
+    await dismissLink(payload, { slug: source, target, undo: false });
+    expect(await applyLate(source)).not.toContain('/guides/hand-therapy');
+    const req = await createLocalReq({}, payload);
+    expect(await findAnswers(req, { source: keyOf(source) })).toContainEqual({
+      ...{ source: keyOf(source), target: keyOf(target), verdict: 'dismissed' },
+    });
+
+    const setStatus = (_status: 'draft' | 'published') =>
+      payload.update({ collection: 'articles', id: idOf(target), data: { _status } });
+    await setStatus('draft');
+    expect(await applyLate('overtaken')).not.toContain('/guides/hand-therapy');
+    await setStatus('published');
+    expect(await applyLate('overtaken')).toContain('/guides/hand-therapy');
   });
 });
 

@@ -1,5 +1,6 @@
 import { createLocalReq } from 'payload';
 import type { Payload, PayloadRequest } from 'payload';
+import { listAnsweredTargets } from '../guide-library/answeredTargets.ts';
 import { findAnswers, pairOf, recordAnswer } from '../guide-library/linkAnswers.ts';
 import { describeGuide } from '../guide-library/describeGuide.ts';
 import { findStandingLinks } from '../guide-library/standingLinks.ts';
@@ -7,6 +8,7 @@ import { readRecord } from '../fields/read/readValue.ts';
 import { suggestLinks } from '../links/index.ts';
 import type { DocumentKey, Library } from '../links/index.ts';
 import { splitKey } from '../links/sync/readPublishedKey.ts';
+import { readTargetStatuses } from '../links/sync/targetStatus.ts';
 import type { LibraryRow } from '../published/library/libraryRow.ts';
 import type { Snapshot } from '../published/library/snapshot.ts';
 import { readAuthored, readLatest } from '../publishing/authored.ts';
@@ -94,13 +96,35 @@ async function findLinks(
   return added.length === 0 ? null : { id, body: lexicalState, added };
 }
 
+/** As `findLinks`, by what has been answered and is published by now. */
+async function findLinksNow(
+  req: PayloadRequest,
+  row: LibraryRow,
+  options: ApplyOptions,
+): Promise<FoundLinks | null> {
+  const { snapshot } = options;
+  const answers = await findAnswers(req, { source: row.key });
+  const answered = listAnsweredTargets(answers, snapshot).get(row.path ?? '') ?? [];
+  const except = new Set([...options.except, ...answered]);
+  for (;;) {
+    const found = await findLinks(req, row, { ...options, except });
+    if (found === null) return null;
+    const keys = found.added.flatMap(({ target }) => snapshot.findByPath(target)?.key ?? []);
+    const statuses = await readTargetStatuses(req, [row.key, ...keys]);
+    if (statuses.get(row.key) !== 'ok') return null;
+    const gone = keys.filter((key) => statuses.get(key) !== 'ok');
+    if (gone.length === 0) return found;
+    for (const key of gone) except.add(snapshot.get(key)?.path ?? key);
+  }
+}
+
 async function writeLinks(
   req: PayloadRequest,
   row: LibraryRow,
   options: ApplyOptions,
 ): Promise<ApplyOutcome> {
   const { snapshot, now } = options;
-  const found = await findLinks(req, row, options);
+  const found = await findLinksNow(req, row, options);
   if (found === null) return { kind: 'nothing' };
   const { id, body, added } = found;
   const since = await findEditing(req, id, now);
