@@ -105,6 +105,45 @@ describe('the guarded client', () => {
     expect((await get('/gzip')).body.toString()).toBe('hello');
   });
 
+  it.each(['/odd', '/broken-gzip'])(
+    'keeps the status of %s where a body may be cut',
+    async (path) => {
+      const options = { method: 'GET', overflow: 'cut' } as const;
+      const answer = await client().ask(web.at(path), options);
+      expect(answer).toMatchObject({ status: 200, isCut: true });
+      expect(answer.body).toHaveLength(0);
+      await expect(get(path)).rejects.toMatchObject({ code: 'BAD_RESPONSE' });
+    },
+  );
+
+  it('sends what an answer said of itself to nobody but the address that gave it', async () => {
+    const [end, other] = [web.at('/page', 'end.example'), web.at('/page', 'other.example')];
+    const start = `/to?where=${encodeURIComponent(end)}`;
+    const seen = async (validAt: string | undefined) => {
+      asked.length = 0;
+      const told = { method: 'HEAD', etag: '"1"', ...(validAt && { validAt }) } as const;
+      await client().ask(web.at(start), told);
+      return asked.map(({ headers }) => headers['if-none-match']);
+    };
+    expect(await seen(undefined)).toEqual(['"1"', undefined]);
+    expect(await seen(end)).toEqual([undefined, '"1"']);
+    expect(await seen(other)).toEqual([undefined, undefined]);
+  });
+
+  it('waits for a turn before each hop, which takes nothing off its time', async () => {
+    const turns: string[] = [];
+    const takeTurn = async (hostname: string) => {
+      turns.push(hostname);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+    };
+    const end = encodeURIComponent(web.at('/page', 'end.example'));
+    const answer = await client({ timeoutMs: 1_000 }).ask(web.at(`/to?where=${end}`), {
+      ...{ method: 'GET', takeTurn },
+    });
+    expect(answer.status).toBe(200);
+    expect(turns).toEqual(['guide.example', 'end.example']);
+  });
+
   it('follows five redirects and no sixth', async () => {
     const answer = await get('/hop?left=4&end=/page');
     expect(answer).toMatchObject({

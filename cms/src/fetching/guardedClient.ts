@@ -14,9 +14,13 @@ export interface GuardedRequest {
   /** For conditional requests: what the last answer said of itself. */
   etag?: string | null;
   lastModified?: string | null;
+  /** Where that answer came from: no other address is sent them. Default: the address asked. */
+  validAt?: string | null;
+  /** Awaited before each hop; the time for the request stands still meanwhile. */
+  takeTurn?: (hostname: string) => Promise<void>;
   /** Bytes of the body, before and after decompression. Default 1 MiB. */
   maxBytes?: number;
-  /** What a longer body is. Default `error`. */
+  /** What a body is that is longer, or can't be decompressed. Default `error`. */
   overflow?: 'error' | 'cut';
 }
 
@@ -58,11 +62,22 @@ export interface ClientOptions {
 
 type Headers = Record<string, string>;
 
-function requestHeaders(userAgent: string, { etag, lastModified }: GuardedRequest): Headers {
+interface Timed {
+  signal: AbortSignal;
+  /** Waits without the request's time running on. */
+  standStill: (wait: () => Promise<void>) => Promise<void>;
+}
+
+function requestHeaders(userAgent: string): Headers {
   return {
     'user-agent': userAgent,
     accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
     'accept-encoding': 'gzip, deflate, br',
+  };
+}
+
+function validators({ etag, lastModified }: GuardedRequest): Headers {
+  return {
     ...(etag ? { 'if-none-match': etag } : {}),
     ...(lastModified ? { 'if-modified-since': lastModified } : {}),
   };
@@ -91,12 +106,16 @@ export function createGuardedClient(options: ClientOptions): GuardedClient {
   async function follow(
     start: URL,
     asked: GuardedRequest,
-    signal: AbortSignal,
+    { signal, standStill }: Timed,
   ): Promise<GuardedAnswer> {
-    const { method, maxBytes = 1024 * 1024, overflow = 'error' } = asked;
-    const headers = requestHeaders(userAgent, asked);
+    const { method, maxBytes = 1024 * 1024, overflow = 'error', takeTurn } = asked;
+    const validAt = asked.validAt ?? start.href;
     const redirects: number[] = [];
     for (let url = start; ;) {
+      const { hostname } = url;
+      if (takeTurn) await standStill(() => takeTurn(hostname));
+      const own = url.href === validAt ? validators(asked) : {};
+      const headers = { ...requestHeaders(userAgent), ...own };
       const response = await request(url, { dispatcher, method, headers, signal });
       const status = response.statusCode;
       const answered = readHeaders(response.headers);
@@ -135,13 +154,23 @@ export function createGuardedClient(options: ClientOptions): GuardedClient {
 
   async function inTime<Answer>(
     address: string,
-    run: (url: URL, signal: AbortSignal) => Promise<Answer>,
+    run: (url: URL, timed: Timed) => Promise<Answer>,
   ): Promise<Answer> {
     const url = readAddress(address);
     const ending = new AbortController();
-    const timer = setTimeout(() => ending.abort(fetchError('TIMEOUT')), timeoutMs);
+    let leftMs = timeoutMs;
+    const start = () => setTimeout(() => ending.abort(fetchError('TIMEOUT')), leftMs);
+    let begun = performance.now();
+    let timer = start();
+    const standStill = async (wait: () => Promise<void>) => {
+      clearTimeout(timer);
+      leftMs -= performance.now() - begun;
+      await wait();
+      begun = performance.now();
+      timer = start();
+    };
     try {
-      return await run(url, ending.signal);
+      return await run(url, { signal: ending.signal, standStill });
     } catch (error) {
       throw ending.signal.aborted ? fetchError('TIMEOUT', error) : readError(error);
     } finally {
@@ -150,8 +179,8 @@ export function createGuardedClient(options: ClientOptions): GuardedClient {
   }
 
   return {
-    ask: (address, asked) => inTime(address, (url, signal) => follow(url, asked, signal)),
-    post: (address, message) => inTime(address, (url, signal) => send(url, message, signal)),
+    ask: (address, asked) => inTime(address, (url, timed) => follow(url, asked, timed)),
+    post: (address, message) => inTime(address, (url, { signal }) => send(url, message, signal)),
     close: () => dispatcher.destroy(),
   };
 }

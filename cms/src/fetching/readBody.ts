@@ -1,12 +1,15 @@
 import { PassThrough, type Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { fetchError } from './readError.ts';
+import { fetchError, readError } from './readError.ts';
 
 export interface BodyLimit {
   /** Bytes, as they are sent and also as they are after decompression. */
   maxBytes: number;
-  /** What a longer body is: an error (`TOO_LARGE`), or cut there. */
+  /**
+   * What a longer body is: an error (`TOO_LARGE`), or cut there. One that can't be decompressed is an
+   * error (`BAD_RESPONSE`), or counts as cut before its first byte.
+   */
   overflow: 'error' | 'cut';
 }
 
@@ -53,7 +56,10 @@ export async function readBody(
     );
     return { body: Buffer.concat(parts), isCut: false };
   } catch (error) {
-    if (error !== tooLarge || overflow === 'error') throw error;
-    return { body: Buffer.concat(parts), isCut: true };
+    body.on('error', () => undefined).destroy();
+    if (overflow === 'error') throw error;
+    if (error === tooLarge) return { body: Buffer.concat(parts), isCut: true };
+    if (readError(error).code !== 'BAD_RESPONSE') throw error;
+    return { body: Buffer.alloc(0), isCut: true };
   }
 }
