@@ -4,7 +4,7 @@ import { createLocalReq } from 'payload';
 import type { Payload, PayloadRequest } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAnswers, recordAnswer } from '../../cms/src/guide-library/linkAnswers.ts';
-import { readLinkLearning } from '../../cms/src/guide-library/linkLearning.ts';
+import { readLinkLearning, storeLinkLearning } from '../../cms/src/guide-library/linkLearning.ts';
 import { openGuideLibrary } from '../../cms/src/guide-library/openGuideLibrary.ts';
 import { dismissLink } from '../../cms/src/link-suggestions/dismissLink.ts';
 import { learnLinks } from '../../cms/src/link-suggestions/learnLinks.ts';
@@ -135,6 +135,14 @@ describe('dismissing', () => {
 });
 
 describe('learning', () => {
+  it('is stored by two at a time without harm', async () => {
+    const learning = { learned: null, learnedAt: '2029-01-01', guides: 1, answers: 0 };
+    await Promise.all([storeLinkLearning(req, learning), storeLinkLearning(req, learning)]);
+    const all = { collection: 'link-learning', where: {} } as const;
+    expect((await payload.db.count(all)).totalDocs).toBe(1);
+    await payload.db.deleteMany(all);
+  });
+
   it('is stored, and used instead of learning anew', async () => {
     expect(await readLinkLearning(req)).toBeNull();
     const learning = await learnLinks(payload, { now: new Date('2030-01-01') });

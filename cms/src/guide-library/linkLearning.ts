@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { readId } from '../fields/read/readKey.ts';
+import { writeRow } from '../database/writeRow.ts';
 import { readNumber, readOptionalText, readRecord } from '../fields/read/readValue.ts';
 import { readLearned } from '../links/index.ts';
 import type { LearnedFromLibrary } from '../links/index.ts';
@@ -39,8 +39,6 @@ export async function storeLinkLearning(
   req: PayloadRequest,
   learning: LinkLearning,
 ): Promise<void> {
-  const id = readOptionalText(readId(await findRow(req)));
-  const data = { ...learning, library };
-  if (id === null) await req.payload.db.create({ collection, data, req, returning: false });
-  else await req.payload.db.updateOne({ collection, id, data, req, returning: false });
+  const where = { library: { equals: library } };
+  await writeRow(req, { collection, where, data: { ...learning, library } });
 }
