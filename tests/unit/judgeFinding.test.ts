@@ -61,8 +61,23 @@ describe('judgeFinding', () => {
     });
   });
 
-  it('knows nothing of an address that the guard refuses', () => {
-    expect(judge({ kind: 'error', code: 'PRIVATE_ADDRESS' }).status).toBe('unsure');
+  it('keeps what is broken broken while it fails in another way', () => {
+    const gone = judge(answer(404));
+    const next = judgeFinding(answer(500), gone, later(1));
+    expect(next).toMatchObject({ status: 'broken', failingSince: now.toISOString(), tries: 2 });
+    expect(judgeFinding(answer(200), next, later(2)).status).toBe('ok');
+  });
+
+  it.each(['PRIVATE_ADDRESS', 'BAD_ADDRESS'] as const)(
+    'knows nothing of an address that the guard refuses with %s',
+    (code) => {
+      expect(judge({ kind: 'error', code }).status).toBe('unsure');
+    },
+  );
+
+  it('knows nothing where a host asks to wait', () => {
+    const busy = judge(answer(503, { retryAfter: '120' }));
+    expect(busy).toMatchObject({ status: 'unsure', notBefore: '2026-03-01T12:02:00.000Z' });
   });
 
   it('keeps what the last answer said of itself while the page is as it was', () => {
@@ -106,8 +121,17 @@ describe('dueAddresses', () => {
     ]);
   });
 
-  it('takes those of one host, or so many', () => {
-    expect(dueAddresses(addresses, known, { ...options, host: 'Old.example' })).toHaveLength(1);
+  it('takes none of a host that asked to wait, also by the end of a redirect', () => {
+    const elsewhere = { finalAddress: 'https://new.example/x', notBefore: later(1) };
+    const led = new Map([...known, row('https://led.example/', elsewhere)]);
+    const more = [...addresses, 'https://waiting.example/other', 'https://led.example/other'];
+    const due = dueAddresses(more, led, options);
+    expect(due).not.toContain('https://waiting.example/other');
+    expect(due).not.toContain('https://new.example/');
+    expect(due).toContain('https://led.example/other');
+  });
+
+  it('takes so many', () => {
     expect(dueAddresses(addresses, known, { ...options, limit: 2 })).toHaveLength(2);
   });
 });
@@ -117,16 +141,25 @@ describe('a page that is answered', () => {
     '<html><head><title>404 | Site</title>',
     '<title>Page not found</title>',
     '<h1 class="x">This page <em>does not exist</em></h1>',
+    '<title>Site – Error 404 (Not Found)!!1</title>',
+    '<title>Not found</title>',
+    '<h1>The page you are looking for could not be found</h1>',
+    '<h1>This article is no longer available</h1>',
   ])('looks missing: %s', (html) => {
     expect(saysNotFound(html)).toBe(true);
   });
 
-  it.each(['<title>Nursing</title><p>Not found in hospitals alone.</p>', '', '<title>Lost'])(
-    'does not look missing: %s',
-    (html) => {
-      expect(saysNotFound(html)).toBe(false);
-    },
-  );
+  it.each([
+    '<title>Nursing</title><p>Not found in hospitals alone.</p>',
+    '',
+    '<title>Lost',
+    '<title>ICD code 404</title>',
+    '<title>404 hours of practice | School</title>',
+    '<h1>Skills not found in textbooks</h1>',
+    '<h1>Why the perfect job does not exist</h1>',
+  ])('does not look missing: %s', (html) => {
+    expect(saysNotFound(html)).toBe(false);
+  });
 
   it('looks missing when a deep address ends at the front page', () => {
     expect(endsAtFrontPage('https://a.example/x/y', 'https://www.a.example/')).toBe(true);

@@ -22,42 +22,57 @@ export type Finding =
 const pageBytes = 64 * 1024;
 
 /** Hosts that don't know HEAD answer it in many ways; only these say something of the page. */
-const isTold = (status: number): boolean => (status >= 200 && status < 300) || status === 304;
+const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
-const isHtml = ({ headers }: GuardedAnswer): boolean =>
-  /^(text\/html|application\/xhtml\+xml)\b/i.test(headers['content-type'] ?? '');
+const readType = ({ headers }: GuardedAnswer): string => headers['content-type'] ?? '';
+const isHtml = (answer: GuardedAnswer): boolean =>
+  /^(text\/html|application\/xhtml\+xml)\b/i.test(readType(answer));
+
+/** What may be wrong with HEAD alone; what else the network or the guard says holds for GET too. */
+const mayMeanHead: readonly FetchErrorCode[] = ['BAD_RESPONSE', 'CONNECTION', 'TIMEOUT'];
+
+export interface AskOptions {
+  last: LinkCheck | null;
+  /** Awaited between two requests for the address. */
+  pause: () => Promise<void>;
+  /** Awaited before each request to a host. */
+  takeTurn: (hostname: string) => Promise<void>;
+}
 
 /**
  * Asks by HEAD, with what the last answer said of itself. A page that is new or changed, and any
  * answer by which a host may mean HEAD rather than the page, is asked again by GET, of which the
- * first 64 KiB are read. `pause` is awaited between the two.
+ * first 64 KiB are read.
  */
 export async function askAddress(
   client: GuardedClient,
   address: string,
-  { last, pause }: { last: LinkCheck | null; pause: () => Promise<void> },
+  { last, pause, takeTurn }: AskOptions,
 ): Promise<Finding> {
+  const validAt = last?.finalAddress ?? address;
   try {
     const head = await client
       .ask(address, {
         method: 'HEAD',
         etag: last?.etag ?? null,
         lastModified: last?.lastModified ?? null,
+        validAt,
+        takeTurn,
       })
       .catch((error: unknown) => {
-        // Some hosts break HEAD off; what the network or this guard says holds for GET too.
-        if (error instanceof FetchError && error.code === 'BAD_RESPONSE') return null;
+        if (error instanceof FetchError && mayMeanHead.includes(error.code)) return null;
         throw error;
       });
+    const isOther = head !== null && readType(head) !== '' && !isHtml(head);
     const isEnough =
       head !== null &&
       (head.status === 429 ||
         head.status === 503 ||
-        head.status === 304 ||
-        (isTold(head.status) && !isHtml(head)));
+        (head.status === 304 && head.address === validAt) ||
+        (isSuccess(head.status) && isOther));
     if (isEnough) return readAnswer(address, head);
     await pause();
-    const options = { method: 'GET', maxBytes: pageBytes, overflow: 'cut' } as const;
+    const options = { method: 'GET', maxBytes: pageBytes, overflow: 'cut', takeTurn } as const;
     return readAnswer(address, await client.ask(address, options));
   } catch (error) {
     if (error instanceof FetchError) return { kind: 'error', code: error.code };

@@ -1,4 +1,4 @@
-import type { CheckedAddress, LinkCheckReport } from './checkLinks.ts';
+import type { CheckedAddress, LinkCheckReport, WaitingHost } from './checkLinks.ts';
 
 function describe(check: CheckedAddress): string {
   const why = check.errorCode ?? (check.httpStatus === null ? '' : String(check.httpStatus));
@@ -7,12 +7,28 @@ function describe(check: CheckedAddress): string {
   return `${check.status.padEnd(10)} ${why.padEnd(15)} ${check.address}${where}${doubt}\n`;
 }
 
-/** What a run found: a line for each address that somebody should look at, and the numbers. */
-export function formatLinkChecks({ addresses, due, checked, counts }: LinkCheckReport): string {
-  const lines = checked
-    .filter(({ status, looksMissing }) => status !== 'ok' || looksMissing)
-    .map(describe);
-  const numbers = Object.entries(counts).map(([status, count]) => `${count} ${status}`);
-  const end = `${checked.length} of ${due} due addresses checked, ${addresses} in all: ${numbers.join(', ')}.\n`;
-  return lines.join('') + end;
+function describeWait({ host, until, left }: WaitingHost): string {
+  const when = until === null ? 'for now' : `until ${until}`;
+  return `${host} asks to wait ${when}: ${left} of its addresses were not looked at.\n`;
+}
+
+const listCounts = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([status, count]) => `${count} ${status}`)
+    .join(', ');
+
+/**
+ * What a run found: a line for each address that somebody should look at, those found broken before
+ * too, for each host that asked to wait, and the numbers.
+ */
+export function formatLinkChecks(report: LinkCheckReport): string {
+  const { addresses, due, checked, counts, known, brokenBefore, waiting } = report;
+  const lines = [
+    ...checked.filter(({ status, looksMissing }) => status !== 'ok' || looksMissing).map(describe),
+    ...brokenBefore.map(describe),
+    ...waiting.map(describeWait),
+    `${checked.length} of ${due} due addresses checked: ${listCounts(counts)}.\n`,
+    `On record, ${addresses} addresses: ${listCounts(known)}.\n`,
+  ];
+  return lines.join('');
 }

@@ -31,8 +31,10 @@ function judgeFailure(
 ): Pick<LinkCheck, 'status' | 'failingSince' | 'tries'> {
   const failingSince = last?.failingSince ?? now.toISOString();
   const hasLasted = now.getTime() - Date.parse(failingSince) >= failureMs;
+  // What was broken stays so: another failure is no sign of life.
+  const isBroken = isCertain || hasLasted || last?.status === 'broken';
   return {
-    status: isCertain || hasLasted ? 'broken' : 'failing',
+    status: isBroken ? 'broken' : 'failing',
     failingSince,
     tries: (last?.tries ?? 0) + 1,
   };
@@ -56,17 +58,17 @@ function judgeAnswer(
 
 /**
  * What is known of an address after one more look. 404 and 410 mean broken at once; other failures
- * when they last for six hours. Where a host refuses programs, or the guard refuses the address,
- * nothing is known.
+ * when they last for six hours. Where a host refuses programs or asks to wait, or the guard refuses
+ * the address, nothing is known.
  */
 export function judgeFinding(finding: Finding, last: LinkCheck | null, now: Date): LinkCheck {
   const checkedAt = now.toISOString();
   if (finding.kind === 'error') {
-    const isRefused = finding.code === 'PRIVATE_ADDRESS';
+    const isRefused = finding.code === 'PRIVATE_ADDRESS' || finding.code === 'BAD_ADDRESS';
     return {
       ...(isRefused
         ? { status: 'unsure' as const, ...well }
-        : judgeFailure(last, now, { isCertain: finding.code === 'BAD_ADDRESS' })),
+        : judgeFailure(last, now, { isCertain: false })),
       httpStatus: null,
       errorCode: finding.code,
       finalAddress: null,

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { writeRow } from '../database/writeRow.ts';
 import { readLinkCheck, type CheckStatus, type LinkCheck, type LinkCheckRow } from './linkCheck.ts';
 
 const collection = 'link-checks';
@@ -13,21 +14,10 @@ export async function findLinkChecks(req: PayloadRequest): Promise<Map<string, L
 /** Writes what was found at an address. */
 export async function writeLinkCheck(
   req: PayloadRequest,
-  { address, id, check }: { address: string; id: string | null; check: LinkCheck },
+  { address, check }: { address: string; check: LinkCheck },
 ): Promise<void> {
   const data = { ...check, address, host: new URL(address).hostname };
-  if (id === null) {
-    await req.payload.db.create({ collection, data, req, returning: false });
-  } else {
-    const updatedAt = new Date().toISOString();
-    await req.payload.db.updateOne({
-      collection,
-      id,
-      data: { ...data, updatedAt },
-      req,
-      returning: false,
-    });
-  }
+  await writeRow(req, { collection, where: { address: { equals: address } }, data });
 }
 
 /**

@@ -1,5 +1,23 @@
-const phrases =
-  /\b(404|page (was |could |can )?(not|n’t|n't) (be )?found|not found|no longer (available|exists?)|(does|do)(n’t|n't| not) exist|page (is )?(missing|gone))\b/i;
+const page = '(?:page|file|document|resource|content|article|address|url)';
+const not = "(?:not|n’t|n't)";
+
+/** What says that a page is missing, rather than what the page is about. */
+const phrases: readonly RegExp[] = [
+  `\\b${page}s? (?:you[^.|]{0,60} )?(?:(?:was|were|is|are|could|can) ?)?${not} (?:be )?found\\b`,
+  `\\b${page}s? (?:you[^.|]{0,60} )?(?:is |are )?no longer (?:available|exists?)\\b`,
+  `\\b${page}s? (?:you[^.|]{0,60} )?(?:does|do) ?${not} exist\\b`,
+  `\\b${page}s? (?:you[^.|]{0,60} )?(?:is |was )?(?:missing|gone)\\b`,
+].map((source) => new RegExp(source, 'i'));
+
+/** A part of a title that is nothing but the answer's name. */
+const bareAnswer =
+  /^(?:(?:http|error|status|code) ?)*(?:404(?: error)?(?: ?\(?(?:page )?not found\)?)?|not found|410(?: gone)?)[\s!.\d]*$/i;
+
+function saysMissing(words: string): boolean {
+  const text = words.replace(/\s+/g, ' ').trim();
+  const parts = text.split(/ ?(?:[|–—·•»:]|&[#\w]{1,8};| - ) ?/);
+  return phrases.some((phrase) => phrase.test(text)) || parts.some((part) => bareAnswer.test(part));
+}
 
 function readElement(html: string, name: string): string {
   const found = new RegExp(`<${name}\\b[^>]{0,500}>([\\s\\S]{0,500}?)</${name}>`, 'i').exec(html);
@@ -14,5 +32,5 @@ export function endsAtFrontPage(address: string, finalAddress: string): boolean 
 
 /** True when a page's title or first heading says that the page is not there. */
 export function saysNotFound(html: string): boolean {
-  return phrases.test(readElement(html, 'title')) || phrases.test(readElement(html, 'h1'));
+  return saysMissing(readElement(html, 'title')) || saysMissing(readElement(html, 'h1'));
 }

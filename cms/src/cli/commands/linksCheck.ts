@@ -27,12 +27,21 @@ function parseCount(value: string): number {
   return Number(value);
 }
 
+function parseHost(value: string): string {
+  const address = `http://${value}/`;
+  const { hostname, host, href } = URL.canParse(address)
+    ? new URL(address)
+    : { hostname: '', host: '', href: '' };
+  if (hostname !== '' && hostname === host && href === `http://${host}/`) return hostname;
+  throw new InvalidArgumentError('Give a host’s name alone, such as www.example.org.');
+}
+
 /** `signpost links check`: looks at the addresses on the web that links and sources lead to. */
 export function registerLinksCheck(links: Command, context: CommandContext): void {
   links
     .command('check')
     .description(
-      'Look whether the addresses on the web are still there. Ends with 1 on a broken one.',
+      'Look whether the addresses on the web are still there. Ends with 1 when one is known to be broken.',
     )
     .addOption(
       new Option('--max-age <duration>', 'leave out what was looked at since, as 12h or 7d')
@@ -40,7 +49,7 @@ export function registerLinksCheck(links: Command, context: CommandContext): voi
         .default(7 * 86_400_000, '7d'),
     )
     .option('--limit <count>', 'look at so many addresses at most', parseCount)
-    .option('--host <host>', 'only addresses of this host')
+    .option('--host <host>', 'only addresses of this host, such as www.example.org', parseHost)
     .addOption(
       new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'),
     )
@@ -71,7 +80,7 @@ export async function runLinksCheck(
     process.stdout.write(
       format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatLinkChecks(report),
     );
-    if (report.counts.broken > 0) process.exitCode = 1;
+    if (report.known.broken > 0) process.exitCode = 1;
   } finally {
     bar.stop();
     process.off('SIGINT', stop);
