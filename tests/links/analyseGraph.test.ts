@@ -71,6 +71,34 @@ describe('analyseGraph', () => {
     expect(analyse(pages).islands).toEqual([3, 2]);
   });
 
+  it('goes by chosen links for groups and score, and by all links for clicks', () => {
+    const pages = [linked('/home', '/a'), linked('/a', '/home'), linked('/b'), linked('/c', '/a')];
+    const menu: OutsideLink[] = ['/b', '/c'].map((target) => ({
+      source: '/home',
+      target,
+      origin: 'navigation',
+    }));
+    const without = analyse(pages);
+    const analysis = analyse(pages, { outsideLinks: menu });
+    expect(analysis.islands).toEqual([3, 1]);
+    expect(analysis.connections).toBe(3);
+    const scores = ({ pages: standings }: typeof analysis) => standings.map((one) => one.linkScore);
+    expect(scores(analysis)).toEqual(scores(without));
+    expect(analysis.pages.map((page) => page.clickDepth)).toEqual([0, 1, 1, 1]);
+    expect(without.unreachable).toEqual(['/b', '/c']);
+  });
+
+  it('says what it needs', () => {
+    const library = prepareLibrary([linked('/home')], { learnFrom: 0 });
+    // @ts-expect-error -- What a script without types might do.
+    expect(() => analyseGraph(library, {})).toThrow('startPages is no array');
+    const outsideLinks = [{ source: '/home', target: '/a', origin: 'menu' }];
+    // @ts-expect-error -- No such origin.
+    expect(() => analyseGraph(library, { startPages: [], outsideLinks })).toThrow(
+      'The link from "/home" to "/a" has the origin "menu": give one of body, list,',
+    );
+  });
+
   it('names links to pages that are not there', () => {
     expect(analyse([linked('/home', '/gone')]).missing).toEqual([
       { source: '/home', target: '/gone', origin: 'list' },

@@ -1,13 +1,14 @@
+import { checkArray } from '../library/checkOptions.ts';
 import type { LibraryPage } from '../library/libraryPage.ts';
 import type { Library } from '../prepareLibrary.ts';
 import { findIslands } from './findIslands.ts';
-import { buildLinkGraph } from './linkGraph.ts';
+import { LINK_ORIGINS, buildLinkGraph } from './linkGraph.ts';
 import type { CountByOrigin, OutsideLink } from './linkGraph.ts';
 import { measureClickDepth } from './measureClickDepth.ts';
 import { rankPages, scoreRanks } from './rankPages.ts';
 
 export interface GraphOptions {
-  /** Slugs a reader starts from, such as the home page. */
+  /** Slugs a reader starts from, such as the home page; may be empty. */
   readonly startPages: readonly string[];
   /** Links that aren't in any page's text. @default none */
   readonly outsideLinks?: readonly OutsideLink[];
@@ -28,11 +29,11 @@ export interface PageStanding {
   readonly isOrphan: boolean;
   /** Fewer than three pages link to it, or it links to fewer than two, by choice. */
   readonly isWeak: boolean;
-  /** PageRank over all links, 0–100, the logarithm scaled to the best page. */
+  /** PageRank over chosen links, 0–100, the logarithm scaled to the best page. */
   readonly linkScore: number;
-  /** Fewest clicks from a start page; null when no clicks lead there. */
+  /** Fewest clicks from a start page over all links; null when no clicks lead there. */
   readonly clickDepth: number | null;
-  /** 0 for the largest group of pages that hang together. */
+  /** 0 for the largest group of pages that hang together by chosen links. */
   readonly island: number;
 }
 
@@ -43,9 +44,9 @@ export interface GraphAnalysis {
   readonly weak: readonly string[];
   /** Pages no clicks lead to from the start pages. */
   readonly unreachable: readonly string[];
-  /** Sizes of the groups of pages that hang together, the largest first. */
+  /** Sizes of the groups of pages that hang together by chosen links, the largest first. */
   readonly islands: readonly number[];
-  /** Pairs of pages with a link from the first to the second. */
+  /** Pairs of pages with a chosen link from the first to the second. */
   readonly connections: number;
   /** Links to slugs that no page has; none of those that lead to the web. */
   readonly missing: readonly OutsideLink[];
@@ -54,7 +55,12 @@ export interface GraphAnalysis {
 const LEAST_LINKING = 3;
 const LEAST_LINKED = 2;
 
-/** Measures how the pages of a library hang together. */
+/**
+ * Measures how the pages of a library hang together. Links in a text, a list, a guide set and a field
+ * are chosen; those of menus and of lists made by rule count for clicks alone.
+ *
+ * @throws {TypeError} without start pages, and for a link of an unknown origin
+ */
 export function analyseGraph(library: Library, options: GraphOptions): GraphAnalysis {
   return analysePages(
     [...library.index.pages.values()].map(({ page }) => page),
@@ -68,10 +74,13 @@ export function analysePages(
   options: GraphOptions,
 ): GraphAnalysis {
   const { startPages, outsideLinks = [], intendedOrphans = [] } = options;
+  checkArray('startPages', startPages);
+  checkArray('intendedOrphans', intendedOrphans);
+  checkLinks(outsideLinks);
   const graph = buildLinkGraph(pagesOfLibrary, outsideLinks);
-  const scores = scoreRanks(rankPages(graph));
+  const scores = scoreRanks(rankPages(graph.chosen));
   const depths = measureClickDepth(graph, startPages);
-  const islands = findIslands(graph);
+  const islands = findIslands(graph.chosen);
   const islandOf = new Map(islands.flatMap((island, at) => island.map((page) => [page, at])));
   const starts = new Set(startPages);
   const intended = new Set(intendedOrphans);
@@ -80,8 +89,8 @@ export function analysePages(
     const inbound = graph.inbound[at];
     const outbound = graph.outbound[at];
     if (inbound === undefined || outbound === undefined) return [];
-    const linkingPages = graph.chosenSources[at]?.size ?? 0;
-    const linkedPages = graph.chosenTargets[at]?.size ?? 0;
+    const linkingPages = graph.chosen.sources[at]?.size ?? 0;
+    const linkedPages = graph.chosen.targets[at]?.size ?? 0;
     const isJudged = !intended.has(slug);
     return [
       {
@@ -106,7 +115,18 @@ export function analysePages(
     weak: slugsWhere((page) => page.isWeak),
     unreachable: slugsWhere((page) => page.clickDepth === null),
     islands: islands.map((island) => island.length),
-    connections: graph.targets.reduce((sum, targets) => sum + targets.size, 0),
+    connections: graph.chosen.targets.reduce((sum, targets) => sum + targets.size, 0),
     missing: graph.missing,
   };
+}
+
+function checkLinks(links: readonly OutsideLink[]): void {
+  checkArray('outsideLinks', links);
+  for (const { source, target, origin } of links) {
+    if (LINK_ORIGINS.includes(origin)) continue;
+    const known = LINK_ORIGINS.join(', ');
+    throw new TypeError(
+      `The link from "${source}" to "${target}" has the origin "${String(origin)}": give one of ${known}.`,
+    );
+  }
 }

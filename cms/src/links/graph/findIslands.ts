@@ -1,10 +1,10 @@
-import type { LinkGraph } from './linkGraph.ts';
+import type { JoinedPages } from './linkGraph.ts';
 
 /**
  * Groups of pages joined by links in either direction (weakly connected components), the largest
  * first. A site that hangs together is one group.
  */
-export function findIslands({ targets, sources }: LinkGraph): number[][] {
+export function findIslands({ targets, sources }: JoinedPages): number[][] {
   const seen = new Set<number>();
   const islands: number[][] = [];
   for (let start = 0; start < targets.length; start += 1) {

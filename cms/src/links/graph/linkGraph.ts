@@ -24,18 +24,22 @@ export interface OutsideLink {
 
 export type CountByOrigin = Record<LinkOrigin, number>;
 
+/** By page: numbers of the pages it links to, and that link to it. */
+export interface JoinedPages {
+  readonly targets: readonly ReadonlySet<number>[];
+  readonly sources: readonly ReadonlySet<number>[];
+}
+
 /** Pages and the links between them, each pair of pages once. A page's link to itself is left out. */
 export interface LinkGraph {
   readonly slugs: readonly string[];
-  /** By page: numbers of the pages it links to, and that link to it. */
+  /** By page: numbers of the pages it links to. */
   readonly targets: readonly ReadonlySet<number>[];
-  readonly sources: readonly ReadonlySet<number>[];
   /** By page: how many links there are of each origin, repeats counted. */
   readonly outbound: readonly CountByOrigin[];
   readonly inbound: readonly CountByOrigin[];
-  /** By page: other pages joined to it by a link somebody chose to set. */
-  readonly chosenTargets: readonly ReadonlySet<number>[];
-  readonly chosenSources: readonly ReadonlySet<number>[];
+  /** Links that somebody chose to set. */
+  readonly chosen: JoinedPages;
   /** Links to slugs that no page has; none of those that lead to the web. */
   readonly missing: readonly OutsideLink[];
 }
@@ -53,11 +57,9 @@ export function buildLinkGraph(
   const graph = {
     slugs,
     targets: sets(),
-    sources: sets(),
+    chosen: { targets: sets(), sources: sets() },
     outbound: counts(),
     inbound: counts(),
-    chosenTargets: sets(),
-    chosenSources: sets(),
     missing: [...readMissing()],
   };
   for (const { source, target, origin } of readLinks()) {
@@ -65,12 +67,11 @@ export function buildLinkGraph(
     const to = numbers.get(target);
     if (from === undefined || to === undefined || from === to) continue;
     graph.targets[from]?.add(to);
-    graph.sources[to]?.add(from);
     count(graph.outbound[from], origin);
     count(graph.inbound[to], origin);
     if (!CHOSEN.has(origin)) continue;
-    graph.chosenTargets[from]?.add(to);
-    graph.chosenSources[to]?.add(from);
+    graph.chosen.targets[from]?.add(to);
+    graph.chosen.sources[to]?.add(from);
   }
   return graph;
 

@@ -1,4 +1,4 @@
-import type { LinkGraph } from './linkGraph.ts';
+import type { JoinedPages } from './linkGraph.ts';
 
 /** Chance that a reader follows a link rather than starting anew (Brin and Page, 1998). */
 const DAMPING = 0.85;
@@ -8,7 +8,7 @@ const PRECISION = 1e-10;
 /**
  * PageRank of each page; all together make 1. A page without links passes its rank to all pages.
  */
-export function rankPages({ targets, sources }: LinkGraph): number[] {
+export function rankPages({ targets, sources }: JoinedPages): number[] {
   const count = targets.length;
   let ranks = new Array<number>(count).fill(1 / Math.max(1, count));
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
