@@ -93,6 +93,48 @@ describe('insertLink', () => {
   });
 });
 
+describe('insertLink, with what leads nowhere', () => {
+  it.each([
+    { url: 'javascript:alert(1)' },
+    { url: ' java\nscript:alert(1)' },
+    { url: 'data:text/html,x' },
+    { url: ' ' },
+    { collection: '', id: 'a' },
+    { collection: 'articles', id: '' },
+  ])('refuses $url$collection', (wrong) => {
+    const state = richText(paragraph(text('See this')));
+    expect(insertLink(state, { block: 0, start: 0, end: 3, target: wrong })).toEqual({
+      ok: false,
+      problem: 'no-such-target',
+    });
+  });
+
+  it.each([undefined, null, {}, 'articles'])('refuses the target %j', (wrong) => {
+    const state = richText(paragraph(text('See this')));
+    // @ts-expect-error -- What a script without types might give.
+    expect(insertLink(state, { block: 0, start: 0, end: 3, target: wrong })).toMatchObject({
+      problem: 'no-such-target',
+    });
+  });
+
+  it.each(['https://example.org', 'mailto:a@example.org', '/pay#outlook', 'tel:+1'])(
+    'takes %s',
+    (url) => {
+      const state = richText(paragraph(text('See this')));
+      expect(insertLink(state, { block: 0, start: 0, end: 3, target: { url } }).ok).toBe(true);
+    },
+  );
+
+  it('refuses half a character', () => {
+    const state = richText(paragraph(text('See 🙂 this')));
+    const insert = (start: number, end: number) =>
+      insertLink(state, { block: 0, start, end, target });
+    expect(insert(4, 6).ok).toBe(true);
+    expect(insert(5, 8)).toEqual({ ok: false, problem: 'no-such-place' });
+    expect(insert(0, 5)).toEqual({ ok: false, problem: 'no-such-place' });
+  });
+});
+
 /** A span of the block, anywhere in it. */
 function pickSpan(length: number, [from, size]: readonly [number, number]) {
   const start = from % length;

@@ -1,5 +1,6 @@
 import { collectTextBlocks } from './collectTextBlocks.ts';
 import type { DocumentKey } from './linkDestination.ts';
+import { isRecord, readString } from './lexicalNode.ts';
 import type { LexicalNode } from './lexicalNode.ts';
 import { wrapTextNodes } from './wrapTextNodes.ts';
 import { isPassage } from './textBlock.ts';
@@ -22,9 +23,17 @@ export interface LinkInsertion {
   readonly linkId?: string;
 }
 
-/** Why a link can't be put there. */
+/**
+ * Why a link can't be put there. `no-such-target` is one that names no document, or an address that
+ * is neither http, https, mailto or tel nor relative; `no-such-place` may also be half a character.
+ */
 export type InsertionProblem =
-  'no-such-place' | 'text-changed' | 'inside-link' | 'inside-code' | 'not-one-line-of-text';
+  | 'no-such-target'
+  | 'no-such-place'
+  | 'text-changed'
+  | 'inside-link'
+  | 'inside-code'
+  | 'not-one-line-of-text';
 
 export type InsertionResult =
   | { readonly ok: true; readonly lexicalState: unknown }
@@ -32,6 +41,7 @@ export type InsertionResult =
 
 /** A copy of the rich text in which the words are a link. Words and formatting stay as they are. */
 export function insertLink(lexicalState: unknown, insertion: LinkInsertion): InsertionResult {
+  if (!isTarget(insertion.target)) return refuse('no-such-target');
   const block = collectTextBlocks(lexicalState).filter(isPassage)[insertion.block];
   if (block === undefined) return refuse('no-such-place');
   const runs = findRuns(block, insertion);
@@ -43,7 +53,7 @@ export function insertLink(lexicalState: unknown, insertion: LinkInsertion): Ins
 function findRuns(block: TextBlock, insertion: LinkInsertion): TextRun[] | InsertionProblem {
   const { start, end, anchor } = insertion;
   const isInside = Number.isInteger(start) && start >= 0 && start < end && end <= block.text.length;
-  if (!isInside) return 'no-such-place';
+  if (!isInside || isSplit(block.text, start) || isSplit(block.text, end)) return 'no-such-place';
   if (anchor !== undefined && block.text.slice(start, end) !== anchor) return 'text-changed';
   if (block.links.some((link) => link.start < end && start < link.end)) return 'inside-link';
   const runs = block.runs.filter((run) => run.start < end && start < run.start + run.text.length);
@@ -53,6 +63,22 @@ function findRuns(block: TextBlock, insertion: LinkInsertion): TextRun[] | Inser
     0,
   );
   return covered === end - start ? runs : 'not-one-line-of-text';
+}
+
+/** Whether the two halves of one character stand on either side. */
+function isSplit(text: string, at: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+}
+
+const SAFE_PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+function isTarget(target: unknown): boolean {
+  if (!isRecord(target)) return false;
+  const { url, collection, id } = target;
+  if (!('url' in target)) return readString(collection) !== '' && readString(id) !== '';
+  if (typeof url !== 'string' || url.trim() === '') return false;
+  const base = 'https://site.invalid';
+  return URL.canParse(url, base) && SAFE_PROTOCOLS.has(new URL(url, base).protocol);
 }
 
 function linkNode(insertion: LinkInsertion): LexicalNode {
