@@ -178,6 +178,15 @@ describe('suggestLinks', () => {
     expect(found.find(({ target }) => target === '/hand-therapy')).toMatchObject({ block: 2 });
   });
 
+  it.each(['code', 'pre', 'a', 'button', 'H2'])('passes over blocks tagged %s', (tag) => {
+    const target = guide('/hand-therapy', 'Hand therapy', ['What it is.']);
+    const page = guide('/start', 'Start', ['About hand therapy.']);
+    const tagged = { ...page, blocks: page.blocks.map((block) => ({ ...block, tag })) };
+    const library = prepareLibrary([target, page]);
+    expect(suggestLinks(library, page, { limit: 1 })[0]?.anchor).toBe('hand therapy');
+    expect(suggestLinks(library, tagged, { limit: 1 })[0]?.anchor).toBeUndefined();
+  });
+
   it('passes over a mention in inline code', () => {
     const words = 'Run hand therapy first. Then learn hand therapy well.';
     const blocks = [

@@ -1,4 +1,6 @@
 import { addPage, dropPage, indexInSteps } from './library/changeLibrary.ts';
+import { checkArray, checkNumber } from './library/checkOptions.ts';
+import { checkPage, checkPages } from './library/checkPage.ts';
 import type { LibraryIndex } from './library/library.ts';
 import type { LibraryPage } from './library/libraryPage.ts';
 import { runAtOnce, runInTurns } from './library/steps.ts';
@@ -38,7 +40,11 @@ export interface Pausing {
   readonly pause?: () => Promise<void>;
 }
 
-/** Reads all pages, counts what their links say and learns how this library links. */
+/**
+ * Reads all pages, counts what their links say and learns how this library links.
+ *
+ * @throws {TypeError} for a page that lacks something; the error names the page and its field
+ */
 export function prepareLibrary(
   pages: Iterable<LibraryPage>,
   options: PrepareOptions = {},
@@ -72,8 +78,13 @@ export function readLearned(value: unknown): LearnedFromLibrary | null {
   return readForPrior(value, LEARNED_MODEL);
 }
 
-/** Adds a page or replaces its earlier version. What was learnt stays as it is. */
+/**
+ * Adds a page or replaces its earlier version. What was learnt stays as it is.
+ *
+ * @throws {TypeError} as `prepareLibrary`; then the earlier version stays
+ */
 export function updatePage(library: Library, page: LibraryPage): void {
+  checkPage(page);
   addPage(library.index, page);
 }
 
@@ -86,7 +97,7 @@ function* prepareInSteps(
   pages: Iterable<LibraryPage>,
   { learned: known, ...options }: PrepareOptions,
 ): Steps<Library> {
-  const index = yield* indexInSteps(pages);
+  const index = yield* indexInSteps(checkPages(pages));
   const learned = known === undefined ? yield* learnInSteps(index, options) : known;
   return { index, model: addLearned(LEARNED_MODEL, learned), learned };
 }
@@ -95,6 +106,8 @@ function learnInSteps(
   index: LibraryIndex,
   { learnFrom: maxPages = 200, feedback = [] }: LearnOptions,
 ): Steps<LearnedFromLibrary | null> {
+  checkNumber('learnFrom', maxPages);
+  checkArray('feedback', feedback);
   return learnFromLibrary(index, { prior: LEARNED_MODEL, maxPages, feedback });
 }
 

@@ -1,3 +1,5 @@
+import { checkNumber } from '../library/checkOptions.ts';
+import { checkPage } from '../library/checkPage.ts';
 import type { LibraryPage } from '../library/libraryPage.ts';
 import { toProbability } from '../model/trees.ts';
 import type { Library } from '../prepareLibrary.ts';
@@ -28,12 +30,18 @@ export interface RelatedOptions {
 /** A link that is there already is worth at least this. */
 const LINKED_SCORE = 0.5;
 
-/** Pages like this one, best first; never the page itself. */
+/**
+ * Pages like this one, best first; never the page itself.
+ *
+ * @throws {TypeError} for a page that lacks something, and for a limit that is no number
+ */
 export function relatedGuides(
   { index, model }: Library,
   page: LibraryPage,
   { limit = 6 }: RelatedOptions = {},
 ): RelatedGuide[] {
+  checkPage(page);
+  checkNumber('limit', limit);
   const { reading, judged } = judgeRelated(index, page, model);
   const inbound = index.inbound.get(reading.id);
   const linked = new Set([...reading.indexed.outbound.keys(), ...(inbound?.keys() ?? [])]);

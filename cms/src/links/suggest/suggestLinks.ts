@@ -1,6 +1,8 @@
 import { createSentenceFinder } from '../extract/createSentenceFinder.ts';
 import type { SentenceFinder } from '../extract/createSentenceFinder.ts';
 import type { TextSpan } from '../extract/textBlock.ts';
+import { checkNumber, checkSet } from '../library/checkOptions.ts';
+import { checkPage } from '../library/checkPage.ts';
 import { isUnlinked } from '../library/library.ts';
 import type { LibraryPage } from '../library/libraryPage.ts';
 import { judgeMentions, judgeTargets } from '../model/rankingModel.ts';
@@ -30,13 +32,21 @@ export interface SuggestOptions {
 const WORDS_PER_LINK = 80;
 const LEAST_SCORE = 0.3;
 
-/** Links worth adding to a page, best first. The page needn't be in the library. */
+/**
+ * Links worth adding to a page, best first. The page needn't be in the library.
+ *
+ * @throws {TypeError} for a page that lacks something, and for options of another type
+ */
 export function suggestLinks(
   library: Library,
   page: LibraryPage,
   options: SuggestOptions = {},
 ): Suggestion[] {
   const { limit, minScore = limit === undefined ? LEAST_SCORE : 0, except } = options;
+  checkPage(page);
+  checkNumber('limit', limit);
+  checkNumber('minScore', minScore);
+  checkSet('except', except);
   const reading = readPage(library.index, page);
   const placed = rankTargets(library, reading, except).filter(
     ({ ranked }) => ranked.score >= minScore,
