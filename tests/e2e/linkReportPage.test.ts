@@ -46,10 +46,15 @@ async function write(report: LinkReport): Promise<string> {
   return pathToFileURL(file).href;
 }
 
-async function open(url: string, width: number): Promise<{ page: Page; asked: string[] }> {
+async function open(
+  url: string,
+  width: number,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<{ page: Page; asked: string[] }> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     bypassCSP: true,
+    colorScheme,
   });
   onTestFinished(() => context.close());
   const page = await context.newPage();
@@ -79,6 +84,101 @@ describe('the link report in a browser', () => {
     expect(asked).toEqual([url]);
   });
 
+  it('follows a wish for dark pages, and axe finds nothing in that either', async () => {
+    const url = await write(fill(sampleReport({ pages: 40 }), 'pay'));
+    const { page } = await open(url, 1280, 'dark');
+    const read = 'getComputedStyle(document.documentElement).backgroundColor';
+    expect(await page.evaluate<string>(read)).toBe('rgb(21, 25, 30)');
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it.each([1024, 1280, 1920, 390])('breaks no number in two at %i', async (width) => {
+    const long = fill(
+      sampleReport({ pages: 400, title: 'A long title of a guide '.repeat(4) }),
+      'x',
+    );
+    const pages = long.pages.map((page) => ({
+      ...page,
+      path: `/guides/${'a-long-path-'.repeat(9)}`,
+    }));
+    const { page } = await open(await write({ ...long, pages }), width);
+    const countLines = `[...document.querySelectorAll('td.number')].map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getClientRects().length;
+    })`;
+    expect(new Set(await page.evaluate<number[]>(countLines))).toEqual(new Set([1]));
+  });
+
+  describe('by keyboard', () => {
+    /** The page that the focused dot stands for, and whether the dot is in view. */
+    const readFocus = (page: Page) =>
+      page.evaluate<{ href: string | null; isInView: boolean }>(
+        `(() => {
+          const box = document.querySelector('#graph').getBoundingClientRect();
+          const dot = document.activeElement.getBoundingClientRect();
+          const [x, y] = [dot.left + dot.width / 2, dot.top + dot.height / 2];
+          const isInView = x > box.left && x < box.right && y > box.top && y < box.bottom;
+          return { href: document.activeElement.getAttribute('href'), isInView };
+        })()`,
+      );
+    const nextFrame =
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
+    it('reaches one dot by Tab, the next by arrow keys, and its page in the list by Enter', async () => {
+      const { page } = await open(await write(sampleReport({ pages: 40 })), 1280);
+      expect(await page.locator('#graph a[tabindex="0"]').count()).toBe(1);
+      await page.focus('#show-all');
+      await page.keyboard.press('Tab');
+      const first = await readFocus(page);
+      expect(first.href).toMatch(/^#page-/);
+      const seen = new Set([first.href]);
+      for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowDown']) {
+        await page.keyboard.press(key);
+        seen.add((await readFocus(page)).href);
+      }
+      expect(seen.size).toBeGreaterThan(2);
+      expect(await page.locator('#graph a[tabindex="0"]').count()).toBe(1);
+      const { href } = await readFocus(page);
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe(href);
+    });
+
+    it('zooms, moves the picture and keeps the dot it comes to in view', async () => {
+      const { page } = await open(await write(sampleReport({ pages: 400 })), 1280);
+      const readView = () => page.getAttribute('#graph', 'viewBox');
+      await page.focus('#graph a[tabindex="0"]');
+      const whole = await readView();
+      for (const _ of [1, 2, 3]) await page.keyboard.press('+');
+      await page.evaluate(nextFrame);
+      const zoomed = await readView();
+      expect(zoomed).toMatch(/ 150 100$/);
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.evaluate(nextFrame);
+      expect(await readView()).not.toBe(zoomed);
+      for (const key of ['ArrowLeft', 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
+        await page.keyboard.press(key);
+        await page.evaluate(nextFrame);
+        expect(await readFocus(page)).toMatchObject({ isInView: true });
+      }
+      await page.keyboard.press('0');
+      await page.evaluate(nextFrame);
+      expect(await readView()).toBe(whole);
+    });
+
+    it('goes from the search to the first page found, and shows its title', async () => {
+      const { page } = await open(await write(sampleReport({ pages: 400 })), 1280);
+      await page.fill('#search', 'part 234 ');
+      await page.keyboard.press('Enter');
+      await page.evaluate(nextFrame);
+      expect((await readFocus(page)).href).toBe('#page-234');
+      expect(await page.locator('#graph text').allTextContents()).toEqual([
+        'A guide to part 234 of the work in a clinic',
+      ]);
+      expect(await page.locator('#pages tr:visible').count()).toBe(1);
+    });
+  });
+
   it('shows hostile words as words, in the tables, the picture and what is searched for', async () => {
     const url = await write(fill(sampleReport({ pages: 20, title: hostile }), hostile));
     const { page, asked } = await open(url, 1280);
@@ -95,6 +195,30 @@ describe('the link report in a browser', () => {
     let url: string;
     beforeAll(async () => {
       url = await write(sampleReport({ pages: 2000 }));
+    });
+
+    it('sets titles close to their dots, and over no other that is as big', async () => {
+      const { page } = await open(url, 1280);
+      for (const _ of [1, 2, 3, 4]) {
+        await page.click('#zoom-in');
+        await page.evaluate(
+          'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+        );
+        const gaps = await page.evaluate<number[]>(
+          `[...document.querySelectorAll('#graph text')].map((text) => {
+            const words = text.getBoundingClientRect();
+            return Math.min(...[...document.querySelectorAll('#graph circle')].map((circle) => {
+              const dot = circle.getBoundingClientRect();
+              return Math.hypot(
+                Math.max(0, dot.left - words.right, words.left - dot.right),
+                Math.max(0, dot.top - words.bottom, words.top - dot.bottom),
+              );
+            }));
+          })`,
+        );
+        expect(gaps.length).toBeGreaterThan(2);
+        expect(Math.max(...gaps)).toBeLessThan(12);
+      }
     });
 
     /** The titles in the picture: their words, and their boxes in pixels on screen. */

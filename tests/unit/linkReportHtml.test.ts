@@ -3,6 +3,7 @@ import { formatCsv } from '../../cms/src/link-health/formats/formatCsv.ts';
 import { formatTable } from '../../cms/src/link-health/formats/formatTable.ts';
 import { formatHtml } from '../../cms/src/link-health/html/formatHtml.ts';
 import { layOutGraph } from '../../cms/src/link-health/html/layOutGraph.ts';
+import { pickTopicColors } from '../../cms/src/link-health/html/topicColors.ts';
 import type { LinkReport } from '../../cms/src/link-health/linkReport.ts';
 import { sampleReport } from '../support/sampleReport.ts';
 
@@ -109,6 +110,20 @@ describe('what a faulty link leads to', () => {
   });
 });
 
+/** The report before these pages were written. */
+function withoutPages(report: LinkReport, gone: readonly number[]): LinkReport {
+  const kept = [...report.pages.keys()].filter((at) => !gone.includes(at));
+  const places = new Map(kept.map((before, at) => [before, at]));
+  return {
+    ...report,
+    pages: report.pages.filter((_, at) => places.has(at)),
+    connections: report.connections.flatMap(([source, target]) => {
+      const [from, to] = [places.get(source), places.get(target)];
+      return from === undefined || to === undefined ? [] : [[from, to] as const];
+    }),
+  };
+}
+
 describe('the picture of the link graph', () => {
   it('keeps every dot inside, and is the same for the same report', () => {
     const report = sampleReport({ pages: 200 });
@@ -119,9 +134,37 @@ describe('the picture of the link graph', () => {
 
   it('sets pages aside that no link joins to another', () => {
     const alone = { ...sampleReport({ pages: 40 }), connections: [[0, 1] as const] };
-    const dots = layOutGraph(alone);
-    expect(dots.slice(0, 2).every(({ y }) => y < 710)).toBe(true);
-    expect(dots.slice(2).every(({ y }) => y > 710)).toBe(true);
+    const heights = layOutGraph(alone).map(({ y }) => y);
+    expect(Math.max(...heights.slice(0, 2))).toBeLessThan(Math.min(...heights.slice(2)) - 20);
+  });
+
+  it('uses the whole height where every page is joined to another', () => {
+    const heights = layOutGraph(sampleReport({ pages: 9 })).map(({ y }) => y);
+    expect([Math.min(...heights), Math.max(...heights)]).toEqual([30, 770]);
+  });
+
+  it('stays much the same when some pages come to the library', () => {
+    const later = sampleReport({ pages: 120 });
+    const earlier = withoutPages(later, [3, 20, 41, 62, 83, 104]);
+    const places = new Map(
+      layOutGraph(later).map((dot, at) => [later.pages[at]?.path, dot] as const),
+    );
+    const moved = layOutGraph(earlier).map(({ x, y }, at) => {
+      const then = places.get(earlier.pages[at]?.path);
+      return Math.hypot(x - (then?.x ?? 0), y - (then?.y ?? 0));
+    });
+    expect(moved.reduce((sum, distance) => sum + distance, 0) / moved.length).toBeLessThan(150);
+  });
+
+  it('gives a topic the same color whatever its size, and no two topics one', () => {
+    const { pages } = sampleReport({ pages: 80 });
+    const eight = pages.filter(({ topic }) => topic !== 'Topic 8' && topic !== 'Topic 9');
+    const colors = pickTopicColors(eight);
+    expect(new Set(colors.values()).size).toBe(8);
+    const more = eight.filter(({ topic }) => topic === 'Topic 5');
+    const grown = pickTopicColors([...eight, ...more]);
+    expect([...grown.keys()][0]).toBe('Topic 5');
+    expect(grown).toEqual(colors);
   });
 });
 

@@ -15,14 +15,14 @@ export function drawGraph(report: LinkReport, colors: ReadonlyMap<string, string
     const { x, y, radius } = dots[at] ?? { x: 0, y: 0, radius: 0 };
     const color = colors.get(topic ?? '') ?? otherColor;
     const name = escapeHtml(`${title} (${path})`);
-    return `<a href="#page-${at}" tabindex="-1"><circle data-page="${at}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${color}"><title>${name}</title></circle></a>`;
+    return `<a href="#page-${at}" tabindex="-1"><title>${name}</title><circle data-page="${at}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" style="fill:${color}"/></a>`;
   });
   const opacity = Math.max(
     0.08,
     Math.min(0.45, 60 / Math.sqrt(report.connections.length * 100 + 1)),
   );
   return [
-    `<svg id="graph" viewBox="0 0 ${drawing.width} ${drawing.height}" role="group" aria-label="The pages and the links between them; the table below says the same in figures.">`,
+    `<svg id="graph" viewBox="0 0 ${drawing.width} ${drawing.height}" role="group" aria-label="The pages and the links between them; the table below says the same in figures." aria-describedby="keys">`,
     `<path class="links" opacity="${opacity.toFixed(2)}" d="${drawLinks(report, dots)}"/>`,
     ...circles,
     ...placeLabels(report, dots),
@@ -47,7 +47,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Titles of the pages with the best scores, but for those that would cover another title. */
+/** Titles of the pages with the best scores, where there is room beside, above or below their dots. */
 function placeLabels({ pages, connections }: LinkReport, dots: readonly Dot[]): string[] {
   const joined = new Set(connections.flat());
   const best = [...pages.keys()]
@@ -58,21 +58,54 @@ function placeLabels({ pages, connections }: LinkReport, dots: readonly Dot[]): 
     const dot = dots[at];
     const words = shorten(pages[at]?.title ?? '');
     if (dot === undefined || taken.length === mostLabels) return [];
-    const width = words.length * fontSize * 0.6;
-    const isRight = dot.x + dot.radius + width + 8 < drawing.width;
-    const left = isRight ? dot.x + dot.radius + 4 : dot.x - dot.radius - 4 - width;
-    const box = {
-      left,
-      right: left + width,
-      top: dot.y - fontSize * 0.7,
-      bottom: dot.y + fontSize * 0.7,
-    };
-    if (taken.some((other) => overlaps(box, other))) return [];
+    const box = findRoom(dot, words.length * fontSize * 0.6, { dots, taken });
+    if (box === null) return [];
     taken.push(box);
-    const anchor = isRight ? 'start' : 'end';
-    const x = isRight ? box.left : box.right;
-    return `<text x="${round(x)}" y="${round(dot.y + fontSize * 0.35)}" text-anchor="${anchor}" font-size="${fontSize}" stroke-width="3">${escapeHtml(words)}</text>`;
+    const [x, y] = [(box.left + box.right) / 2, box.bottom - fontSize * 0.35];
+    return `<text x="${round(x)}" y="${round(y)}" text-anchor="middle" font-size="${fontSize}" stroke-width="3">${escapeHtml(words)}</text>`;
   });
+}
+
+/** Where a title may stand: within the drawing, on no other title, and over no dot but much smaller ones. */
+function findRoom(
+  { x, y, radius }: Dot,
+  width: number,
+  { dots, taken }: { dots: readonly Dot[]; taken: readonly Box[] },
+): Box | null {
+  const gap = radius + 4;
+  const half = fontSize * 0.7;
+  const places = [
+    [x + gap, y],
+    [x - gap - width, y],
+    [x - width / 2, y - gap - half],
+    [x - width / 2, y + gap + half],
+    [x + gap, y - half],
+    [x + gap, y + half],
+    [x - gap - width, y - half],
+    [x - gap - width, y + half],
+  ].map(([left = 0, middle = 0]): Box => {
+    return { left, right: left + width, top: middle - half, bottom: middle + half };
+  });
+  const free = places.filter(
+    (box) =>
+      box.left > 0 &&
+      box.right < drawing.width &&
+      box.top > 0 &&
+      box.bottom < drawing.height &&
+      !taken.some((other) => overlaps(box, other)),
+  );
+  const coverNone = (least: number) =>
+    free.find((box) => !dots.some((dot) => dot.radius >= least && overlaps(box, boxOf(dot))));
+  return coverNone(0) ?? coverNone(radius / 2) ?? null;
+}
+
+function boxOf({ x, y, radius }: Dot): Box {
+  return {
+    left: x - radius - 1,
+    right: x + radius + 1,
+    top: y - radius - 1,
+    bottom: y + radius + 1,
+  };
 }
 
 function overlaps(one: Box, other: Box): boolean {

@@ -41,7 +41,7 @@ const tools = [
   '<span id="found" role="status"></span><button type="button" id="zoom-in">Zoom in</button>',
   '<button type="button" id="zoom-out">Zoom out</button>',
   '<button type="button" id="show-all">Show all</button></div>',
-  '<p class="script" hidden>Or turn the wheel to zoom, drag to move, double-click to see all. A dot leads to its page in the list below.</p>',
+  '<p class="script" id="keys" hidden>Or turn the wheel to zoom, drag to move, double-click to see all. A dot leads to its page in the list below. By keyboard: Enter in the search goes to the first page found, arrow keys from dot to dot, Enter to its page in the list; + and - zoom, 0 shows all, Shift with an arrow key moves the picture.</p>',
 ].join('');
 
 /** ISO 8601 in UTC as people write it, to the minute. */

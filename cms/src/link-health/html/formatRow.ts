@@ -15,7 +15,7 @@ export function formatCells(
     .map((cell) =>
       typeof cell === 'number'
         ? `<${tag} class="number">${cell}</${tag}>`
-        : `<${tag}>${escapeHtml(cell)}</${tag}>`,
+        : `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(cell)}</${tag}>`,
     )
     .join('');
 }
