@@ -1,15 +1,17 @@
+import { safeLine } from '../terminal/safeText.ts';
 import type { CheckedAddress, LinkCheckReport, WaitingHost } from './checkLinks.ts';
 
 function describe(check: CheckedAddress): string {
   const why = check.errorCode ?? (check.httpStatus === null ? '' : String(check.httpStatus));
   const where = check.finalAddress === null ? '' : ` → ${check.finalAddress}`;
   const doubt = check.looksMissing ? ' (reads as if it were not there)' : '';
-  return `${check.status.padEnd(10)} ${why.padEnd(15)} ${check.address}${where}${doubt}\n`;
+  const line = `${check.status.padEnd(10)} ${why.padEnd(15)} ${check.address}${where}${doubt}`;
+  return `${safeLine(line)}\n`;
 }
 
 function describeWait({ host, until, left }: WaitingHost): string {
   const when = until === null ? 'for now' : `until ${until}`;
-  return `${host} asks to wait ${when}: ${left} of its addresses were not looked at.\n`;
+  return `${safeLine(host)} asks to wait ${when}: ${left} of its addresses were not looked at.\n`;
 }
 
 const listCounts = (counts: Readonly<Record<string, number>>): string =>

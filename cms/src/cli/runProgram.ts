@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { safeText } from '../terminal/safeText.ts';
 import { explainError } from './explainError.ts';
 
 /** Runs the command that this process was started for, and ends the process. */
@@ -8,7 +9,7 @@ export async function runProgram(program: Command): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    console.error(explainError(error));
+    console.error(safeText(explainError(error)));
     process.exitCode = 1;
   }
   clearInterval(alive);

@@ -1,3 +1,4 @@
+import { safeLine } from '../terminal/safeText.ts';
 import { groupParts } from './groupParts.ts';
 import type { ImportReport, ReportedPart } from './write/importReport.ts';
 
@@ -51,7 +52,7 @@ function formatList(title: string, parts: readonly ReportedPart[]): string[] {
   if (parts.length === 0) return [];
   const lines = parts.slice(0, SHOWN).map(({ file, line, what, reason }) => {
     const place = line === undefined ? file : `${file}:${line}`;
-    return `  ${place}: ${[what, reason].filter(Boolean).join(' · ')}`;
+    return safeLine(`  ${place}: ${[what, reason].filter(Boolean).join(' · ')}`);
   });
   const rest = parts.length - SHOWN;
   return [
@@ -68,7 +69,7 @@ function formatPassedOver({ passedOver }: ImportReport): string[] {
   const lines = passedOver.map((entry) => {
     const names = entry.files.slice(0, 3).join(', ');
     const more = entry.count > 3 ? ', …' : '';
-    return `  ${entry.count} ${entry.kind} (${names}${more}) · ${entry.reason}`;
+    return safeLine(`  ${entry.count} ${entry.kind} (${names}${more}) · ${entry.reason}`);
   });
   return [`Passed over (${count})`, ...lines, ''];
 }

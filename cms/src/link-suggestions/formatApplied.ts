@@ -1,3 +1,4 @@
+import { safeLine } from '../terminal/safeText.ts';
 import type { AppliedGuide } from './applySuggestions.ts';
 import { describeLink } from './formatSuggestions.ts';
 import type { SkipReason } from './applyToGuide.ts';
@@ -14,12 +15,14 @@ export function formatApplied(
   const changed = guides.flatMap((guide) => (guide.kind === 'changed' ? [guide] : []));
   const lines = [
     ...changed.flatMap(({ guide, id, links }) => [
-      `${guide}  (draft at ${adminPath}/collections/articles/${id})`,
+      safeLine(`${guide}  (draft at ${adminPath}/collections/articles/${id})`),
       ...links.flatMap(describeLink),
       '',
     ]),
     ...guides.flatMap((guide) =>
-      guide.kind === 'skipped' ? [`Left as it was: ${guide.guide} ${explain(guide.reason)}`] : [],
+      guide.kind === 'skipped'
+        ? [safeLine(`Left as it was: ${guide.guide} ${explain(guide.reason)}`)]
+        : [],
     ),
   ];
   const count = changed.reduce((sum, { links }) => sum + links.length, 0);

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../links/index.ts';
+import { safeLine } from '../terminal/safeText.ts';
 import { describeReason } from './describeReason.ts';
 import type { GuideSuggestions } from './suggestForGuides.ts';
 
@@ -14,7 +15,7 @@ export function describeLink({
     `  ${score.toFixed(2)}  "${anchor}" to ${target}`,
     `        ${sentence.replace(/\s+/g, ' ')}`,
     `        Why: ${describeReason(reason)}.`,
-  ];
+  ].map(safeLine);
 }
 
 /** Suggestions as text, under each guide the links; without any, how to see more. */
@@ -28,7 +29,7 @@ export function formatSuggestions(
       : `No link to suggest: none has a score of ${minScore} or more, or there is no room (one link for every 80 words). A lower --min-score may show weaker ones.`;
   }
   const lines = guides.flatMap(({ guide, suggestions }) => [
-    guide,
+    safeLine(guide),
     ...suggestions.flatMap(describeLink),
     '',
   ]);

@@ -4,13 +4,14 @@ import { restoreBackup, writeBackup } from '../../backup/backup.ts';
 import { parseEnv } from '../../env.ts';
 import { describeDifference } from '../../published/difference.ts';
 import { verifyPublished } from '../../published/verify.ts';
+import { safeLine, safeText } from '../../terminal/safeText.ts';
 import type { CommandContext } from './commandContext.ts';
 import { countOf } from './countOf.ts';
 
 const readEnv = () =>
   parseEnv(process.env, { root: process.env['SIGNPOST_ROOT'] ?? process.cwd() });
 
-const sayStep = (step: string) => console.log(`  … ${step}`);
+const sayStep = (step: string) => console.log(safeText(`  … ${step}`));
 
 function formatBytes(bytes: number): string {
   return bytes < 1024 * 1024
@@ -48,7 +49,7 @@ export function registerBackup(program: Command, { openCms }: CommandContext): v
       try {
         sayStep('Check');
         const differences = await verifyPublished(payload);
-        for (const difference of differences) console.log(describeDifference(difference));
+        for (const difference of differences) console.log(safeLine(describeDifference(difference)));
         if (differences.length > 0) process.exitCode = 1;
         else
           console.log(

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Payload } from 'payload';
 import { minimumPasswordLength } from '../../access/hooks/requireLongPassword.ts';
 import type { CommandContext } from './commandContext.ts';
+import { print } from './print.ts';
 
 const passwordVariable = 'SIGNPOST_ADMIN_PASSWORD';
 
@@ -71,7 +72,7 @@ export function registerCreateAdmin(program: Command, { openCms }: CommandContex
       const { payload, close } = await openCms();
       try {
         const outcome = await createAdministrator(payload, { email, name, password });
-        process.stdout.write(
+        await print(
           outcome === 'created'
             ? `Administrator ${email} created.\n`
             : `${email} was there already, is an administrator now and has the new password.\n`,

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { CommandContext } from './commandContext.ts';
 import { formatReport } from '../../import/formatReport.ts';
 import { findSource, importPath } from '../../import/importPath.ts';
+import { print } from './print.ts';
 import { createProgressBar } from './progressBar.ts';
 
 interface Flags {
@@ -65,7 +66,7 @@ export function registerImport(program: Command, { openCms }: CommandContext): v
         if (flags.report !== undefined) {
           await writeFile(flags.report, `${JSON.stringify(report, null, 2)}\n`);
         }
-        process.stdout.write(`${formatReport(report)}\n`);
+        await print(`${formatReport(report)}\n`);
         if (report.failed.length > 0) process.exitCode = 1;
       } finally {
         bar.stop();

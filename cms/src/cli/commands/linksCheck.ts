@@ -3,6 +3,7 @@ import { checkLinks } from '../../checking/checkLinks.ts';
 import { formatLinkChecks } from '../../checking/formatLinkChecks.ts';
 import { openClient } from '../../fetching/openClient.ts';
 import type { CommandContext } from './commandContext.ts';
+import { print, printData } from './print.ts';
 import { createProgressBar } from './progressBar.ts';
 
 interface Flags {
@@ -77,9 +78,8 @@ export async function runLinksCheck(
       onProgress: (progress) => bar.update(progress),
     });
     bar.stop();
-    process.stdout.write(
-      format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatLinkChecks(report),
-    );
+    if (format === 'json') await printData(`${JSON.stringify(report, null, 2)}\n`);
+    else await print(formatLinkChecks(report));
     if (report.known.broken > 0) process.exitCode = 1;
   } finally {
     bar.stop();

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Dismissal, dismissLink } from '../../link-suggestions/dismissLink.ts';
+import { safeLine } from '../../terminal/safeText.ts';
 import type { CommandContext } from './commandContext.ts';
 import { print } from './print.ts';
 
@@ -16,7 +17,8 @@ export function registerLinksDismiss(links: Command, { openCms }: CommandContext
       try {
         const dismissal = await dismissLink(payload, { slug, target, undo });
         const link = `A link from "${slug}" to "${target}"`;
-        await print(`${link} ${undo ? describeUndone(dismissal) : describeDismissed(dismissal)}\n`);
+        const said = undo ? describeUndone(dismissal) : describeDismissed(dismissal);
+        await print(`${safeLine(`${link} ${said}`)}\n`);
       } finally {
         await close();
       }

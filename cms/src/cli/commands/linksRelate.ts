@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { writeRelated } from '../../published/related/relatedStore.ts';
 import { refreshRelated } from '../../related-guides/refreshRelated.ts';
 import type { CommandContext } from './commandContext.ts';
-import { print } from './print.ts';
+import { print, printData } from './print.ts';
 
 interface Flags {
   all: boolean;
@@ -33,7 +33,7 @@ async function runRelate({ openCms }: CommandContext, { all, toParent }: Flags):
     const { made, gone } = await refreshRelated(payload, {
       all,
       write: (written) =>
-        toParent ? print(`${JSON.stringify(written)}\n`) : writeRelated(payload, written),
+        toParent ? printData(`${JSON.stringify(written)}\n`) : writeRelated(payload, written),
     });
     if (!toParent) await print(`Lists made: ${made}, removed: ${gone}.\n`);
   } finally {

@@ -10,7 +10,7 @@ import { formatHtml } from '../../link-health/html/formatHtml.ts';
 import type { LinkReport } from '../../link-health/linkReport.ts';
 import { readLinkReport } from '../../link-health/readLinkReport.ts';
 import type { CommandContext } from './commandContext.ts';
-import { print } from './print.ts';
+import { print, printData } from './print.ts';
 
 const formats = {
   table: formatTable,
@@ -50,7 +50,7 @@ export function registerLinksReport(links: Command, { openCms }: CommandContext)
         const measured = await readLinkReport(payload, { now: new Date() });
         const report = sources ? await addSources(payload, measured) : measured;
         const text = `${formats[format](report)}\n`;
-        if (output === undefined) await print(text);
+        if (output === undefined) await (format === 'table' ? print : printData)(text);
         else {
           await writeFile(output, text);
           await print(`The report is in ${output}.\n`);

@@ -5,7 +5,7 @@ import { formatApplied } from '../../link-suggestions/formatApplied.ts';
 import { formatSuggestions } from '../../link-suggestions/formatSuggestions.ts';
 import { suggestForGuides } from '../../link-suggestions/suggestForGuides.ts';
 import type { CommandContext } from './commandContext.ts';
-import { print } from './print.ts';
+import { print, printData } from './print.ts';
 import { createProgressBar } from './progressBar.ts';
 
 interface Flags {
@@ -79,7 +79,7 @@ async function runSuggest(
     bar.stop();
     const text =
       format === 'json' ? JSON.stringify(guides, null, 2) : formatSuggestions(guides, { minScore });
-    await print(`${text}\n`);
+    await (format === 'json' ? printData : print)(`${text}\n`);
   } finally {
     bar.stop();
     await close();
@@ -107,7 +107,7 @@ async function runApply(
       format === 'json'
         ? JSON.stringify(guides, null, 2)
         : formatApplied(guides, { adminPath: payload.config.routes.admin, minScore });
-    await print(`${text}\n`);
+    await (format === 'json' ? printData : print)(`${text}\n`);
   } finally {
     bar.stop();
     await close();

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { listOperations } from '../../delivery/persisted/listOperations.ts';
 import { countOf } from './countOf.ts';
+import { print } from './print.ts';
 
 interface OperationsOptions {
   output: string;
@@ -23,6 +24,6 @@ export function registerOperations(program: Command): void {
       );
       const manifest = listOperations(documents);
       await writeFile(output, `${JSON.stringify(manifest, null, 2)}\n`);
-      console.log(`${countOf(manifest.operations.length, 'operation')} listed in ${output}.`);
+      await print(`${countOf(manifest.operations.length, 'operation')} listed in ${output}.\n`);
     });
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { rebuildPublished } from '../../published/rebuild.ts';
 import type { CommandContext } from './commandContext.ts';
 import { type Format, formatOption } from './formatOption.ts';
+import { print } from './print.ts';
 import { createProgressBar } from './progressBar.ts';
 
 function describeMended(mended: number): string {
@@ -24,7 +25,9 @@ export function registerRebuild(program: Command, { openCms }: CommandContext): 
           onProgress: (progress) => bar.update(progress),
         });
         bar.stop();
-        console.log(format === 'json' ? JSON.stringify(result) : describeMended(result.mended));
+        await print(
+          `${format === 'json' ? JSON.stringify(result) : describeMended(result.mended)}\n`,
+        );
       } finally {
         bar.stop();
         await close();

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CommandContext } from './commandContext.ts';
 import { countOf } from './countOf.ts';
 import { seedLibrary } from '../../seed/seedLibrary.ts';
+import { print } from './print.ts';
 import { createProgressBar } from './progressBar.ts';
 
 /** `signpost seed`: loads the demo library. */
@@ -17,7 +18,7 @@ export function registerSeed(program: Command, { openCms }: CommandContext): voi
           onProgress: (progress) => bar.update(progress),
         });
         bar.stop();
-        process.stdout.write(`The demo library is complete: ${countOf(documents, 'document')}.\n`);
+        await print(`The demo library is complete: ${countOf(documents, 'document')}.\n`);
       } finally {
         bar.stop();
         await close();

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { describeDifference } from '../../published/difference.ts';
 import { verifyPublished } from '../../published/verify.ts';
+import { safeLine } from '../../terminal/safeText.ts';
 import type { CommandContext } from './commandContext.ts';
 import { type Format, formatOption } from './formatOption.ts';
+import { print } from './print.ts';
 
 export function registerVerify(program: Command, { openCms }: CommandContext): void {
   program
@@ -16,12 +18,12 @@ export function registerVerify(program: Command, { openCms }: CommandContext): v
       try {
         const differences = await verifyPublished(payload);
         for (const difference of differences) {
-          console.log(
-            format === 'json' ? JSON.stringify(difference) : describeDifference(difference),
+          await print(
+            `${format === 'json' ? JSON.stringify(difference) : safeLine(describeDifference(difference))}\n`,
           );
         }
         if (differences.length === 0 && format === 'text') {
-          console.log('No difference: the published store is true.');
+          await print('No difference: the published store is true.\n');
         }
         if (differences.length > 0) process.exitCode = 1;
       } finally {

@@ -1,6 +1,7 @@
 import { countFindings, isUnreachable } from '../findings.ts';
 import { describeSource, noSource } from './describeSource.ts';
 import { describeTarget } from './describeTarget.ts';
+import { safeLine } from '../../terminal/safeText.ts';
 import type { LinkReport, ReportedFault, ReportedPage } from '../linkReport.ts';
 
 /** Lists longer than this are cut on screen; the other formats have them whole. */
@@ -10,17 +11,20 @@ const SHOWN = 20;
 export function formatTable(report: LinkReport): string {
   const { pages, faults, mixedWords } = report;
   const lines = [
-    ...faults.map((fault) => ({ list: fault.health, line: describeFault(fault) })),
+    ...faults.map((fault) => ({ list: fault.health, line: describeFault(fault), more: [] })),
     ...pages
       .filter(({ isOrphan }) => isOrphan)
-      .map((page) => ({ list: 'orphan', line: page.path })),
+      .map((page) => ({ list: 'orphan', line: page.path, more: [] })),
     ...pages
       .filter(({ isWeak }) => isWeak)
-      .map((page) => ({ list: 'weak', line: countLinks(page) })),
-    ...pages.filter(isUnreachable).map((page) => ({ list: 'unreachable', line: page.path })),
+      .map((page) => ({ list: 'weak', line: countLinks(page), more: listSources(page) })),
+    ...pages
+      .filter(isUnreachable)
+      .map((page) => ({ list: 'unreachable', line: page.path, more: [] })),
     ...mixedWords.map(({ words, targets }) => ({
       list: 'mixed',
       line: `"${words}" leads to ${targets.map(({ target }) => target).join(', ')}`,
+      more: [],
     })),
   ];
   const titles: readonly [list: string, title: string][] = [
@@ -37,7 +41,7 @@ export function formatTable(report: LinkReport): string {
     ...titles.flatMap(([list, title]) =>
       formatList(
         title,
-        lines.filter((one) => one.list === list).map(({ line }) => line),
+        lines.filter((one) => one.list === list),
       ),
     ),
     ...formatCounts(report),
@@ -50,19 +54,32 @@ function describeFault(fault: ReportedFault): string {
   return `${page}: ${words} leads to ${describeTarget(fault)}`;
 }
 
-function countLinks({ path, linkingPages, linkedPages, sources }: ReportedPage): string {
-  const counts = `${path}: ${linkingPages} in, ${linkedPages} out`;
-  if (sources === null) return counts;
-  const from = sources.map((source) => `link from ${describeSource(source)}`);
-  return [counts, ...(from.length > 0 ? from : [noSource])].join('\n    ');
+function countLinks({ path, linkingPages, linkedPages }: ReportedPage): string {
+  return `${path}: ${linkingPages} in, ${linkedPages} out`;
 }
 
-function formatList(title: string, lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  const rest = lines.length - SHOWN;
+function listSources({ sources }: ReportedPage): string[] {
+  if (sources === null) return [];
+  return sources.length === 0
+    ? [noSource]
+    : sources.map((source) => `link from ${describeSource(source)}`);
+}
+
+interface Finding {
+  readonly line: string;
+  /** Lines that stand under it. */
+  readonly more: readonly string[];
+}
+
+function formatList(title: string, findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return [];
+  const rest = findings.length - SHOWN;
   return [
-    `${title} (${lines.length})`,
-    ...lines.slice(0, SHOWN).map((line) => `  ${line}`),
+    `${title} (${findings.length})`,
+    ...findings
+      .slice(0, SHOWN)
+      .flatMap(({ line, more }) => [`  ${line}`, ...more.map((one) => `    ${one}`)])
+      .map(safeLine),
     ...(rest > 0 ? [`  … and ${rest} more; the other formats have all of them`] : []),
     '',
   ];
