@@ -156,7 +156,7 @@ describe('the link report', () => {
     );
     expect(depths).toEqual([0, 1, 2, null]);
     // Start, near, far and settled; in-menu and lonely each for themselves.
-    expect(report.totals).toMatchObject({ pages: 6, connections: 3, islands: 3 });
+    expect(report.totals).toMatchObject({ pages: 6, connections: 3, groups: 3 });
     expect(report.totals.largestShare).toBeCloseTo(4 / 6);
     expect(Math.max(...report.pages.map(({ linkScore }) => linkScore))).toBeCloseTo(100);
   });
@@ -242,6 +242,27 @@ describe('the link report', () => {
     }
   });
 
+  it('takes a topic for what files a guide, and for no link by choice', async () => {
+    const data = { name: 'Filing', slug: 'filing', _status: 'published' as const };
+    const topic = (await payload.create({ collection: 'topics', data })).id;
+    const file = (topics: string[]) =>
+      payload.update({
+        collection: 'articles',
+        id: idOf('lonely'),
+        data: { topics, _status: 'published' },
+      });
+    await file([String(topic)]);
+    const report = await read();
+    expect(pageOf(report, 'lonely')).toMatchObject({ linkedPages: 0, outbound: { field: 1 } });
+    expect(report.pages.find(({ path: own }) => own === '/topics/filing')).toMatchObject({
+      ...{ linkingPages: 0, inbound: { field: 1 } },
+      outbound: { generated: 1 },
+    });
+    expect(report.totals).toMatchObject({ connections: 3, groups: 4 });
+    await file([]);
+    await payload.delete({ collection: 'topics', id: topic });
+  });
+
   it('calls a guide set reachable where the site is to show it', async () => {
     const makeSet = async (slug: string, placements: 'home'[]) => {
       const guides = [{ guide: String(idOf('near')) }];
@@ -293,7 +314,7 @@ describe('signpost links report', () => {
     await run('--format', 'csv', '--output', csv);
     const lines = (await readFile(csv, 'utf8')).trimEnd().split('\r\n');
     expect(lines).toHaveLength(7);
-    expect(lines[0]).toMatch(/^path,title,type,/);
+    expect(lines[0]).toMatch(/^\ufeffpath,title,type,/);
   });
 
   it('ends with 1 and says why when asked to fail on what it finds, else with 0', async () => {

@@ -1,6 +1,6 @@
 import type { LinkReport, ReportedPage } from '../../cms/src/link-health/linkReport.ts';
 
-const none = { body: 0, list: 0, curated: 0, field: 0, navigation: 0, generated: 0 };
+const none = { body: 0, curated: 0, field: 0, navigation: 0, generated: 0 };
 
 /** A report of so many pages in ten topics, linked mostly within their topic; every tenth is alone. */
 export function sampleReport({ pages, title }: { pages: number; title?: string }): LinkReport {
@@ -28,7 +28,7 @@ export function sampleReport({ pages, title }: { pages: number; title?: string }
         ...{ broken: 0, 'broken-section': 0 },
       },
       connections: connections.length,
-      islands: 1,
+      groups: 1,
       largestShare: 1,
     },
     pages: inbound.map((linkingPages, at): ReportedPage => ({
@@ -45,7 +45,8 @@ export function sampleReport({ pages, title }: { pages: number; title?: string }
       standsAlone: false,
       linkScore: 100 * (Math.log1p(linkingPages) / most),
       clickDepth: 1,
-      island: 0,
+      group: 1,
+      isUnreachable: false,
       faultyLinks: 0,
       sources: null,
     })),

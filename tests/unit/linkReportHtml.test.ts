@@ -42,6 +42,19 @@ describe('the link report as HTML', () => {
     expect(html).toContain('The same words, different targets (1)');
   });
 
+  it('counts the same as the table, and says what the words mean', () => {
+    const report = sampleReport({ pages: 30 });
+    const html = formatHtml(report);
+    const counts = [...html.matchAll(/<dt>([^<]+)<\/dt><dd>(\d+%?)<\/dd>/g)];
+    const said = counts.map(([, label, count]) => `${label} ${count}`);
+    const table = formatTable(report)
+      .split('\n')
+      .map((line) => line.replace(/ {2,}/, ' '));
+    expect(said).toEqual(table.slice(-said.length));
+    expect(said).toContain(`Links that lead to a published page ${report.connections.length}`);
+    expect(html).toContain('<summary>What the words mean</summary>');
+  });
+
   it('is written for an empty library', () => {
     expect(formatHtml(sampleReport({ pages: 0 }))).toContain('All pages (0)');
   });
@@ -172,5 +185,35 @@ describe('the link report as CSV', () => {
   it('quotes what needs it and gives a spreadsheet no formula', () => {
     const [, line] = formatCsv(sampleReport({ pages: 1, title: '=1+1,"x"' })).split('\r\n');
     expect(line).toContain(`/guides/0,"'=1+1,""x""",articles`);
+  });
+
+  it.each(['=1', '+1', '-1', '@A1', '＝1', '＋1', '－1', '＠A1', ' =1', '\u00a0=1', '\u200b=1'])(
+    'keeps a spreadsheet from reading %j as a formula',
+    (title) => {
+      const [, line] = formatCsv(sampleReport({ pages: 1, title })).split('\r\n');
+      expect(line).toContain(`/guides/0,'${title},articles`);
+    },
+  );
+
+  it.each(['\n=1', '\t=1', '\r+1', '\tplain'])('nor %j, which is quoted if need be', (title) => {
+    const text = formatCsv(sampleReport({ pages: 1, title }));
+    expect(text).toMatch(/\/guides\/0,"?'[\t\r\n]/);
+  });
+
+  it('begins with a byte order mark, so that Excel reads other than English letters', () => {
+    expect(formatCsv(sampleReport({ pages: 1, title: 'Émigré’s guide' }))).toMatch(/^\ufeffpath,/);
+  });
+
+  it('has links both ways by origin, and what is unreachable', () => {
+    const report = sampleReport({ pages: 1 });
+    const [page] = report.pages;
+    const pages = page === undefined ? [] : [{ ...page, isUnreachable: true, group: 2 }];
+    const [head = '', line = ''] = formatCsv({ ...report, pages }).split('\r\n');
+    const cells = new Map(head.split(',').map((name, at) => [name, line.split(',')[at]]));
+    expect([...cells.keys()]).toEqual(
+      expect.arrayContaining(['inbound body', 'outbound body', 'outbound field']),
+    );
+    expect(cells.get('unreachable')).toBe('yes');
+    expect(cells.get('group')).toBe('2');
   });
 });

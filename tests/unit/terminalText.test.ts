@@ -40,7 +40,7 @@ describe('what people wrote', () => {
     const text = formatTable({
       ...report,
       pages: report.pages.map((page) => ({
-        ...{ ...page, path: words, isOrphan: true, isWeak: true, clickDepth: null },
+        ...{ ...page, path: words, isOrphan: true, isWeak: true, isUnreachable: true },
         sources: [source],
       })),
       faults: [
@@ -84,7 +84,7 @@ describe('what people wrote', () => {
     const waiting = [{ host: words, until: null, left: 1 }];
     expectHarmless(
       formatLinkChecks({
-        ...{ addresses: 1, due: 1, checked: [check], counts, known: counts },
+        ...{ addresses: 1, due: 1, checked: [check], counts, known: { ...counts, unseen: 0 } },
         ...{ brokenBefore: [check], waiting },
       }),
     );

@@ -1,4 +1,4 @@
-import type { LinkReport, ReportedPage } from './linkReport.ts';
+import type { LinkReport } from './linkReport.ts';
 
 /** What the report finds, by the names that `--fail-on` takes. */
 export const findingNames = [
@@ -14,11 +14,6 @@ export const findingNames = [
 
 export type FindingName = (typeof findingNames)[number];
 
-/** No clicks lead there, and it isn't meant to stand alone. */
-export function isUnreachable({ clickDepth, standsAlone }: ReportedPage): boolean {
-  return clickDepth === null && !standsAlone;
-}
-
 /** How many there are of each. */
 export function countFindings(report: LinkReport): Record<FindingName, number> {
   const { pages, totals, mixedWords } = report;
@@ -29,7 +24,7 @@ export function countFindings(report: LinkReport): Record<FindingName, number> {
     redirected: totals.links.redirected,
     orphan: pages.filter(({ isOrphan }) => isOrphan).length,
     weak: pages.filter(({ isWeak }) => isWeak).length,
-    unreachable: pages.filter(isUnreachable).length,
+    unreachable: pages.filter(({ isUnreachable }) => isUnreachable).length,
     'mixed-words': mixedWords.length,
   };
 }

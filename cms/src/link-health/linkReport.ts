@@ -48,7 +48,7 @@ export interface LinkReport {
     /** Pairs of pages with a link from the first to the second. */
     readonly connections: number;
     /** Groups of pages that hang together, and the share of pages in the largest (0–1). */
-    readonly islands: number;
+    readonly groups: number;
     readonly largestShare: number;
   };
   /** By path. */

@@ -9,6 +9,8 @@ type Column = readonly [
 
 const yes = (value: boolean): string => (value ? 'yes' : 'no');
 
+const origins = ['body', 'curated', 'field', 'navigation', 'generated'] as const;
+
 const columns: readonly Column[] = [
   ['path', (page) => page.path],
   ['title', (page) => page.title],
@@ -16,17 +18,15 @@ const columns: readonly Column[] = [
   ['topic', (page) => page.topic ?? ''],
   ['orphan', (page) => yes(page.isOrphan)],
   ['weak', (page) => yes(page.isWeak)],
+  ['unreachable', (page) => yes(page.isUnreachable)],
   ['stands alone', (page) => yes(page.standsAlone)],
   ['linking pages', (page) => page.linkingPages],
   ['linked pages', (page) => page.linkedPages],
-  ['inbound body', (page) => page.inbound.body],
-  ['inbound curated', (page) => page.inbound.curated],
-  ['inbound field', (page) => page.inbound.field],
-  ['inbound navigation', (page) => page.inbound.navigation],
-  ['inbound generated', (page) => page.inbound.generated],
+  ...origins.map((origin): Column => [`inbound ${origin}`, (page) => page.inbound[origin]]),
+  ...origins.map((origin): Column => [`outbound ${origin}`, (page) => page.outbound[origin]]),
   ['link score', (page) => page.linkScore.toFixed(1)],
   ['click depth', (page) => page.clickDepth ?? ''],
-  ['group', (page) => page.island + 1],
+  ['group', (page) => page.group],
   ['faulty links', (page) => page.faultyLinks],
   [
     'they lead to',
@@ -40,7 +40,10 @@ const columns: readonly Column[] = [
   ],
 ];
 
-/** One line for each page, as RFC 4180 has it. */
+/** Excel takes a file without it for one of an older encoding, and shows other signs for "é" and "’". */
+const byteOrderMark = '\ufeff';
+
+/** One line for each page, as RFC 4180 has it, in UTF-8 with a byte order mark. */
 export function formatCsv({ pages, faults }: LinkReport): string {
   const byPage = new Map<string, ReportedFault[]>();
   for (const fault of faults) {
@@ -50,12 +53,12 @@ export function formatCsv({ pages, faults }: LinkReport): string {
     columns.map(([name]) => name),
     ...pages.map((page) => columns.map(([, read]) => read(page, byPage.get(page.path) ?? []))),
   ];
-  return lines.map((line) => line.map(writeCell).join(',')).join('\r\n');
+  return byteOrderMark + lines.map((line) => line.map(writeCell).join(',')).join('\r\n');
 }
 
 function writeCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  // A spreadsheet would read these as a formula.
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  // A spreadsheet would read these as a formula: some pass over blanks before it, and take full-width signs.
+  const text = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

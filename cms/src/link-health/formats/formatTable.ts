@@ -1,6 +1,6 @@
-import { countFindings, isUnreachable } from '../findings.ts';
 import { describeSource, noSource } from './describeSource.ts';
 import { describeTarget } from './describeTarget.ts';
+import { listCounts } from './listCounts.ts';
 import { safeLine } from '../../terminal/safeText.ts';
 import type { LinkReport, ReportedFault, ReportedPage } from '../linkReport.ts';
 
@@ -19,7 +19,7 @@ export function formatTable(report: LinkReport): string {
       .filter(({ isWeak }) => isWeak)
       .map((page) => ({ list: 'weak', line: countLinks(page), more: listSources(page) })),
     ...pages
-      .filter(isUnreachable)
+      .filter(({ isUnreachable }) => isUnreachable)
       .map((page) => ({ list: 'unreachable', line: page.path, more: [] })),
     ...mixedWords.map(({ words, targets }) => ({
       list: 'mixed',
@@ -85,29 +85,8 @@ function formatList(title: string, findings: readonly Finding[]): string[] {
   ];
 }
 
-function countAlone({ pages }: LinkReport): number {
-  return pages.filter(({ standsAlone }) => standsAlone).length;
-}
-
 function formatCounts(report: LinkReport): string[] {
-  const { totals } = report;
-  const found = countFindings(report);
-  const rows: [string, string][] = [
-    ['Pages', String(totals.pages)],
-    ['Links that lead to a published page', String(totals.links.ok)],
-    ['Other links to the web or elsewhere on the site', String(totals.links.unchecked)],
-    ['Broken links', String(found.broken)],
-    ['Links to a section that is gone', String(found['broken-section'])],
-    ['Links to what is not published', String(found.unpublished)],
-    ['Links to an address that redirects', String(found.redirected)],
-    ['Orphans', String(found.orphan)],
-    ['Weak guides', String(found.weak)],
-    ['Unreachable pages', String(found.unreachable)],
-    ['Pages that stand alone on purpose', String(countAlone(report))],
-    ['Words with different targets', String(found['mixed-words'])],
-    ['Groups that hang together', String(totals.islands)],
-    ['Share of pages in the largest', `${Math.round(totals.largestShare * 100)}%`],
-  ];
+  const rows = listCounts(report);
   const width = Math.max(...rows.map(([label]) => label.length));
   return rows.map(([label, value]) => `${label.padEnd(width)}  ${value.padStart(6)}`);
 }

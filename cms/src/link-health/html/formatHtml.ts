@@ -1,9 +1,10 @@
-import { countFindings } from '../findings.ts';
 import type { LinkReport, ReportedPage } from '../linkReport.ts';
 import { noSource } from '../formats/describeSource.ts';
 import { describeTarget } from '../formats/describeTarget.ts';
+import { listCounts } from '../formats/listCounts.ts';
 import { drawGraph } from './drawGraph.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { explainWords } from './explainWords.ts';
 import { formatCells, formatRow } from './formatRow.ts';
 import { reportScript } from './reportScript.ts';
 import { reportStyle } from './reportStyle.ts';
@@ -22,6 +23,7 @@ export function formatHtml(report: LinkReport): string {
     `<title>Link report</title><style>${reportStyle}</style></head><body>`,
     `<main><h1>Link report</h1><p>Measured <time datetime="${escapeHtml(report.at)}">${escapeHtml(readableTime(report.at))}</time>, revision ${report.revision}.</p>`,
     formatCounts(report),
+    explainWords(),
     '<h2>The pages and their links</h2>',
     tools,
     drawGraph(report, colors),
@@ -59,24 +61,10 @@ function formatTable(name: string, head: readonly string[], body: string): strin
 const formatBody = (rows: readonly string[]): string => `<tbody>${rows.join('\n')}</tbody>`;
 
 function formatCounts(report: LinkReport): string {
-  const { totals } = report;
-  const found = countFindings(report);
-  const counts: readonly [string, string | number][] = [
-    ['Pages', totals.pages],
-    ['Links between pages', totals.connections],
-    ['Broken links', found.broken],
-    ['Links to lost sections', found['broken-section']],
-    ['Not published targets', found.unpublished],
-    ['Redirected links', found.redirected],
-    ['Words with different targets', found['mixed-words']],
-    ['Orphans', found.orphan],
-    ['Weak guides', found.weak],
-    ['Unreachable pages', found.unreachable],
-    ['Groups of pages', totals.islands],
-    ['Pages in the largest', `${Math.round(totals.largestShare * 100)}%`],
-  ];
-  const items = counts.map(([name, count]) => `<div><dt>${name}</dt><dd>${count}</dd></div>`);
-  return `<dl>${items.join('')}</dl>`;
+  const items = listCounts(report).map(
+    ([name, count]) => `<div><dt>${name}</dt><dd>${count}</dd></div>`,
+  );
+  return `<dl class="counts">${items.join('')}</dl>`;
 }
 
 function formatLegend(colors: ReadonlyMap<string, string>): string {
@@ -130,6 +118,7 @@ function formatPages(pages: readonly ReportedPage[]): string {
     const notes = [
       page.isOrphan ? 'orphan' : '',
       page.isWeak ? 'weak' : '',
+      page.isUnreachable ? 'unreachable' : '',
       page.standsAlone ? 'stands alone' : '',
     ].filter(Boolean);
     const cells = formatCells([

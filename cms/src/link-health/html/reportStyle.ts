@@ -7,9 +7,10 @@ export const reportStyle = `
 --paper:#15191e;--ink:#e6e9ed;--quiet:#a4aeb9;--line:#3a424c;--mark:#4d4113;--other:#7d8690;${defineTopicColors('dark')} } }
 *, svg { box-sizing: border-box; } body { margin: 0 auto; padding: 1.5rem; max-width: 80rem; }
 h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
-dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .75rem; }
-dl div { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem .75rem; }
-dt { color: var(--quiet); font-size: .85rem; } dd { margin: 0; font-size: 1.4rem; font-weight: 600; }
+.counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: .75rem; }
+.counts div { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem .75rem; }
+.counts dt { color: var(--quiet); font-size: .85rem; } .counts dd { margin: 0; font-size: 1.4rem; font-weight: 600; }
+details dt { font-weight: 600; } details dd { margin: 0 0 .5rem; } summary { cursor: pointer; }
 svg { width: 100%; height: auto; border: 1px solid var(--line); border-radius: .5rem; touch-action: pan-y pinch-zoom; }
 .zoomed { touch-action: none; cursor: move; }
 .links { fill: none; stroke: var(--quiet); stroke-width: calc(.6px * var(--unit, 1)); }
