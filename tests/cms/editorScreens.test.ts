@@ -1,6 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPagePath } from '../../cms/src/admin/address/readPagePath.ts';
+import { findBrokenPaths } from '../../cms/src/admin/dashboard/findBrokenPaths.ts';
 import { findLostSections } from '../../cms/src/admin/dashboard/findLostSections.ts';
 import { readRecentDrafts } from '../../cms/src/admin/dashboard/readRecentDrafts.ts';
 import { readFaultyLinks } from '../../cms/src/admin/dashboard/readFaultyLinks.ts';
@@ -200,6 +201,30 @@ describe('the links of a document', () => {
     await edit(source, { body: editorState(...plain), _status: 'published' });
     await library.refresh();
     expect(await lost()).toEqual([]);
+  });
+
+  it('say of a path of the site what stands there', async () => {
+    await write('Ankles', plain);
+    const paths = ['/guides/ankles', '/guides/nothing-here', '/about'];
+    const out = paths.map((path) => paragraph(linkOut(path, text(path))));
+    const source = await write('Of paths', out);
+    const begun = await write('Of paths, begun', out, 'draft');
+    await library.refresh();
+    const statuses = async (id: string) => {
+      const { outgoing } = await readDocumentLinks(req, `articles:${id}`);
+      return outgoing.links.map(({ status }) => status);
+    };
+    expect(await statuses(source)).toEqual(['ok', 'broken', 'unchecked']);
+    expect(await statuses(begun)).toEqual(['ok', 'broken', 'unchecked']);
+    const astray = () => findBrokenPaths(library.current() ?? Snapshot.empty);
+    const { docs } = await running.payload.find({ collection: 'cross-links', limit: 0, req });
+    const isBroken = ({ url, inPublished }: (typeof docs)[number]) =>
+      url === '/guides/nothing-here' && inPublished === true;
+    expect(await astray()).toEqual(docs.filter(isBroken).map(({ id }) => id));
+    await write('Nothing here', plain);
+    await library.refresh();
+    expect(await statuses(source)).toEqual(['ok', 'ok', 'unchecked']);
+    expect(await astray()).toEqual([]);
   });
 
   it('are not told to somebody who may not read them', async () => {

@@ -2,6 +2,7 @@ import { Link } from '@payloadcms/ui';
 import type { WidgetServerProps } from 'payload';
 import type { LinkStatus } from '../../links/sync/linkRow.ts';
 import { currentSnapshot } from '../../published/library/currentSnapshot.ts';
+import { findBrokenPaths } from './findBrokenPaths.ts';
 import { findLostSections } from './findLostSections.ts';
 import { Panel } from './Panel.tsx';
 import { readFaultyLinks } from './readFaultyLinks.ts';
@@ -25,12 +26,19 @@ export async function ToDo({ permissions, req }: WidgetServerProps) {
   const faults = await readFaultyLinks(req);
   const snapshot = currentSnapshot();
   const lost = snapshot === null ? [] : await findLostSections(snapshot);
+  const astray = snapshot === null ? [] : await findBrokenPaths(snapshot);
   const comments = permissions.collections?.comments?.read ? await readWaitingComments(req) : 0;
   const faultyHref = (status: LinkStatus) =>
     `${admin}/collections/cross-links?where[or][0][and][0][status][equals]=${status}`;
+  const listHref = (ids: readonly string[]) =>
+    `${admin}/collections/cross-links?where[or][0][and][0][id][in]=${ids.slice(0, listed).join(',')}`;
+  const published = [
+    { ids: astray, says: 'broken: to a path of the site at which no page stands' },
+    { ids: lost, says: 'to a section that is gone; readers come to the top of the page' },
+  ].filter(({ ids }) => ids.length > 0);
   return (
     <Panel id="needs-attention" title="Needs attention">
-      {faults.length === 0 && lost.length === 0 && comments === 0 ? (
+      {faults.length === 0 && lost.length + astray.length + comments === 0 ? (
         <p className="signpost-quiet">Nothing: every link leads where it should.</p>
       ) : (
         <ul>
@@ -42,19 +50,14 @@ export async function ToDo({ permissions, req }: WidgetServerProps) {
               <span className="signpost-quiet">{advice[status]}</span>
             </li>
           ))}
-          {lost.length === 0 ? null : (
-            <li>
-              <Link
-                href={`${admin}/collections/cross-links?where[or][0][and][0][id][in]=${lost.slice(0, listed).join(',')}`}
-                prefetch={false}
-              >
-                {links(lost.length)}
+          {published.map(({ ids, says }) => (
+            <li key={says}>
+              <Link href={listHref(ids)} prefetch={false}>
+                {links(ids.length)}
               </Link>
-              <span className="signpost-quiet">
-                to a section that is gone; readers come to the top of the page
-              </span>
+              <span className="signpost-quiet">{says}</span>
             </li>
-          )}
+          ))}
           {comments === 0 ? null : (
             <li>
               <Link

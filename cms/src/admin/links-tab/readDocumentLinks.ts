@@ -2,7 +2,9 @@ import type { PayloadRequest, Where } from 'payload';
 import { readRecord } from '../../fields/read/readValue.ts';
 import { readLinkRow, type LinkRow } from '../../links/sync/linkRow.ts';
 import { readPublishedKey } from '../../links/sync/readPublishedKey.ts';
+import { currentSnapshot } from '../../published/library/currentSnapshot.ts';
 import type { PublishedKey } from '../../published/publishedDocument.ts';
+import { judgePath } from './judgePath.ts';
 import { readSectionNames, type LinkedSection } from './readSectionNames.ts';
 import { readTitles } from './readTitles.ts';
 import { sayHidden } from './sayHidden.ts';
@@ -69,12 +71,14 @@ export async function readDocumentLinks(
     req,
     [...outgoing.rows, ...incoming.rows].map(({ link }) => link),
   );
+  const snapshot = currentSnapshot();
   const list = (rows: Row[], otherKey: (row: Row) => PublishedKey | null) =>
     rows.map((row) => {
       const other = otherKey(row);
       const title = other === null ? undefined : titles.get(other);
       return {
         ...row.link,
+        status: judgePath(row.link, snapshot),
         leadsTo: nameSection(row.link),
         other: other === null || title === undefined ? null : { key: other, title },
         hiddenSource: null,
