@@ -49,6 +49,16 @@ describe('the link engine in a project without the CMS', () => {
     expect(output.trim().split('\n')).toEqual(['/hand-therapy hand therapy true', '1 null null']);
   });
 
+  it('runs the example of its documentation, which prints what that says', async () => {
+    const page = await readFile(path.join(root, 'docs/links.md'), 'utf8');
+    const [, example = '', printed = ''] =
+      /^```ts\n([^]*?)^```$[^]*?^```text\n([^]*?)^```$/m.exec(page) ?? [];
+    await writeFile(path.join(folder, 'documented.mts'), example);
+    expect(await compile('documented.mts')).toEqual({ code: 0, output: '' });
+    const { output } = await runChecked(process.execPath, ['documented.mjs'], { cwd: folder });
+    expect(output).toBe(printed);
+  });
+
   it('does not compile a misspelt field', async () => {
     const { code, output } = await compile('misspelt.mts');
     expect(code).not.toBe(0);
