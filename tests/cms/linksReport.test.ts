@@ -329,7 +329,7 @@ describe('signpost links report', () => {
 
   it('names what it can fail on when asked for something else', async () => {
     const { code, errors } = await run('--fail-on', 'broken,orphans');
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(errors).toContain('--fail-on knows no "orphans"');
     expect(errors).toContain('broken, broken-section, unpublished, redirected, orphan');
   });

@@ -103,7 +103,7 @@ describe('signpost links suggest', () => {
 
   it('refuses a score outside of 0 to 1', async () => {
     const { code, errors } = await run('--min-score', '2');
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(errors).toContain('Give a number from 0 to 1.');
   });
 });

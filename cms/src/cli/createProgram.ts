@@ -23,6 +23,7 @@ export function createProgram(): Command {
   const program = createCommand('signpost')
     .description('Works on the content of this Signpost installation.')
     .configureHelp({ visibleCommands: listCommands, subcommandTerm: describeCall })
-    .showHelpAfterError('(Run "npm run signpost -- help" for what there is.)');
+    .showHelpAfterError('(Run "npm run signpost -- help" for what there is.)')
+    .exitOverride();
   return defineHelp(program);
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ValidationError } from 'payload';
 import { isRecord } from '../errors/isRecord.ts';
 
@@ -7,7 +9,9 @@ function explainFileError(error: unknown): string | null {
   if (typeof path !== 'string') return null;
   switch (code) {
     case 'ENOENT':
-      return `There is no file or folder "${path}".`;
+      return existsSync(dirname(path))
+        ? `There is no file or folder "${path}".`
+        : `There is no folder "${dirname(path)}", and so no "${path}".`;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -1,6 +1,10 @@
+import { CommanderError } from 'commander';
 import type { Command } from 'commander';
 import { safeText } from '../terminal/safeText.ts';
 import { explainError } from './explainError.ts';
+
+/** How the process ends when a command was called wrongly; 1 says that it ran and failed. */
+const calledWrongly = 2;
 
 /** Runs the command that this process was started for, and ends the process. */
 export async function runProgram(program: Command): Promise<void> {
@@ -9,8 +13,13 @@ export async function runProgram(program: Command): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    console.error(safeText(explainError(error)));
-    process.exitCode = 1;
+    if (error instanceof CommanderError) {
+      // It is printed already, and may be help that was asked for.
+      process.exitCode = error.exitCode === 0 ? 0 : calledWrongly;
+    } else {
+      console.error(safeText(explainError(error)));
+      process.exitCode = 1;
+    }
   }
   clearInterval(alive);
   process.exit();

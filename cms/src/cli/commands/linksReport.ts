@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { addSources } from '../../link-health/addSources.ts';
 import { countFindings, findingNames, readFindingNames } from '../../link-health/findings.ts';
@@ -9,6 +9,7 @@ import { formatTable } from '../../link-health/formats/formatTable.ts';
 import { formatHtml } from '../../link-health/html/formatHtml.ts';
 import type { LinkReport } from '../../link-health/linkReport.ts';
 import { readLinkReport } from '../../link-health/readLinkReport.ts';
+import { explainError } from '../explainError.ts';
 import type { CommandContext } from './commandContext.ts';
 import { print, printData } from './print.ts';
 
@@ -40,7 +41,7 @@ export function registerLinksReport(links: Command, { openCms }: CommandContext)
     .option(
       '--fail-on <names>',
       `end with 1 when something of it is found: ${findingNames.join(', ')}`,
-      readFindingNames,
+      readFailOn,
       [],
     )
     .option('--no-sources', "don't look for guides from which links would help the weak ones")
@@ -60,6 +61,14 @@ export function registerLinksReport(links: Command, { openCms }: CommandContext)
         await close();
       }
     });
+}
+
+function readFailOn(list: string): FindingName[] {
+  try {
+    return readFindingNames(list);
+  } catch (error) {
+    throw new InvalidArgumentError(explainError(error));
+  }
 }
 
 function failWhenFound(report: LinkReport, failOn: readonly FindingName[]): void {
