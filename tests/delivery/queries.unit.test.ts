@@ -95,6 +95,39 @@ describe('an article', () => {
     });
   });
 
+  it('gives the linked words as the reason, from either end and of links by path', async () => {
+    const own = new MemoryStore();
+    own.publish(
+      makeDocument('articles', 'a', {
+        links: [
+          makeLink('articles:b', { id: 'key', anchorText: 'splints' }),
+          makeLink('articles:c', { target: null, id: 'path', url: '/guides/c', anchorText: 'pay' }),
+          makeLink('articles:d', { target: null, id: 'web', url: 'https://example.org/guides/d' }),
+        ],
+      }),
+      ...['b', 'c', 'd'].map((slug) => makeDocument('articles', slug)),
+    );
+    const served = await serveDelivery({ store: own });
+    const query = (slug: string) =>
+      `{ article(slug: "${slug}") { relatedGuides { article { slug } reason { kind terms } } } }`;
+    expect((await served.get(query('a'))).data).toEqual({
+      article: {
+        relatedGuides: [
+          { article: { slug: 'b' }, reason: { kind: 'LINKED', terms: ['splints'] } },
+          { article: { slug: 'c' }, reason: { kind: 'LINKED', terms: ['pay'] } },
+        ],
+      },
+    });
+    expect((await served.get(query('b'))).data).toEqual({
+      article: {
+        relatedGuides: [
+          { article: { slug: 'a' }, reason: { kind: 'LINKS_HERE', terms: ['splints'] } },
+        ],
+      },
+    });
+    await served.stop();
+  });
+
   it('has the same status in a filter of links as where it is shown', async () => {
     const own = new MemoryStore();
     const links = [

@@ -42,10 +42,12 @@ export function findRelated(
 /** Links of this guide to guides: chosen by people (in a block or by hand) or in the text. */
 function collectOutgoing(context: DeliveryContext, row: LibraryRow): readonly RelatedEvidence[] {
   return [...row.links.indices()].flatMap((index) => {
+    const node = new CrossLinkNode(row, index);
     const key = row.links.targetAt(index);
-    const target = key === null ? undefined : context.get(key);
+    // A link to a path leads to a guide as well, one to the web to none.
+    const target = key === null ? node.resolve(context).target : context.get(key);
     if (target?.type !== 'articles') return [];
-    const { link } = new CrossLinkNode(row, index);
+    const { link } = node;
     if (!context.isWithin(link.activeFrom, link.activeUntil)) return [];
     const kind = link.origin === 'curated' ? 'curated' : 'linked';
     return [{ key: target.key, kind, terms: link.anchorText === '' ? [] : [link.anchorText] }];
@@ -91,7 +93,25 @@ function collectIncoming(
     if (source.type === 'articles') keys.add(source.key);
   }
   for (const { key } of found) if (linksTo(context.snapshot.get(key), row.key)) keys.add(key);
-  return [...keys].map((key) => ({ key, kind: 'links-here', terms: [] }));
+  return [...keys].map((key) => {
+    const words = findWords(context, context.snapshot.get(key), row.key);
+    return { key, kind: 'links-here', terms: words === null ? [] : [words] };
+  });
+}
+
+/** The first linked words by which a guide leads readers to another; null when no words do. */
+function findWords(
+  context: DeliveryContext,
+  source: LibraryRow | undefined,
+  key: PublishedKey,
+): string | null {
+  if (source === undefined) return null;
+  for (const index of source.links.indices()) {
+    if (source.links.targetAt(index) !== key) continue;
+    const { anchorText, activeFrom, activeUntil } = source.links.at(index);
+    if (anchorText !== '' && context.isWithin(activeFrom, activeUntil)) return anchorText;
+  }
+  return null;
 }
 
 function linksTo(source: LibraryRow | undefined, key: PublishedKey): boolean {
