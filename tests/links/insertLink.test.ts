@@ -101,7 +101,7 @@ describe('insertLink, with what leads nowhere', () => {
     { url: ' ' },
     { collection: '', id: 'a' },
     { collection: 'articles', id: '' },
-  ])('refuses $url$collection', (wrong) => {
+  ])('refuses %j as a target', (wrong) => {
     const state = richText(paragraph(text('See this')));
     expect(insertLink(state, { block: 0, start: 0, end: 3, target: wrong })).toEqual({
       ok: false,
