@@ -525,7 +525,7 @@ export interface Occupation {
 export interface RelatedReason {
   /** The kind of reason. */
   kind: RelatedReasonKind;
-  /** The words behind the reason: names of shared subjects, of the guide set, the linked words, or words that both texts are about. */
+  /** The words behind the reason: names of shared subjects, of the guide set, the linked words, or words that both texts are about. None for a guide that a person chose in a block, without words. */
   terms: string[];
 }
 

@@ -31,7 +31,7 @@ const RelatedReason = builder.objectRef<RelatedGuideNode>('RelatedReason').imple
     }),
     terms: t.stringList({
       description:
-        'The words behind the reason: names of shared subjects, of the guide set, the linked words, or words that both texts are about.',
+        'The words behind the reason: names of shared subjects, of the guide set, the linked words, or words that both texts are about. None for a guide that a person chose in a block, without words.',
       resolve: ({ terms }) => [...terms],
     }),
   }),
