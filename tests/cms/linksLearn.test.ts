@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createLocalReq } from 'payload';
@@ -15,6 +16,7 @@ import { editorState } from '../support/editorState.ts';
 import { guide } from '../support/guide.ts';
 import { runCommand } from '../support/runCommand.ts';
 import { type RunningPayload, startPayload } from '../support/startPayload.ts';
+import { testDatabase } from '../support/testEnvironment.ts';
 
 let running: RunningPayload;
 let payload: Payload;
@@ -187,5 +189,16 @@ describe('the commands', () => {
       "won't be suggested again. The guide has one, which stays: take it out in the editor",
     );
     expect((await run('dismiss', 'source-0', 'hands')).output).toContain('was dismissed already.');
+  });
+});
+
+describe.runIf(testDatabase() === 'sqlite')('a data folder without a database', () => {
+  it('is not given one by commands that work on what is there', async () => {
+    const folder = path.join(running.dataDir, 'nothing-here');
+    const env = { ...running.childEnv, DATABASE_URL: '', SIGNPOST_DATA_DIR: folder };
+    const { code, errors } = await runCommand(program, ['links', 'learn'], env);
+    expect(code).toBe(1);
+    expect(errors).toContain('There is no database at');
+    expect(existsSync(folder)).toBe(false);
   });
 });

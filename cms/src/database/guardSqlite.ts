@@ -16,6 +16,8 @@ type SqliteAdapterFactory = ReturnType<typeof sqliteAdapter>;
 interface GuardOptions extends SqliteSettings, TurnLimits {
   /** Run after connecting; an empty list does nothing. */
   migrations: SqliteMigrations;
+  /** Whether a file that isn't there is refused rather than made. */
+  mustExist: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ interface GuardOptions extends SqliteSettings, TurnLimits {
  */
 export function guardSqlite(
   base: SqliteAdapterFactory,
-  { migrations, waitMs, holdMs, ...settings }: GuardOptions,
+  { migrations, waitMs, holdMs, mustExist, ...settings }: GuardOptions,
 ): SqliteAdapterFactory {
   const file = sqliteFile(settings.url);
   return {
@@ -49,13 +51,14 @@ export function guardSqlite(
       return Object.assign(adapter, guarded, {
         async connect(options?: { hotReload: boolean }) {
           if (!adapter.client || adapter.client.closed) {
-            if (!settings.readOnly) {
-              makeFolderOf(file);
-              releaseLock = holdWriteLock(file);
-            } else if (!existsSync(file)) {
+            if ((settings.readOnly || mustExist) && !existsSync(file)) {
               throw new Error(
                 `There is no database at ${file} yet. Start Signpost once to make it.`,
               );
+            }
+            if (!settings.readOnly) {
+              makeFolderOf(file);
+              releaseLock = holdWriteLock(file);
             }
             const open = () => openSqliteClient({ ...settings, turns, waitMs });
             const isThorough = !settings.readOnly;

@@ -1,5 +1,5 @@
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
-import { isForReading } from './accessMode.ts';
+import { isForReading, mustDatabaseExist } from './accessMode.ts';
 import { guardSqlite } from './guardSqlite.ts';
 import type { SqliteMigrations } from './migrations.ts';
 import { turnLimits } from './turnLimits.ts';
@@ -23,6 +23,7 @@ export function sqliteDatabase(url: string, { migrationDir, migrations }: Sqlite
     busyTimeoutMs: 1000,
     synchronous: 'NORMAL',
     readOnly: isForReading(),
+    mustExist: mustDatabaseExist(),
     migrations,
     ...turnLimits,
   });

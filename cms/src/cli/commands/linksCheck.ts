@@ -62,7 +62,7 @@ export async function runLinksCheck(
   { openCms }: CommandContext,
   { maxAge, limit, host, format }: Flags,
 ): Promise<void> {
-  const { payload, close } = await openCms();
+  const { payload, close } = await openCms({ mustExist: true });
   const client = openClient(payload, { name: 'link checker' });
   const bar = createProgressBar('Checking links');
   const stopping = new AbortController();

@@ -13,7 +13,7 @@ export function registerLinksDismiss(links: Command, { openCms }: CommandContext
     .argument('<target>', 'slug or path of the guide that it would lead to')
     .option('--undo', 'take that back: it may be suggested again', false)
     .action(async (slug: string, target: string, { undo }: { undo: boolean }) => {
-      const { payload, close } = await openCms();
+      const { payload, close } = await openCms({ mustExist: true });
       try {
         const dismissal = await dismissLink(payload, { slug, target, undo });
         const link = `A link from "${slug}" to "${target}"`;

@@ -10,7 +10,7 @@ export function registerLinksLearn(links: Command, { openCms }: CommandContext):
     .command('learn')
     .description('Learn anew how this library links, from its links and from answers.')
     .action(async () => {
-      const { payload, close } = await openCms();
+      const { payload, close } = await openCms({ mustExist: true });
       try {
         const { learned, guides, answers } = await learnLinks(payload, { now: new Date() });
         const what = `${countOf(guides, 'guide')} and ${countOf(answers, 'answer')} to suggestions`;

@@ -28,7 +28,7 @@ export function registerLinksRelate(links: Command, context: CommandContext): vo
 }
 
 async function runRelate({ openCms }: CommandContext, { all, toParent }: Flags): Promise<void> {
-  const { payload, close } = await openCms({ readOnly: toParent });
+  const { payload, close } = await openCms({ readOnly: toParent, mustExist: true });
   try {
     const { made, gone } = await refreshRelated(payload, {
       all,

@@ -91,7 +91,7 @@ async function runApply(
   slug: string | null,
   { format, minScore = leastApplied, limit }: Wanted,
 ): Promise<void> {
-  const { payload, close } = await openCms();
+  const { payload, close } = await openCms({ mustExist: true });
   const bar = createProgressBar('Adding links');
   try {
     sayPreparing();
