@@ -19,6 +19,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'anchorWords',
   ],
   'words round the anchor': ['contextNear', 'contextFar', 'contextAfter'],
+  'sentences round other links': ['citedLikeness', 'citedBest'],
   'names of pages': [
     'isTitle',
     'titleCover',

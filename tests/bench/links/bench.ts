@@ -63,18 +63,22 @@ async function printUnseen(folder: string): Promise<void> {
   const evaluator = await loadEvaluator();
   const judged: Judged[] = [];
   const rows = [['corpus', 'method', ...METRIC_COLUMNS.map(([title]) => title)]];
-  const sums = METRIC_COLUMNS.map(() => 0);
   const corpora = readCorporaIn(folder);
-  for (const corpus of corpora) {
-    const engine = engineWith(LEARNED_MODEL);
-    const result = evaluate(evaluator, corpus, engine);
-    rows.push([corpus.name, engine.name, ...readMetrics(result.metrics)]);
-    judged.push(...result.judged);
-    METRIC_COLUMNS.forEach(([, group, name], at) => {
-      sums[at] = (sums[at] ?? 0) + (result.metrics[group]?.[name] ?? 0) / corpora.length;
-    });
+  const engine = engineWith(LEARNED_MODEL);
+  for (const contestant of [...BASELINES, engine]) {
+    const sums = METRIC_COLUMNS.map(() => 0);
+    for (const corpus of corpora) {
+      const result = evaluate(evaluator, corpus, contestant);
+      if (contestant === engine) {
+        rows.push([corpus.name, engine.name, ...readMetrics(result.metrics)]);
+        judged.push(...result.judged);
+      }
+      METRIC_COLUMNS.forEach(([, group, name], at) => {
+        sums[at] = (sums[at] ?? 0) + (result.metrics[group]?.[name] ?? 0) / corpora.length;
+      });
+    }
+    rows.push(['mean', contestant.name, ...sums.map((sum) => sum.toFixed(3))]);
   }
-  rows.push(['mean', 'Signpost', ...sums.map((sum) => sum.toFixed(3))]);
   console.log(`${printTable(rows)}\n`);
   printReliability(judged, '0100-reliability-unseen.svg');
 }

@@ -5,7 +5,7 @@ const RAISING: ReadonlySet<string> = new Set(
     'headCover anchorWords spanWeight capitals cueBefore sentenceLikeness blockLikeness contextNear ' +
     'contextFar contextAfter phraseRarity titleCase likeness likenessRank headInText textInHead ' +
     'nameInPage nameBack inbound inboundFromFolder neighborVotes coCitations twoSteps linksBack ' +
-    'mentionedBack asName lengthShare namedElsewhere bestMargin secondMargin allMargins rivalLead tenthLead'
+    'mentionedBack asName lengthShare namedElsewhere citedLikeness citedBest bestMargin secondMargin allMargins rivalLead tenthLead'
   ).split(' '),
 );
 

@@ -97,6 +97,8 @@ function readNameStems(index: LibraryIndex, name: string): Set<number> {
   return new Set(stems.filter((stem) => !index.vocabulary.isStopWord(stem)));
 }
 
+const NO_WORDS = new Int32Array();
+
 function indexLink(
   index: LibraryIndex,
   { blocks }: LibraryPage,
@@ -115,7 +117,7 @@ function indexLink(
   const target = entries.numberOf(link.target);
   const words = split[link.blockIndex];
   const blockStems = stems[link.blockIndex];
-  const noWords = { target, phrase: null, contexts: [] };
+  const noWords = { target, phrase: null, contexts: [], sentence: NO_WORDS };
   if (words === undefined || blockStems === undefined) return noWords;
   if (!isInText(link, blocks[link.blockIndex]?.text ?? '')) return noWords;
   const first = findLast(words.ends, link.start) + 1;
@@ -124,7 +126,23 @@ function indexLink(
   const anchor = [...blockStems.subarray(first, last + 1)];
   const phrase = entries.phraseOf(trimStopWords(anchor, index.vocabulary));
   const span = trimSpan(index, blockStems, { first, last });
-  return { target, phrase, contexts: linkContexts(blockStems, span) };
+  const sentence = readSentence(index, { stems: blockStems, sentences: words.sentences, first });
+  return { target, phrase, contexts: linkContexts(blockStems, span), sentence };
+}
+
+/** Words on each side of an anchor that are read of a very long sentence. */
+const MOST_BESIDE = 40;
+
+function readSentence(
+  index: LibraryIndex,
+  { stems, sentences, first }: { stems: Int32Array; sentences: readonly number[]; first: number },
+): Int32Array {
+  const isInside = (at: number): boolean => sentences[at] === sentences[first];
+  let from = first;
+  while (from > first - MOST_BESIDE && isInside(from - 1)) from -= 1;
+  let to = first + 1;
+  while (to < first + MOST_BESIDE && isInside(to)) to += 1;
+  return stems.slice(from, to).filter((stem) => !index.vocabulary.isStopWord(stem));
 }
 
 /** The span without stop words at its ends, as `trimStopWords` does with phrases. */

@@ -10,6 +10,8 @@ export interface IndexedLink {
   readonly phrase: Phrase | null;
   /** What stands round the anchor, from near to far (see `linkContexts`). */
   readonly contexts: readonly string[];
+  /** Words of the sentence it stands in, stop words left out. */
+  readonly sentence: Int32Array;
 }
 
 /** What the library keeps of a page. Stems are numbers of the library's vocabulary. */

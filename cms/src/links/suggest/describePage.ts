@@ -2,6 +2,7 @@ import type { LibraryIndex } from '../library/library.ts';
 import { weighName, weighStem } from '../library/library.ts';
 import { readRange } from '../library/linkContexts.ts';
 import { countLinks, countUse } from './anchorShare.ts';
+import { createCitationReader } from './citingSentences.ts';
 import { collectMentions, findNameHits } from './collectMentions.ts';
 import type { PageMentions } from './collectMentions.ts';
 import { collectMentionsOf } from './collectMentionsOf.ts';
@@ -52,25 +53,30 @@ export function describePage(
   const facts = readPageFacts(index, reading);
   const cues = readCueWords(index.vocabulary);
   const openTarget = createTargetReader(index, reading);
+  const openCitations = createCitationReader(index, reading);
   const chosen = only === undefined ? chooseTargets(index, { reading, mentions, around }) : [only];
   const counts = new Map<string, number>();
   return chosen.flatMap((id) => {
     const target = index.pages.get(id);
     if (target === undefined) return [];
     const { words, close } = openTarget(target);
+    const compareCited = openCitations(target);
     const seen = new Map<string, number>();
-    const described = chooseMentions(index, { reading, mentions, target: id }).map((mention) => {
-      const block = reading.blocks[mention.block];
-      const key = readRange(block?.stems ?? [], mention.first, mention.last + 1);
-      const ordinal = seen.get(key) ?? 0;
-      seen.set(key, ordinal + 1);
-      const count =
-        counts.get(key) ??
-        countRun(reading, block?.stems.subarray(mention.first, mention.last + 1));
-      counts.set(key, count);
-      const setting = { reading, cues, words, target, ordinal, count };
-      return { ...mention, features: measureMention(index, mention, setting) };
-    });
+    const described = chooseMentions(index, { reading, mentions, target: id }).flatMap(
+      (mention) => {
+        const block = reading.blocks[mention.block];
+        if (block === undefined) return [];
+        const { first, last } = mention;
+        const key = readRange(block.stems, first, last + 1);
+        const ordinal = seen.get(key) ?? 0;
+        seen.set(key, ordinal + 1);
+        const count = counts.get(key) ?? countRun(reading, block.stems.subarray(first, last + 1));
+        counts.set(key, count);
+        const cited = compareCited(block, first);
+        const setting = { reading, cues, words, target, cited, ordinal, count };
+        return [{ ...mention, features: measureMention(index, mention, setting) }];
+      },
+    );
     close();
     const features = measureTarget(index, { reading, facts, around }, target);
     return [{ target: id, features, mentions: described }];
@@ -78,7 +84,7 @@ export function describePage(
 }
 
 /** How often the page has these words. */
-function countRun({ blocks }: PageReading, span: Int32Array = new Int32Array()): number {
+function countRun({ blocks }: PageReading, span: Int32Array): number {
   const first = span[0] ?? -1;
   let count = 0;
   for (const { stems } of blocks) {

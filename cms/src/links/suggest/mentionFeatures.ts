@@ -6,6 +6,7 @@ import { shareAsName } from '../library/writtenAsName.ts';
 import type { LibraryIndex } from '../library/library.ts';
 import { linkContexts } from '../library/linkContexts.ts';
 import { countLinks, countUse, isKnownWithout } from './anchorShare.ts';
+import type { CitationLikeness } from './citingSentences.ts';
 import type { CueWords } from './cueWords.ts';
 import type { Mention } from './mention.ts';
 import type { PageReading, ReadBlock } from './readPage.ts';
@@ -51,6 +52,8 @@ export const MENTION_FEATURES = [
   'titleCase',
   'countInPage',
   'asName',
+  'citedLikeness',
+  'citedBest',
 ] as const;
 
 export interface MentionSetting {
@@ -58,6 +61,8 @@ export interface MentionSetting {
   readonly cues: CueWords;
   readonly words: TargetWords;
   readonly target: IndexedPage;
+  /** Likeness of its sentence with those in which the target is linked. */
+  readonly cited: CitationLikeness;
   /** Mentions of the target with the same words before this one. */
   readonly ordinal: number;
   /** How often the page has the mention's words. */
@@ -67,7 +72,7 @@ export interface MentionSetting {
 export function measureMention(
   index: LibraryIndex,
   mention: Mention,
-  { reading, cues, words, target, ordinal, count }: MentionSetting,
+  { reading, cues, words, target, cited, ordinal, count }: MentionSetting,
 ): number[] {
   const block = reading.blocks[mention.block];
   if (block === undefined) return MENTION_FEATURES.map(() => 0);
@@ -130,6 +135,8 @@ export function measureMention(
     target.page.title.includes(block.text.slice(start, end)) ? 1 : 0,
     Math.log1p(count),
     shareAsName(index, reading.indexed, mention) ?? 0.5,
+    cited.all,
+    cited.best,
   ];
 }
 

@@ -12,6 +12,14 @@ export interface TrainingRepository extends ProseRepository {
  */
 export const TRAINING_REPOSITORIES: readonly TrainingRepository[] = [
   {
+    name: 'btcpay-docs',
+    address: 'https://github.com/btcpayserver/btcpayserver-doc',
+    licence: 'MIT',
+    commit: 'a8c5db500b8ea6a46bb5089a8deee36e4411e7a7',
+    folders: { 'docs/': '' },
+    hosts: ['docs.btcpayserver.org'],
+  },
+  {
     name: 'cargo-book',
     address: 'https://github.com/rust-lang/cargo',
     licence: 'MIT OR Apache-2.0',
@@ -104,6 +112,14 @@ export const TRAINING_REPOSITORIES: readonly TrainingRepository[] = [
     hosts: ['docs.ipfs.tech', 'docs.ipfs.io'],
   },
   {
+    name: 'jabref-docs',
+    address: 'https://github.com/JabRef/user-documentation',
+    licence: 'CC-BY-SA-4.0',
+    commit: '6f34d8019878a971807046b6a094a6080e99ae86',
+    folders: { 'en/': '' },
+    hosts: ['docs.jabref.org'],
+  },
+  {
     name: 'jekyll-docs',
     address: 'https://github.com/jekyll/jekyll',
     licence: 'MIT',
@@ -136,6 +152,15 @@ export const TRAINING_REPOSITORIES: readonly TrainingRepository[] = [
     hosts: ['knative.dev/docs'],
   },
   {
+    name: 'laravel-docs',
+    address: 'https://github.com/laravel/docs',
+    licence: 'MIT',
+    commit: '86077535bbfdc2ab29cd9f202ee1ab3e7e6e18e6',
+    folders: { '': 'docs/{{version}}/' },
+    leftOut: /^(?:\.github|readme|license|documentation|upgrade|releases)/,
+    hosts: [],
+  },
+  {
     name: 'linkerd-docs',
     address: 'https://github.com/linkerd/website',
     licence: 'Apache-2.0',
@@ -159,6 +184,22 @@ export const TRAINING_REPOSITORIES: readonly TrainingRepository[] = [
     folders: { 'docs/': '' },
     leftOut: /docs\/(?:blog|changelog)\//,
     hosts: ['squidfunk.github.io/mkdocs-material'],
+  },
+  {
+    name: 'nightscout-docs',
+    address: 'https://github.com/nightscout/nightscout.github.io',
+    licence: 'GPL-2.0',
+    commit: '9532435d6af2c854074e4cfcea26bce19554f1dd',
+    folders: { 'docs/': '' },
+    hosts: ['nightscout.github.io'],
+  },
+  {
+    name: 'openaps-docs',
+    address: 'https://github.com/openaps/docs',
+    licence: 'MIT',
+    commit: '30b2443bf932a475b21647ab7b8d3f5f37139fa7',
+    folders: { 'docs/docs/': 'en/latest/docs/' },
+    hosts: ['openaps.readthedocs.io'],
   },
   {
     name: 'opentelemetry-docs',
@@ -208,6 +249,15 @@ export const TRAINING_REPOSITORIES: readonly TrainingRepository[] = [
     commit: 'c105550aad07161f62d02e305ed09799ec6025fa',
     folders: { 'docs/': 'docs/' },
     hosts: ['prometheus.io'],
+  },
+  {
+    name: 'rails-guides',
+    address: 'https://github.com/rails/rails',
+    licence: 'CC-BY-SA-4.0',
+    commit: '2a2db1e8d6d104ee0611efcae7eb023af65cff34',
+    folders: { 'guides/source/': '' },
+    leftOut: /release_notes|upgrading|_license/,
+    hosts: ['guides.rubyonrails.org'],
   },
   {
     name: 'react-docs',
@@ -267,6 +317,15 @@ export const TRAINING_REPOSITORIES: readonly TrainingRepository[] = [
     folders: { 'docs/': '' },
     leftOut: /docs\/blog\//,
     hosts: ['vite.dev', 'vitejs.dev'],
+  },
+  {
+    name: 'wai-website',
+    address: 'https://github.com/w3c/wai-website',
+    licence: 'W3C Document License',
+    commit: '0d8991232a2ab20e80cc706533923ddf1d1dcf62',
+    folders: { 'pages/': '' },
+    leftOut: /\.[a-z]{2}(?:-[a-z]+)?\.md$|changelog|acknowledg/i,
+    hosts: ['www.w3.org/WAI'],
   },
   {
     name: 'webpack-docs',
