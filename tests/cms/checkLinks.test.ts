@@ -402,8 +402,10 @@ describe('signpost links check', () => {
   /** What the command prints for a host, and its progress. */
   async function run(host: string, format: 'json' | 'table') {
     let printed = '';
-    const write = vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((part, ...others) => {
       printed += String(part);
+      const told: unknown = others.at(-1);
+      if (typeof told === 'function') told();
       return true;
     });
     const progress: string[] = [];
@@ -439,6 +441,26 @@ describe('signpost links check', () => {
     expect(printed).toMatch(/^broken +404 +\S+\/gone-0\n0 of 0 due addresses checked/);
     expect(printed).toContain('On record, 2 addresses: 1 ok, 0 redirected, 1 broken');
     expect(asked).toEqual([]);
+  });
+
+  it('prints what it found when it is told to stop, though the signal comes twice', async () => {
+    const paths = ['/stopped-0', '/never-9', '/never-8'];
+    const host = '127.0.0.2';
+    await createGuide(
+      'stopped',
+      paths.map((path) => web.at(path, host)),
+    );
+    const before = process.rawListeners('SIGINT');
+    const added = () => process.rawListeners('SIGINT').filter((one) => !before.includes(one));
+    const running = run(host, 'table');
+    await expect.poll(() => added().length).toBe(1);
+    for (let time = 0; time < 2; time += 1) {
+      expect(added()).toHaveLength(1);
+      for (const listener of added()) listener.call(process, 'SIGINT');
+    }
+    expect((await running).printed).toContain(' of 3 due addresses checked');
+    expect(added()).toEqual([]);
+    expect(asked.length).toBeLessThan(3);
   });
 
   it('says so when nothing leads to the host, and names one like it', async () => {

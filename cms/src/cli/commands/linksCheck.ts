@@ -66,8 +66,15 @@ export async function runLinksCheck(
   const client = openClient(payload, { name: 'link checker' });
   const bar = createProgressBar('Checking links');
   const stopping = new AbortController();
-  const stop = () => stopping.abort();
-  process.once('SIGINT', stop);
+  let stoppedAt = Infinity;
+  // A terminal's signal comes twice, by itself and from the script that started this process: only a
+  // later one asks to end at once.
+  const stop = () => {
+    if (performance.now() - stoppedAt > 1000) process.exit(130);
+    stoppedAt = Math.min(stoppedAt, performance.now());
+    stopping.abort();
+  };
+  process.on('SIGINT', stop);
   try {
     const report = await checkLinks(payload, {
       client,
