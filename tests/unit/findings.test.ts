@@ -23,7 +23,7 @@ const reports: Record<FindingName, LinkReport> = {
   redirected: withLinks({ redirected: 1 }),
   orphan: { ...clean, pages: [{ ...well, isOrphan: true }] },
   weak: { ...clean, pages: [{ ...well, isWeak: true }] },
-  unreachable: { ...clean, pages: [{ ...well, clickDepth: null }] },
+  unreachable: { ...clean, pages: [{ ...well, isUnreachable: true }] },
   'mixed-words': { ...clean, mixedWords: [{ words: 'pay', targets: [] }] },
 };
 
