@@ -50,13 +50,12 @@ export function createCitationReader(
   }
 
   return (target) => {
-    const citing = listCiting(index, { target: target.id, self: id }).map((sentence) =>
-      weighSentence(index, sentence),
-    );
-    if (citing.length === 0) return () => UNLIKE;
-    const length = measureSum(citing);
     const known = new Map<WeighedSentence, CitationLikeness>();
+    // Most targets have no place in the page: their sentences are weighed when first asked for.
+    let weighed: { citing: readonly WeighedSentence[]; length: number } | undefined;
     return (block, at) => {
+      const { citing, length } = (weighed ??= weighCiting(index, { target: target.id, self: id }));
+      if (citing.length === 0) return UNLIKE;
       const sentence = readOwn(block, at);
       const before = known.get(sentence);
       if (before !== undefined) return before;
@@ -77,6 +76,14 @@ export function createCitationReader(
       return likeness;
     };
   };
+}
+
+function weighCiting(
+  index: LibraryIndex,
+  asked: { target: number; self: number },
+): { citing: readonly WeighedSentence[]; length: number } {
+  const citing = listCiting(index, asked).map((sentence) => weighSentence(index, sentence));
+  return { citing, length: measureSum(citing) };
 }
 
 function listCiting(
