@@ -2,6 +2,7 @@ import type { IndexedPage } from '../library/indexedPage.ts';
 import { weighStem } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
 import type { PageReading, ReadBlock } from './readPage.ts';
+import { sentenceAt } from './sentenceAt.ts';
 
 /** A target that is linked from everywhere is known well enough by so many of the sentences. */
 const MOST_SENTENCES = 60;
@@ -38,14 +39,12 @@ export function createCitationReader(
   function readOwn(block: ReadBlock, at: number): WeighedSentence {
     const sentences = own.get(block) ?? new Map<number, WeighedSentence>();
     own.set(block, sentences);
-    const number = block.sentences[at] ?? 0;
-    const known = sentences.get(number);
+    const { from, to } = sentenceAt(block, at);
+    const known = sentences.get(from);
     if (known !== undefined) return known;
-    const from = block.sentences.indexOf(number);
-    const to = block.sentences.lastIndexOf(number) + 1;
     const isWord = (stem: number): boolean => !index.vocabulary.isStopWord(stem);
     const weighed = weighSentence(index, block.stems.subarray(from, to).filter(isWord));
-    sentences.set(number, weighed);
+    sentences.set(from, weighed);
     return weighed;
   }
 

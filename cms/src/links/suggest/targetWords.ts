@@ -1,10 +1,10 @@
 import type { IndexedPage } from '../library/indexedPage.ts';
 import { weighStem } from '../library/library.ts';
 import type { LibraryIndex } from '../library/library.ts';
-import { findLast } from '../text/findLast.ts';
 import { readStems } from '../text/readStems.ts';
 import type { Mention } from './mention.ts';
 import type { PageReading, ReadBlock } from './readPage.ts';
+import { sentenceAt } from './sentenceAt.ts';
 
 /** A target's words, ready to be compared with spans, sentences and headings of a page. */
 export interface TargetWords {
@@ -87,9 +87,7 @@ export function createTargetReader(index: LibraryIndex, reading: PageReading) {
         return (used.size - (used.has(reading.id) ? 1 : 0)) / (sourceCount + 0.5);
       },
       compareSentence(block, mention) {
-        const sentence = block.sentences[mention.first] ?? 0;
-        const from = findLast(block.sentences, sentence - 1) + 1;
-        const to = findLast(block.sentences, sentence) + 1;
+        const { from, to } = sentenceAt(block, mention.first);
         return compare(block, from, to, mention);
       },
       compareBlock(block) {
